@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is compiled with: no warning passes, and `any` is written out.
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library target of ours; the one place where shared settings are applied.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// A test target of ours. `exclude` names folders of fixtures that are read as files, not compiled.
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["SiteTestSupport"], exclude: exclude,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "veiviser",
+  products: [.executable(name: "veiviser", targets: ["veiviser"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+
+    library("SiteBase"),
+    library("YAML", ["SiteBase", "CLibYAML"]),
+    library("Markup", ["SiteBase", "CCMarkGFM"]),
+    library("Templates", ["SiteBase"]),
+    library("SearchIndex", ["SiteBase"]),
+    library("QRCode", ["CQREncode"]),
+    library("SiteModel", ["SiteBase", "YAML", "Markup"]),
+    library("SiteRendering", ["SiteBase", "Markup", "Templates", "SiteModel", "QRCode", "YAML"]),
+    library(
+      "SiteBuild", ["SiteBase", "YAML", "Markup", "SearchIndex", "SiteModel", "SiteRendering"]),
+    library(
+      "SiteCommands",
+      [
+        "SiteBase", "SiteBuild",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "veiviser", dependencies: ["SiteCommands"], swiftSettings: settings),
+    library("SiteTestSupport", ["SiteBase"]),
+
+    tests("SiteBaseTests", ["SiteBase"]),
+    tests("YAMLTests", ["YAML", "SiteBase"]),
+    tests("MarkupTests", ["Markup", "SiteBase"]),
+    tests("TemplatesTests", ["Templates", "SiteBase"], exclude: ["Cases"]),
+    tests("SearchIndexTests", ["SearchIndex", "SiteBase"]),
+    tests("SiteModelTests", ["SiteModel", "YAML", "Markup", "SiteBase"]),
+    tests("SiteRenderingTests", ["SiteRendering", "SiteModel", "Templates", "SiteBase"]),
+    tests(
+      "SiteBuildTests", ["SiteBuild", "SiteRendering", "SiteModel", "SiteBase"], exclude: ["Cases"]),
+    tests("SiteCommandsTests", ["SiteCommands", "SiteBase"]),
+  ]
+)

@@ -1,0 +1,4 @@
+extension DiagnosticKind {
+  /// The kinds of the area `files`.
+  static let files: [DiagnosticKind] = []
+}

@@ -1,0 +1,4 @@
+extension DiagnosticKind {
+  /// The kinds of the area `markup`.
+  static let markup: [DiagnosticKind] = []
+}

@@ -1,0 +1,4 @@
+extension DiagnosticKind {
+  /// The kinds of the area `model`.
+  static let model: [DiagnosticKind] = []
+}

@@ -1,0 +1,4 @@
+extension DiagnosticKind {
+  /// The kinds of the area `output`.
+  static let output: [DiagnosticKind] = []
+}

@@ -1,0 +1,4 @@
+extension DiagnosticKind {
+  /// The kinds of the area `search`.
+  static let search: [DiagnosticKind] = []
+}

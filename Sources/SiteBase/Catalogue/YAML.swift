@@ -1,0 +1,4 @@
+extension DiagnosticKind {
+  /// The kinds of the area `yaml`.
+  static let yaml: [DiagnosticKind] = []
+}

@@ -1,0 +1,152 @@
+/// A language that messages to editors are written in.
+public enum MessageLanguage: String, CaseIterable, Sendable {
+  /// Norwegian bokmål, the default.
+  case nb
+  /// English.
+  case en
+}
+
+/// A text with a Norwegian and an English wording; `{0}`, `{1}` … stand for arguments.
+public struct MessageText: Sendable, Hashable {
+  /// The Norwegian wording.
+  public let nb: String
+  /// The English wording.
+  public let en: String
+
+  /// Creates a text from its two wordings.
+  public init(nb: String, en: String) {
+    self.nb = nb
+    self.en = en
+  }
+
+  /// The wording in one language with `{n}` replaced by the n-th argument; a missing argument
+  /// leaves its mark, so that the mistake shows.
+  public func text(_ language: MessageLanguage, _ arguments: [String] = []) -> String {
+    let template = language == .nb ? nb : en
+    guard !arguments.isEmpty else { return template }
+    var result = ""
+    var rest = Substring(template)
+    while let open = rest.firstIndex(of: "{") {
+      result += rest[..<open]
+      rest = rest[open...]
+      guard let close = rest.firstIndex(of: "}"),
+        let number = Int(rest[rest.index(after: open)..<close]), arguments.indices.contains(number)
+      else {
+        result += "{"
+        rest = rest.dropFirst()
+        continue
+      }
+      result += arguments[number]
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}
+
+/// One kind of problem the compiler reports: its stable name, its severity and its wording.
+///
+/// All kinds stand in the catalogue (`Catalogue/`), one file per area.
+public struct DiagnosticKind: Sendable, Hashable {
+  /// The user-facing, stable name, `area/rule`, such as `yaml/duplicate-key`.
+  public let id: String
+  /// How severe the problem is.
+  public let severity: Diagnostic.Severity
+  /// A rule-like sentence without a final period.
+  public let summary: MessageText
+  /// What to do about it, a sentence that starts with a verb; nil when the summary says it all.
+  public let help: MessageText?
+
+  /// Creates a kind; used in the catalogue only.
+  public init(
+    _ id: String, _ severity: Diagnostic.Severity, nb: String, en: String,
+    nbHelp: String? = nil, enHelp: String? = nil
+  ) {
+    self.id = id
+    self.severity = severity
+    self.summary = MessageText(nb: nb, en: en)
+    if let nbHelp, let enHelp {
+      self.help = MessageText(nb: nbHelp, en: enHelp)
+    } else {
+      precondition(nbHelp == nil && enHelp == nil, "\(id): help needs both languages")
+      self.help = nil
+    }
+  }
+}
+
+/// A problem in the user's site, with where it is and what to do about it.
+public struct Diagnostic: Sendable {
+  /// How severe a problem is.
+  public enum Severity: String, Sendable, Hashable {
+    /// Nothing is written while an error stands.
+    case error
+    /// The site is built, and a person should look.
+    case warning
+  }
+
+  /// Another place that explains the problem, such as the first of two duplicates.
+  public struct Note: Sendable {
+    /// What is there.
+    public var text: MessageText
+    /// The arguments of `text`.
+    public var arguments: [String]
+    /// Where it is.
+    public var range: SourceRange
+
+    /// Creates a note.
+    public init(_ text: MessageText, _ arguments: [String] = [], at range: SourceRange) {
+      self.text = text
+      self.arguments = arguments
+      self.range = range
+    }
+  }
+
+  /// What kind of problem this is.
+  public var kind: DiagnosticKind
+  /// What `{0}`, `{1}` … in the kind's texts stand for; usually what the user wrote.
+  public var arguments: [String]
+  /// Where the problem is, or nil if it belongs to no file.
+  public var range: SourceRange?
+  /// Other places that explain it, in order.
+  public var notes: [Note]
+  /// The nearest known name, shown as «mente du …?»; nil when nothing is near.
+  public var nearMiss: String?
+
+  /// Creates a diagnostic.
+  public init(
+    _ kind: DiagnosticKind, _ arguments: [String] = [], at range: SourceRange? = nil,
+    notes: [Note] = [], nearMiss: String? = nil
+  ) {
+    self.kind = kind
+    self.arguments = arguments
+    self.range = range
+    self.notes = notes
+    self.nearMiss = nearMiss
+  }
+
+  /// The kind's severity.
+  public var severity: Severity { kind.severity }
+}
+
+extension Sequence<Diagnostic> {
+  /// The diagnostics in report order: by file, offset, id and arguments; those without a file come
+  /// first. Independent of the order of work. Exact repeats are dropped.
+  public func inReportOrder() -> [Diagnostic] {
+    var seen = Set<String>()
+    return map { (key: $0.sortKey, value: $0) }
+      .sorted { $0.key < $1.key }
+      .filter { seen.insert("\($0.key)").inserted }
+      .map(\.value)
+  }
+
+  /// Whether any of them is an error.
+  public var hasErrors: Bool { contains { $0.severity == .error } }
+}
+
+extension Diagnostic {
+  fileprivate var sortKey: (String, Int, String, String) {
+    (
+      range?.file.path ?? "", range?.bytes.lowerBound ?? 0, kind.id,
+      arguments.joined(separator: "\u{1F}")
+    )
+  }
+}

@@ -1,0 +1,25 @@
+import Dispatch
+import Synchronization
+
+/// Applies `transform` to every index of `0..<count` on at most `jobs` threads and returns the
+/// results in index order, so that the order of work never shows.
+///
+/// - Parameter jobs: The number of threads, at least 1; 1 runs on the caller's thread.
+/// - Parameter chunk: How many neighbouring indices one thread takes at a time.
+public func parallelMap<Result: Sendable>(
+  count: Int, jobs: Int, chunk: Int = 64, _ transform: @Sendable (Int) -> Result
+) -> [Result] {
+  let chunks = (count + chunk - 1) / chunk
+  guard jobs > 1, chunks > 1 else { return (0..<count).map(transform) }
+  let parts = Mutex<[[Result]]>(Array(repeating: [], count: chunks))
+  let next = Atomic<Int>(0)
+  DispatchQueue.concurrentPerform(iterations: min(jobs, chunks)) { _ in
+    while true {
+      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard index < chunks else { return }
+      let part = (index * chunk..<min(count, (index + 1) * chunk)).map(transform)
+      parts.withLock { $0[index] = part }
+    }
+  }
+  return parts.withLock { Array($0.joined()) }
+}

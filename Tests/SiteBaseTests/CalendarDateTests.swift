@@ -1,0 +1,41 @@
+import SiteBase
+import Testing
+
+@Suite("Calendar dates")
+struct CalendarDateTests {
+  @Test(
+    "reads only real days",
+    arguments: [
+      ("2026-11-21", true), ("2024-02-29", true), ("2023-02-29", false), ("2026-13-45", false),
+      ("2026-1-1", false), ("no", false), ("2026-00-10", false), ("", false),
+    ])
+  func readsOnlyRealDays(text: String, isDate: Bool) {
+    #expect((CalendarDate(text) != nil) == isDate)
+  }
+
+  @Test("day numbers and dates are each other's inverse")
+  func roundTrips() {
+    for number in stride(from: -300_000, through: 300_000, by: 97) {
+      #expect(CalendarDate(dayNumber: number).dayNumber == number)
+    }
+    #expect(CalendarDate("1970-01-01")?.dayNumber == 0)
+  }
+
+  @Test(
+    "Easter Sunday",
+    arguments: [
+      (2024, "2024-03-31"), (2025, "2025-04-20"), (2026, "2026-04-05"), (2038, "2038-04-25"),
+    ])
+  func easter(year: Int, expected: String) {
+    #expect(CalendarDate.easterSunday(year: year).iso == expected)
+    #expect(CalendarDate.easterSunday(year: year).weekday == 7)
+  }
+
+  @Test("months count whole months only")
+  func months() throws {
+    let a = try #require(CalendarDate("2022-11-15"))
+    let b = try #require(CalendarDate("2026-11-14"))
+    #expect(b.months(since: a) == 47)
+    #expect(a.months(since: b) == -47)
+  }
+}
