@@ -1,0 +1,86 @@
+extension SourceFile {
+  /// Where the file's text starts: 3 after a UTF-8 byte order mark, 0 otherwise.
+  public var textStart: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+
+  /// What keeps a stretch of the file from being read as UTF-8 text: at most one diagnostic for
+  /// the first invalid byte, with a guess at the real encoding, and one for the first NUL byte.
+  /// Empty for proper text.
+  ///
+  /// - Complexity: O(*n*) in the length of the stretch.
+  public func encodingDiagnostics(in range: Range<Int>) -> [Diagnostic] {
+    let (invalid, nul) = bytes.withUnsafeBufferPointer { buffer in
+      firstUnreadableBytes(UnsafeBufferPointer(rebasing: buffer[range]))
+    }
+    var diagnostics: [Diagnostic] = []
+    if let invalid {
+      let offset = range.lowerBound + invalid
+      let place = SourceRange(file: self, start: offset, end: offset + 1)
+      diagnostics.append(
+        Diagnostic(
+          encodingGuess(at: offset), [String(offset + 1), hexadecimal(bytes[offset])], at: place))
+    }
+    if let nul, diagnostics.first?.kind != .filesUTF16 {
+      let offset = range.lowerBound + nul
+      diagnostics.append(
+        Diagnostic(
+          .filesNULByte, [String(offset + 1)],
+          at: SourceRange(file: self, start: offset, end: offset + 1)))
+    }
+    return diagnostics
+  }
+
+  private func encodingGuess(at offset: Int) -> DiagnosticKind {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .filesUTF16 }
+    // æ ø å Æ Ø Å é as single bytes of ISO 8859-1 and Windows-1252.
+    let latin1: [UInt8] = [0xE6, 0xF8, 0xE5, 0xC6, 0xD8, 0xC5, 0xE9]
+    return latin1.contains(bytes[offset]) ? .filesLatin1 : .filesInvalidUTF8
+  }
+}
+
+/// The offsets of the first byte that is not UTF-8 (RFC 3629: no surrogates, no overlong forms)
+/// and of the first NUL byte before it; nil for none.
+private func firstUnreadableBytes(_ text: UnsafeBufferPointer<UInt8>) -> (Int?, Int?) {
+  var nul: Int?
+  var index = 0
+  let count = text.count
+  while index < count {
+    let byte = text[index]
+    if byte < 0x80 {
+      if byte == 0, nul == nil { nul = index }
+      index += 1
+      continue
+    }
+    let length: Int
+    var second: ClosedRange<UInt8> = 0x80...0xBF
+    switch byte {
+    case 0xC2...0xDF: length = 2
+    case 0xE0:
+      length = 3
+      second = 0xA0...0xBF
+    case 0xED:
+      length = 3
+      second = 0x80...0x9F
+    case 0xE1...0xEF: length = 3
+    case 0xF0:
+      length = 4
+      second = 0x90...0xBF
+    case 0xF1...0xF3: length = 4
+    case 0xF4:
+      length = 4
+      second = 0x80...0x8F
+    default: return (index, nul)
+    }
+    guard index + length <= count, second.contains(text[index + 1]) else { return (index, nul) }
+    for following in index + 2..<max(index + 2, index + length)
+    where text[following] & 0xC0 != 0x80 {
+      return (index, nul)
+    }
+    index += length
+  }
+  return (nil, nul)
+}
+
+private func hexadecimal(_ byte: UInt8) -> String {
+  let digits = String(byte, radix: 16, uppercase: true)
+  return digits.utf8.count == 1 ? "0" + digits : digits
+}
