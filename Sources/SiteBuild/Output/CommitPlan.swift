@@ -1,0 +1,177 @@
+import Glibc
+import SiteBase
+
+/// The second half of a build: putting staged files in place and deleting what has none.
+struct CommitPlan {
+  /// The paths of ours that this build doesn't have, sorted.
+  let stale: [String]
+  private let folder: OutputFolder
+  private let manifest: OutputManifest
+  private let changed: [(path: String, index: Int)]
+  /// Files of ours that stand where a folder is needed.
+  private var filesInTheWay: [String] = []
+  /// Folders that stand where a file goes; all files in them are ours and stale.
+  private var foldersInTheWay: [String] = []
+  /// The folders to make, each after its parent.
+  private var missingFolders: [String] = []
+  /// The folders to make once the files in the way are gone, each after its parent.
+  private var laterFolders: [String] = []
+
+  /// Finds what must be done, and that nothing of somebody else's is in the way.
+  ///
+  /// - Throws: ``OutputFailure`` for a file or link that is not ours where an output goes; nothing was
+  ///   touched then.
+  init(_ staged: [StagedOutput], in folder: OutputFolder) throws(OutputFailure) {
+    self.folder = folder
+    manifest = OutputManifest(staged.map(\.entry))
+    var new = Set<String>(minimumCapacity: staged.count)
+    var changed: [(path: String, index: Int)] = []
+    for (index, output) in staged.enumerated() {
+      new.insert(output.entry.path)
+      if output.change != .unchanged { changed.append((output.entry.path, index)) }
+    }
+    self.changed = changed
+    stale = folder.ownPaths.subtracting(new).sorted()
+    var checked = Set<String>()
+    for output in changed {
+      try checkFolders(of: output.path, &checked)
+      if staged[output.index].change == .replaced { try checkReplaced(output.path) }
+    }
+    for path in stale { try checkForLinks(above: path, &checked) }
+  }
+
+  /// Does everything that may run out of room: the next manifest, the journal and the new folders.
+  func prepare(_ staging: Staging) throws(OutputFailure) {
+    guard needsCommit else { return }
+    try staging.put(manifest.bytes, as: Staging.manifestName)
+    // Whole or not at all, since a build that finds half a journal could not tell whose files are whose.
+    let journal = OutputManifest(
+      folder.ownPaths.union(changed.map(\.path)).map {
+        OutputManifest.Entry(path: $0, size: 0, hash: String(repeating: "0", count: 16))
+      })
+    try staging.put(journal.bytes, as: Staging.journalName + "-new")
+    try rename(Staging.journalName + "-new", Staging.journalName)
+    var made: [String] = []
+    for path in missingFolders {
+      guard mkdirat(folder.descriptor, path, 0o777) == 0 else {
+        let code = errno
+        for path in made.reversed() { unlinkat(folder.descriptor, path, AT_REMOVEDIR) }
+        throw OutputFailure(errno: code, at: folder.shown(path), in: folder.path)
+      }
+      made.append(path)
+    }
+  }
+
+  /// Puts the outputs in place, then the manifest, then deletes what is stale.
+  func commit() throws(OutputFailure) {
+    guard needsCommit else { return }
+    for path in foldersInTheWay { removeStale(under: path) }
+    for path in filesInTheWay { unlinkat(folder.descriptor, path, 0) }
+    for path in laterFolders { mkdirat(folder.descriptor, path, 0o777) }
+    for output in changed { try rename(Staging.name(of: output.index), output.path) }
+    try rename(Staging.manifestName, OutputManifest.fileName)
+    for path in stale {
+      // Gone already, or a folder stands there now: then there is nothing of ours to delete.
+      guard
+        unlinkat(folder.descriptor, path, 0) == 0
+          || [ENOENT, ENOTDIR, EISDIR].contains(errno)
+      else {
+        throw OutputFailure(.outputHalfDone, folder.shown(path), errorText(errno))
+      }
+    }
+    removeEmptyFolders(of: stale)
+  }
+
+  private var needsCommit: Bool {
+    !changed.isEmpty || !stale.isEmpty || manifest != folder.manifest
+  }
+
+  private func rename(_ from: String, _ to: String) throws(OutputFailure) {
+    guard renameat(folder.descriptor, from, folder.descriptor, to) == 0 else {
+      throw OutputFailure(.outputHalfDone, folder.shown(to), errorText(errno))
+    }
+  }
+
+  /// Looks at every folder above a path, outermost first: makes it a missing folder, or refuses what
+  /// is no folder.
+  private mutating func checkFolders(
+    of path: String, _ checked: inout Set<String>
+  ) throws(OutputFailure) {
+    for parent in parents(of: path) where checked.insert(parent).inserted {
+      switch fileKind(parent, in: folder.descriptor) {
+      case S_IFDIR: continue
+      case nil:
+        if filesInTheWay.contains(where: { parent.hasPrefix($0 + "/") }) {
+          laterFolders.append(parent)
+        } else {
+          missingFolders.append(parent)
+        }
+      case S_IFREG where folder.ownPaths.contains(parent):
+        filesInTheWay.append(parent)
+        laterFolders.append(parent)
+      case S_IFLNK: throw OutputFailure(.outputSymlink, folder.shown(parent))
+      default: throw OutputFailure(.outputForeignFile, folder.shown(parent))
+      }
+    }
+  }
+
+  /// Refuses a link above a file that will be deleted, since it leads to somebody else's.
+  private func checkForLinks(
+    above path: String, _ checked: inout Set<String>
+  ) throws(OutputFailure) {
+    for parent in parents(of: path) where checked.insert(parent).inserted {
+      if fileKind(parent, in: folder.descriptor) == S_IFLNK {
+        throw OutputFailure(.outputSymlink, folder.shown(parent))
+      }
+    }
+  }
+
+  /// Looks at what a staged file will take the place of.
+  private mutating func checkReplaced(_ path: String) throws(OutputFailure) {
+    guard fileKind(path, in: folder.descriptor) == S_IFDIR else {
+      if folder.ownPaths.contains(path) { return }
+      throw OutputFailure(.outputForeignFile, folder.shown(path))
+    }
+    try checkFolderIsStale(path)
+    foldersInTheWay.append(path)
+  }
+
+  private func checkFolderIsStale(_ path: String) throws(OutputFailure) {
+    for name in folderNames(folder.shown(path)) ?? [] {
+      let inner = path + "/" + name
+      if fileKind(inner, in: folder.descriptor) == S_IFDIR {
+        try checkFolderIsStale(inner)
+      } else if !folder.ownPaths.contains(inner) {
+        throw OutputFailure(.outputForeignFile, folder.shown(inner))
+      }
+    }
+  }
+
+  private func removeStale(under path: String) {
+    for name in folderNames(folder.shown(path)) ?? [] {
+      let inner = path + "/" + name
+      if fileKind(inner, in: folder.descriptor) == S_IFDIR {
+        removeStale(under: inner)
+      } else {
+        unlinkat(folder.descriptor, inner, 0)
+      }
+    }
+    unlinkat(folder.descriptor, path, AT_REMOVEDIR)
+  }
+
+  /// Removes the folders above deleted files that nothing is left in, innermost first.
+  private func removeEmptyFolders(of paths: [String]) {
+    var folders = Set<String>()
+    for path in paths { folders.formUnion(parents(of: path)) }
+    for path in folders.sorted(by: >) { unlinkat(folder.descriptor, path, AT_REMOVEDIR) }
+  }
+}
+
+/// The folders above a path, outermost first: `a/b/c` gives `a` and `a/b`.
+private func parents(of path: String) -> [String] {
+  var parents: [String] = []
+  for index in path.utf8.indices where path.utf8[index] == UInt8(ascii: "/") {
+    parents.append(String(path[..<index]))
+  }
+  return parents
+}

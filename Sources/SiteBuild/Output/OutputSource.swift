@@ -1,0 +1,86 @@
+import SiteBase
+
+/// Everything a build wants to have in the output folder.
+///
+/// Paths are known before any bytes are made, so that outputs in each other's way are found before
+/// anything is written; bytes are asked for one output at a time and never kept, so that a large
+/// site never stands in memory.
+public protocol OutputSource: Sendable {
+  /// The number of outputs.
+  var count: Int { get }
+
+  /// The path of one output, relative to the output folder, with `/` separators: `tema/rus/index.html`.
+  func path(at index: Int) -> String
+
+  /// The bytes of one output. Called at most once per index and build, from several threads; the
+  /// same index gives the same bytes.
+  func bytes(at index: Int) -> [UInt8]
+
+  /// Where in the content the output comes from; nil when it comes from no one place.
+  func origin(at index: Int) -> SourceRange?
+}
+
+extension OutputSource {
+  /// No one place.
+  public func origin(at index: Int) -> SourceRange? { nil }
+}
+
+/// Outputs whose bytes are already made: assets, index files, and trees in tests.
+public struct MadeOutputs: OutputSource {
+  private let files: [(path: String, bytes: [UInt8])]
+
+  /// Creates the source; the order is the order of writing.
+  public init(_ files: [(path: String, bytes: [UInt8])]) { self.files = files }
+
+  /// The number of outputs.
+  public var count: Int { files.count }
+  /// See ``OutputSource/path(at:)``.
+  public func path(at index: Int) -> String { files[index].path }
+  /// See ``OutputSource/bytes(at:)``.
+  public func bytes(at index: Int) -> [UInt8] { files[index].bytes }
+}
+
+/// Several sources as one, in order.
+public struct JoinedOutputs: OutputSource {
+  private let parts: [any OutputSource]
+  private let starts: [Int]
+  /// The number of outputs.
+  public let count: Int
+
+  /// Joins the sources.
+  public init(_ parts: [any OutputSource]) {
+    var starts: [Int] = []
+    var count = 0
+    for part in parts {
+      starts.append(count)
+      count += part.count
+    }
+    self.parts = parts
+    self.starts = starts
+    self.count = count
+  }
+
+  /// See ``OutputSource/path(at:)``.
+  public func path(at index: Int) -> String {
+    let (part, offset) = locate(index)
+    return part.path(at: offset)
+  }
+
+  /// See ``OutputSource/bytes(at:)``.
+  public func bytes(at index: Int) -> [UInt8] {
+    let (part, offset) = locate(index)
+    return part.bytes(at: offset)
+  }
+
+  /// See ``OutputSource/origin(at:)``.
+  public func origin(at index: Int) -> SourceRange? {
+    let (part, offset) = locate(index)
+    return part.origin(at: offset)
+  }
+
+  private func locate(_ index: Int) -> (any OutputSource, Int) {
+    var part = starts.count - 1
+    while starts[part] > index { part -= 1 }
+    return (parts[part], index - starts[part])
+  }
+}

@@ -1,0 +1,55 @@
+import Glibc
+import SiteBase
+
+/// The folder inside an output folder where a build puts finished files before any of them takes its
+/// place, so that a full disk or an interrupted build leaves the earlier site as it was.
+struct Staging: Sendable {
+  /// The folder's name. A folder of this name is ours whatever it holds.
+  static let folderName = ".veiviser-temp"
+  /// The paths that a build is about to put in place, in the manifest's format; while it is there,
+  /// these paths are ours too.
+  static let journalName = folderName + "/journal"
+  /// The next manifest, before it takes its place.
+  static let manifestName = folderName + "/manifest"
+
+  private let output: OutputFolder
+
+  /// Empties what an earlier build may have left, but for its journal, and makes the folder.
+  init(in output: OutputFolder) throws(OutputFailure) {
+    self.output = output
+    removeFiles(butFor: "journal")
+    if mkdirat(output.descriptor, Self.folderName, 0o777) != 0, errno != EEXIST {
+      throw OutputFailure(
+        errno: errno, at: output.shown(Self.folderName), in: output.path)
+    }
+    guard fileKind(Self.folderName, in: output.descriptor) == S_IFDIR else {
+      throw OutputFailure(.outputForeignFile, output.shown(Self.folderName))
+    }
+  }
+
+  /// The staged name of an output.
+  static func name(of index: Int) -> String { "\(folderName)/\(index)" }
+
+  /// Puts bytes into a staged file.
+  func put(_ bytes: [UInt8], as name: String) throws(OutputFailure) {
+    let code = createFile(name, bytes, in: output.descriptor)
+    if code != 0 { throw OutputFailure(errno: code, at: output.shown(name), in: output.path) }
+  }
+
+  /// Removes the folder with everything in it. A build that has put nothing in place calls this on
+  /// failure too.
+  ///
+  /// - Parameter keepingJournal: Whether an earlier build's journal must survive, because the files
+  ///   it names are still there.
+  func remove(keepingJournal: Bool = false) {
+    removeFiles(butFor: keepingJournal ? "journal" : nil)
+    unlinkat(output.descriptor, Self.folderName, AT_REMOVEDIR)
+  }
+
+  private func removeFiles(butFor kept: String?) {
+    guard fileKind(Self.folderName, in: output.descriptor) == S_IFDIR else { return }
+    for name in folderNames(output.path + "/" + Self.folderName) ?? [] where name != kept {
+      unlinkat(output.descriptor, Self.folderName + "/" + name, 0)
+    }
+  }
+}

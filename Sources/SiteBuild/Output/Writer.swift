@@ -1,0 +1,130 @@
+import Glibc
+import SiteBase
+import Synchronization
+
+/// What a build did to the output folder.
+public struct WriteSummary: Sendable, Equatable {
+  /// The number of outputs.
+  public var outputs = 0
+  /// Their sizes together, in bytes.
+  public var bytes = 0
+  /// How many of them are new.
+  public var created = 0
+  /// How many took the place of other bytes.
+  public var replaced = 0
+  /// How many were left as they stood.
+  public var unchanged = 0
+  /// How many files of the build before had no place any more.
+  public var deleted = 0
+}
+
+/// How the writer is run; none of it changes a byte of what is written.
+public struct WriterSettings: Sendable {
+  /// The number of threads, at least 1.
+  public var jobs: Int
+  /// Asked before every output; true stops the build and leaves the earlier site as it was.
+  public var shouldStop: @Sendable () -> Bool
+  /// Told how many outputs are done, now and then, from any thread.
+  public var onProgress: @Sendable (Int) -> Void
+
+  /// Creates settings.
+  public init(
+    jobs: Int, shouldStop: @escaping @Sendable () -> Bool = { false },
+    onProgress: @escaping @Sendable (Int) -> Void = { _ in }
+  ) {
+    self.jobs = jobs
+    self.shouldStop = shouldStop
+    self.onProgress = onProgress
+  }
+}
+
+/// Makes an output folder hold exactly these outputs, and of its own files nothing else.
+///
+/// Outputs are made and compared with what is there, one at a time on each thread; those that differ
+/// go to a staging folder. Only when all of them are on the disk does any take its place, by renaming,
+/// so no page is ever half written and a full disk leaves the earlier site untouched. Then the manifest
+/// follows, then files only the earlier manifest names are deleted. A build that is killed while it
+/// renames leaves a journal, by which the next build knows whose files they are.
+///
+/// - Parameter sources: The folders the build reads, which the output may not overlap.
+/// - Throws: ``OutputFailure`` if the folder is refused or the disk fails.
+/// - Precondition: ``outputPathDiagnostics(_:)`` finds nothing in `outputs`.
+public func write(
+  _ outputs: some OutputSource, to path: String, sources: [String], settings: WriterSettings
+) throws(OutputFailure) -> WriteSummary {
+  let folder = try OutputFolder(opening: path, sources: sources)
+  let staging = try Staging(in: folder)
+  let plan: CommitPlan
+  let staged: [StagedOutput]
+  do throws(OutputFailure) {
+    staged = try stage(outputs, in: folder, staging, settings)
+    plan = try CommitPlan(staged, in: folder)
+    try plan.prepare(staging)
+  } catch {
+    staging.remove(keepingJournal: folder.wasInterrupted)
+    throw error
+  }
+  try plan.commit()
+  staging.remove()
+  return WriteSummary(staged, deleted: plan.stale.count)
+}
+
+/// What became of one output in the first half of a build.
+struct StagedOutput: Sendable {
+  enum Change: Sendable { case created, replaced, unchanged }
+  let entry: OutputManifest.Entry
+  let change: Change
+}
+
+extension WriteSummary {
+  fileprivate init(_ staged: [StagedOutput], deleted: Int) {
+    outputs = staged.count
+    self.deleted = deleted
+    for output in staged {
+      bytes += output.entry.size
+      switch output.change {
+      case .created: created += 1
+      case .replaced: replaced += 1
+      case .unchanged: unchanged += 1
+      }
+    }
+  }
+}
+
+/// Makes every output, and puts those that differ from what is there into the staging folder.
+private func stage(
+  _ outputs: some OutputSource, in folder: OutputFolder, _ staging: Staging,
+  _ settings: WriterSettings
+) throws(OutputFailure) -> [StagedOutput] {
+  let done = Atomic<Int>(0)
+  let failure = Mutex<OutputFailure?>(nil)
+  let failed = Atomic<Bool>(false)
+  @Sendable func fail(_ reason: OutputFailure) {
+    failure.withLock { $0 = $0 ?? reason }
+    failed.store(true, ordering: .relaxed)
+  }
+  let staged = parallelMap(count: outputs.count, jobs: settings.jobs, chunk: 32) {
+    index -> StagedOutput? in
+    guard !failed.load(ordering: .relaxed) else { return nil }
+    guard !settings.shouldStop() else {
+      fail(OutputFailure(.outputInterrupted, folder.path))
+      return nil
+    }
+    let path = outputs.path(at: index)
+    let bytes = outputs.bytes(at: index)
+    let entry = OutputManifest.Entry(path: path, size: bytes.count, hash: contentHash(bytes))
+    let finished = done.wrappingAdd(1, ordering: .relaxed).newValue
+    if finished % 128 == 0 { settings.onProgress(finished) }
+    let same = fileEquals(bytes, path, in: folder.descriptor)
+    if same == true { return StagedOutput(entry: entry, change: .unchanged) }
+    do throws(OutputFailure) {
+      try staging.put(bytes, as: Staging.name(of: index))
+    } catch {
+      fail(error)
+      return nil
+    }
+    return StagedOutput(entry: entry, change: same == nil ? .created : .replaced)
+  }
+  if let reason = failure.withLock({ $0 }) { throw reason }
+  return staged.compactMap { $0 }
+}
