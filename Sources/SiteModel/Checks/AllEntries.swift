@@ -6,18 +6,15 @@ struct AllEntries: Sendable {
   let settings: SiteSettings
   let shared: SharedFiles
   let offers: [Offer]
+  /// The ids of all offers, also of those that could not be used.
+  let offerIDs: Set<String>
+  /// The ids there are, by target.
+  let ids: [ReferenceTarget: Set<String>]
   let pages: [Page]
   /// Every id used anywhere.
   let references: [ReferenceUse]
   /// Every text written in Markdown.
   let bodies: [MarkupDocument]
-
-  /// The ids there are, by target.
-  var ids: [ReferenceTarget: Set<String>] {
-    var ids = shared.vocabularies.places.mapValues { Set($0.keys) }
-    ids[.offer] = Set(offers.map(\.id))
-    return ids
-  }
 }
 
 /// Every rule about the whole site; a rule is a file of its own in this folder.

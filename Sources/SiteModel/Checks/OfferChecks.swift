@@ -45,43 +45,38 @@ func checkSuccessors(_ all: AllEntries) -> [Diagnostic] {
   }
 }
 
-/// The same provider, municipality and almost the same title: probably one offer written twice.
+/// The same provider, municipality and letters in the title: probably one offer written twice.
 func checkDuplicateOffers(_ all: AllEntries) -> [Diagnostic] {
-  var groups: [String: [Offer]] = [:]
+  var first: [String: Offer] = [:]
+  var diagnostics: [Diagnostic] = []
   for offer in all.offers {
     guard let provider = offer.provider else { continue }
-    groups[provider + "\u{1F}" + offer.municipalities.joined(separator: ","), default: []]
-      .append(offer)
-  }
-  var diagnostics: [Diagnostic] = []
-  // Above 200 offers a provider's names are too many to compare pair by pair.
-  for (_, group) in groups.sorted(by: { $0.key < $1.key }) where (2...200).contains(group.count) {
-    for (index, offer) in group.enumerated() where offer.title.unicodeScalars.count >= 9 {
-      guard
-        let other = group[..<index].first(where: {
-          offer.title != $0.title && offer.title.unicodeScalars.count >= 9
-            && nearMissDistanceIsOne(offer.title, $0.title)
-        })
-      else { continue }
-      diagnostics.append(
-        Diagnostic(
-          .modelDuplicateOffer, [offer.title, other.title], at: offer.range,
-          notes: [.init(.modelFirstHere, at: other.range)]))
+    let key = ([provider, lettersOnly(offer.title)] + offer.municipalities)
+      .joined(separator: "\u{1F}")
+    guard let other = first[key] else {
+      first[key] = offer
+      continue
     }
+    diagnostics.append(
+      Diagnostic(
+        .modelDuplicateOffer, [offer.title, other.title], at: offer.range,
+        notes: [.init(.modelFirstHere, at: other.range)]))
   }
   return diagnostics
 }
 
-/// Whether two titles differ in case, in one letter, or in nothing but spaces and punctuation.
-private func nearMissDistanceIsOne(_ a: String, _ b: String) -> Bool {
-  func letters(_ text: String) -> String {
-    String(text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic })
+/// The title in small letters without ASCII spaces and punctuation.
+private func lettersOnly(_ title: String) -> String {
+  let bytes = title.lowercased().utf8.filter { byte in
+    byte >= 0x80 || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
   }
-  return letters(a) == letters(b)
+  return String(decoding: bytes, as: UTF8.self)
 }
 
-/// Audiences and themes that no offer has lead to empty pages.
+/// Audiences and themes that no offer has lead to empty pages. While some offer can't be used, what
+/// is unused can't be told.
 func checkUnusedTerms(_ all: AllEntries) -> [Diagnostic] {
+  guard all.offers.count == all.offerIDs.count else { return [] }
   let vocabularies = all.shared.vocabularies
   let audiences = Set(all.offers.flatMap(\.audiences))
   let themes = Set(all.offers.flatMap(\.themes))

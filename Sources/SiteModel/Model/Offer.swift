@@ -13,8 +13,9 @@ public enum OfferKind: String, Sendable, Hashable, CaseIterable {
 
 /// One service, voluntary offer or relatives' resource, checked and frozen.
 ///
-/// Ids refer to the vocabularies of the ``Site`` that holds the offer and always resolve there.
-public struct Offer: Sendable {
+/// Ids refer to the vocabularies of the ``Site`` that holds the offer and always resolve there. A
+/// class, because an offer has some forty fields and is passed around a great deal.
+public final class Offer: Sendable {
   /// The stable id, never reused; also the last part of the page's address.
   public let id: String
   /// The file it was read from.
@@ -74,13 +75,13 @@ public struct Offer: Sendable {
   /// Why the status is what it is.
   public let statusNote: String?
   /// The id of the offer that took over.
-  public internal(set) var successor: String?
+  public let successor: String?
   /// The first day it is published; nil for always.
   public let validFrom: CalendarDate?
   /// The last day it is published; nil for always.
   public let validTo: CalendarDate?
   /// A notice.
-  public internal(set) var notice: Notice?
+  public let notice: Notice?
   /// How to reach it; cards are already looked up. Empty when not stated.
   public let contacts: [Contact]
   /// When the facts were last checked.
@@ -88,9 +89,9 @@ public struct Offer: Sendable {
   /// Where the facts stand.
   public let sources: [SourceReference]
   /// Ids of related offers.
-  public internal(set) var related: [String]
+  public let related: [String]
   /// The id of the offer this is a part of.
-  public internal(set) var partOf: String?
+  public let partOf: String?
   /// Old addresses that lead here, each starting and ending with `/`.
   public let formerPaths: [String]
   /// The name of the one who keeps it true; nil when not stated.
@@ -103,6 +104,103 @@ public struct Offer: Sendable {
   public let language: SiteLanguage
   /// Translations by language; the offer's own language is not among them.
   public let translations: [SiteLanguage: OfferTranslation]
+
+  /// Whether it is published on the day the site is built for.
+  let isPublished: Bool
+
+  init(
+    id: String,
+    file: SourceFile,
+    range: SourceRange,
+    title: String,
+    otherNames: [String],
+    summary: String,
+    kind: OfferKind,
+    provider: String?,
+    partners: [String],
+    municipalities: [String],
+    audiences: [String],
+    themes: [String],
+    keywords: [String],
+    age: AgeRange?,
+    relativesAge: AgeRange?,
+    access: AccessFacts,
+    price: Price,
+    relatives: RelativesFacts?,
+    schedule: Schedule?,
+    places: [Place],
+    languages: [String],
+    interpreter: Fact,
+    waiting: WaitingTime?,
+    capacity: [Capacity],
+    whatYouGet: [String],
+    steps: [String],
+    firstContact: String?,
+    status: OfferStatus,
+    statusNote: String?,
+    successor: String?,
+    validFrom: CalendarDate?,
+    validTo: CalendarDate?,
+    notice: Notice?,
+    contacts: [Contact],
+    verification: Verification?,
+    sources: [SourceReference],
+    related: [String],
+    partOf: String?,
+    formerPaths: [String],
+    ownerName: String?,
+    ownerEmail: String?,
+    body: MarkupDocument,
+    language: SiteLanguage,
+    translations: [SiteLanguage: OfferTranslation],
+    isPublished: Bool
+  ) {
+    self.id = id
+    self.file = file
+    self.range = range
+    self.title = title
+    self.otherNames = otherNames
+    self.summary = summary
+    self.kind = kind
+    self.provider = provider
+    self.partners = partners
+    self.municipalities = municipalities
+    self.audiences = audiences
+    self.themes = themes
+    self.keywords = keywords
+    self.age = age
+    self.relativesAge = relativesAge
+    self.access = access
+    self.price = price
+    self.relatives = relatives
+    self.schedule = schedule
+    self.places = places
+    self.languages = languages
+    self.interpreter = interpreter
+    self.waiting = waiting
+    self.capacity = capacity
+    self.whatYouGet = whatYouGet
+    self.steps = steps
+    self.firstContact = firstContact
+    self.status = status
+    self.statusNote = statusNote
+    self.successor = successor
+    self.validFrom = validFrom
+    self.validTo = validTo
+    self.notice = notice
+    self.contacts = contacts
+    self.verification = verification
+    self.sources = sources
+    self.related = related
+    self.partOf = partOf
+    self.formerPaths = formerPaths
+    self.ownerName = ownerName
+    self.ownerEmail = ownerEmail
+    self.body = body
+    self.language = language
+    self.translations = translations
+    self.isPublished = isPublished
+  }
 }
 
 /// An offer's texts in another language; facts are the offer's own.

@@ -22,6 +22,9 @@ struct OfferFile: Sendable {
     let range: SourceRange
   }
 
+  /// Every offer's id, also those whose facts were too wrong to use; so that one mistake doesn't
+  /// make every mention of the offer look like another.
+  var ids: [String] = []
   var drafts: [Draft] = []
   var translations: [Translation] = []
   var diagnostics: [Diagnostic] = []
@@ -37,6 +40,7 @@ func readOfferFile(
   var result = OfferFile()
   let frontMatter = parseFrontMatter(file)
   result.diagnostics = frontMatter.diagnostics
+  if language == nil { result.ids.append(frontMatter.value?.root?["id"]?.text ?? id) }
   guard let parts = frontMatter.value, let root = parts.root else { return result }
   let markup = parseMarkup(file, from: parts.bodyStart)
   result.diagnostics += markup.diagnostics
@@ -65,6 +69,7 @@ func readOfferList(
   result.diagnostics = documents.diagnostics
   var reader = SchemaReader(file)
   for document in documents.value {
+    result.ids.append(document.root["id"]?.text ?? stem)
     guard let record = reader.record(document.root, .offer, isComplete: false) else { continue }
     if documents.value.count > 1, record["id"] == nil {
       reader.report(

@@ -1,11 +1,13 @@
 import SiteBase
 
-/// Makes offers of drafts: looks up contact cards and joins translations.
+/// Makes offers of drafts: looks up contact cards, joins translations, and drops mentions of what is
+/// not published on `date`.
 ///
 /// Unknown cards have been reported by the reference check and are left out. The value is sorted
-/// by id; of two offers with one id the first in file order counts.
+/// by id and holds unpublished offers too; of two offers with one id the first in file order counts.
 func makeOffers(
-  _ files: [OfferFile], contactCards: [Contact], siteLanguage: SiteLanguage
+  _ files: [OfferFile], contactCards: [Contact], siteLanguage: SiteLanguage, date: CalendarDate,
+  jobs: Int
 ) -> Diagnosed<[Offer]> {
   let cards = Dictionary(
     contactCards.compactMap { card in card.id.map { ($0, card) } }, uniquingKeysWith: { a, _ in a })
@@ -17,7 +19,8 @@ func makeOffers(
       translations[translation.id, default: [:]][translation.language] = translation.text
     }
   }
-  var offers: [Offer] = []
+  let hidden = Set(files.flatMap(\.drafts).filter { !$0.isPublished(on: date) }.map(\.id))
+  var kept: [(draft: OfferFile.Draft, range: SourceRange)] = []
   for draft in files.flatMap(\.drafts) {
     let range = draft.record["id"] == nil ? draft.record.range("tittel") : draft.record.range("id")
     if let first = firstByID[draft.id] {
@@ -27,10 +30,7 @@ func makeOffers(
       continue
     }
     firstByID[draft.id] = range
-    offers.append(
-      makeOffer(
-        draft, range: range, cards: cards, language: siteLanguage,
-        translations: translations[draft.id] ?? [:]))
+    kept.append((draft, range))
   }
   for translation in files.flatMap(\.translations) where firstByID[translation.id] == nil {
     diagnostics.append(
@@ -38,19 +38,29 @@ func makeOffers(
         .modelTranslationWithoutOriginal, [translation.id + ".md"], at: translation.range,
         nearMiss: nearMiss(to: translation.id, among: firstByID.keys)))
   }
-  offers.sort { $0.id < $1.id }
+  kept.sort { $0.draft.id < $1.draft.id }
+  let (sorted, joined) = (kept, translations)
+  let offers = parallelMap(count: sorted.count, jobs: jobs) { index in
+    let (draft, range) = sorted[index]
+    return makeOffer(
+      draft, range: range, cards: cards, language: siteLanguage,
+      translations: joined[draft.id] ?? [:], hidden: hidden, date: date)
+  }
   return Diagnosed(offers, diagnostics)
 }
 
 private func makeOffer(
   _ draft: OfferFile.Draft, range: SourceRange, cards: [String: Contact], language: SiteLanguage,
-  translations: [SiteLanguage: OfferTranslation]
+  translations: [SiteLanguage: OfferTranslation], hidden: Set<String>, date: CalendarDate
 ) -> Offer {
   let record = draft.record
   let facts = draft.facts
   let validity = record.record("gyldig")
   let owner = record.record("eier")
   let reader = SchemaReader(record.file)
+  func visible(_ key: String) -> String? {
+    record.text(key).flatMap { hidden.contains($0) ? nil : $0 }
+  }
   return Offer(
     id: draft.id, file: record.file, range: range, title: record.text("tittel") ?? "",
     otherNames: record.texts("også_kalt"), summary: record.text("kort") ?? "", kind: draft.kind,
@@ -65,13 +75,28 @@ private func makeOffer(
       entry.text("tekst").map { Capacity(text: $0, year: entry.integer("år")) }
     }, whatYouGet: record.texts("hva_du_får"), steps: record.texts("slik_gjør_du"),
     firstContact: record.text("hva_skjer_først"), status: facts.status,
-    statusNote: record.text("status_merknad"), successor: record.text("erstattes_av"),
-    validFrom: validity?.date("fra"), validTo: validity?.date("til"), notice: facts.notice,
+    statusNote: record.text("status_merknad"), successor: visible("erstattes_av"),
+    validFrom: validity?.date("fra"), validTo: validity?.date("til"),
+    notice: facts.notice.flatMap { notice in
+      notice.until.map { $0 < date } == true ? nil : notice
+    },
     contacts: record.list("kontakt").compactMap { value in
       value.text.flatMap { cards[$0] } ?? value.record.map { reader.contact($0) }
     }, verification: facts.verification, sources: reader.sources(record),
-    related: record.texts("se_også"), partOf: record.text("del_av"),
+    related: record.texts("se_også").filter { !hidden.contains($0) }, partOf: visible("del_av"),
     formerPaths: record.texts("tidligere_adresser"), ownerName: owner?.text("navn"),
     ownerEmail: owner?.text("epost"), body: draft.body, language: language,
-    translations: translations.filter { $0.key != language })
+    translations: translations.filter { $0.key != language },
+    isPublished: !hidden.contains(draft.id))
+}
+
+extension OfferFile.Draft {
+  /// Neither a draft nor outside its days.
+  fileprivate func isPublished(on date: CalendarDate) -> Bool {
+    guard facts.status != .draft else { return false }
+    let validity = record.record("gyldig")
+    if let from = validity?.date("fra"), date < from { return false }
+    if let to = validity?.date("til"), date > to { return false }
+    return true
+  }
 }

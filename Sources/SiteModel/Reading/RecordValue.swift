@@ -102,6 +102,6 @@ struct RecordValue: Sendable {
 
   /// The names of required fields that are nil.
   var missingFields: [Field] {
-    zip(schema.fields, values).filter { $0.isRequired && $1 == nil }.map(\.0)
+    schema.requiredIndices.filter { values[$0] == nil }.map { schema.fields[$0] }
   }
 }

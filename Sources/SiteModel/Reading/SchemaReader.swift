@@ -62,11 +62,9 @@ struct SchemaReader {
     let record = RecordValue(
       schema: schema, file: file, position: node.position, values: values)
     if isComplete {
-      for (index, field) in schema.fields.enumerated()
-      where field.isRequired && values[index] == nil
-        && (written[index] == nil || written[index]?.value.isNull == true)
-      {
-        reportMissing(field, in: record)
+      for index in schema.requiredIndices
+      where values[index] == nil && written[index]?.value.isNull != false {
+        reportMissing(schema.fields[index], in: record)
       }
     }
     return record

@@ -22,12 +22,15 @@ public func readSite(
   guard let settings = shared.settings else { return Diagnosed(nil, diagnostics) }
 
   let offers = makeOffers(
-    offerFiles, contactCards: shared.vocabularies.contactCards, siteLanguage: settings.language)
+    offerFiles, contactCards: shared.vocabularies.contactCards, siteLanguage: settings.language,
+    date: date, jobs: jobs)
   let pages = joinPages(shared.pages, siteLanguage: settings.language)
   diagnostics += offers.diagnostics + pages.diagnostics
 
+  let offerIDs = Set(offerFiles.flatMap(\.ids))
   let all = AllEntries(
-    settings: settings, shared: shared, offers: offers.value, pages: pages.value,
+    settings: settings, shared: shared, offers: offers.value, offerIDs: offerIDs,
+    ids: shared.ids.merging([.offer: offerIDs]) { a, _ in a }, pages: pages.value,
     references: shared.references + offerFiles.flatMap(\.references),
     bodies: shared.pages.map(\.text.body) + offerFiles.flatMap(\.bodies))
   diagnostics += checks.flatMap { $0(all) }
@@ -116,6 +119,11 @@ private let vocabularyNames = [
 ]
 
 extension SharedFiles {
+  /// The ids of the vocabularies, by target.
+  fileprivate var ids: [ReferenceTarget: Set<String>] {
+    vocabularies.places.mapValues { Set($0.keys) }
+  }
+
   /// The documents of a YAML file; a vocabulary may be an empty list.
   fileprivate mutating func documents(_ file: ContentFile) -> [YAMLDocument] {
     let parsed = parseYAML(file.source)

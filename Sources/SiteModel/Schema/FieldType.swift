@@ -148,6 +148,8 @@ public final class RecordSchema: Sendable {
   public let fields: [Field]
   /// The index of a field by key and by plain-ASCII alias.
   let indexByKey: [String: Int]
+  /// The indices of the required fields.
+  let requiredIndices: [Int]
 
   /// Creates a group.
   ///
@@ -164,5 +166,6 @@ public final class RecordSchema: Sendable {
       }
     }
     indexByKey = index
+    requiredIndices = fields.indices.filter { fields[$0].isRequired }
   }
 }
