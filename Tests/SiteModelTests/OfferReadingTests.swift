@@ -16,6 +16,12 @@ struct OfferReadingTests {
       ("alder: {fra: 20, til: 13}", ["6:23 model/contradiction"]),
       ("alder: {fra: 121}", ["6:14 model/not-a-number"]),
       ("alder: {fra: -1}", ["6:14 model/not-a-number"]),
+      ("alder: {til: 17}\nalder_gjelder_ikke: []", []),
+      ("alder: {til: 17}\nalder_gjelder_ikke: [ungdom]", []),
+      (
+        "alder: {til: 17}\nalder_gjelder_ikke: [foreldre]",
+        ["7:22 model/contradiction", "7:22 model/unknown-reference"]
+      ),
       ("alder: unge", ["6:8 model/not-a-choice"]),
       ("pris: 50", ["6:7 model/not-a-choice"]),
       ("pris: {beløp: 50, tekst: litt}", ["6:27 model/contradiction"]),

@@ -46,6 +46,9 @@ public final class Offer: Sendable {
   public let age: AgeRange?
   /// The relative's age; nil when not stated.
   public let relativesAge: AgeRange?
+  /// Audiences that `age` doesn't apply to, such as the parents of the children an offer is for:
+  /// whoever is outside the range may still be one of them.
+  public let ageExemptAudiences: [String]
   /// How one gets in.
   public let access: AccessFacts
   /// What it costs.
@@ -124,6 +127,7 @@ public final class Offer: Sendable {
     keywords: [String],
     age: AgeRange?,
     relativesAge: AgeRange?,
+    ageExemptAudiences: [String],
     access: AccessFacts,
     price: Price,
     relatives: RelativesFacts?,
@@ -170,6 +174,7 @@ public final class Offer: Sendable {
     self.keywords = keywords
     self.age = age
     self.relativesAge = relativesAge
+    self.ageExemptAudiences = ageExemptAudiences
     self.access = access
     self.price = price
     self.relatives = relatives

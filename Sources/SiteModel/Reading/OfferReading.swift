@@ -60,6 +60,12 @@ extension SchemaReader {
         .modelContradiction, ["«alder_gjelder: pårørende»", "«pårørende: alder»"],
         at: record.range("alder_gjelder"))
     }
+    let audiences = record.texts("målgrupper")
+    for value in record.list("alder_gjelder_ikke") where !audiences.contains(value.text ?? "") {
+      report(
+        .modelContradiction, ["«alder_gjelder_ikke»", "«målgrupper»"],
+        at: value.position.range(in: value.file))
+    }
     return (
       subjects.contains(.user) ? age : nil, own ?? (subjects.contains(.relative) ? age : nil)
     )

@@ -41,6 +41,10 @@ extension RecordSchema {
           .choice([
             .init("bruker", "den som bruker tilbudet"), .init("pårørende", "den pårørende"),
           ])), "Hvem alderen gjelder. Uten verdi: den som bruker tilbudet."),
+      Field(
+        "alder_gjelder_ikke", .list(.reference(.audience)),
+        "Målgrupper alderen ikke gjelder, for eksempel foreldre til barna tilbudet er for. For dem er alderen ikke oppgitt."
+      ),
       Field("tilgang", .record(access), "Hvordan man slipper til. Det som ikke står, er ukjent."),
       Field(
         "pris",
