@@ -1,7 +1,9 @@
 extension DiagnosticKind {
   /// The kinds of the area `files`.
   static let files: [DiagnosticKind] = [
-    filesEmpty, filesInvalidUTF8, filesLatin1, filesUTF16, filesNULByte,
+    filesEmpty, filesInvalidUTF8, filesLatin1, filesUTF16, filesNULByte, filesTooLarge,
+    filesBrokenLink, filesLinkLoop, filesFolderTwice, filesNoPermission, filesUnreadable,
+    filesNotAFile, filesNameNotUTF8,
   ]
 
   /// A file that holds nothing but white space.
@@ -43,4 +45,69 @@ extension DiagnosticKind {
     en: "A text file cannot contain NUL; byte {0} is NUL",
     nbHelp: "Fjern tegnet. Hvis filen er full av dem, er den skadet eller ikke en tekstfil.",
     enHelp: "Remove the character. If the file is full of them, it is damaged or no text file.")
+
+  /// A file above the size limit. `{0}`: its path. `{1}`: the limit in kilobytes.
+  public static let filesTooLarge = DiagnosticKind(
+    "files/too-large", .error,
+    nb: "En fil kan være høyst {1} kB: «{0}»",
+    en: "A file can be at most {1} kB: “{0}”",
+    nbHelp: "Del den opp, eller flytt den ut av mappen.",
+    enHelp: "Split it, or move it out of the folder.")
+
+  /// A symbolic link to nothing, or a file that vanished while it was read. `{0}`: its path.
+  public static let filesBrokenLink = DiagnosticKind(
+    "files/broken-link", .error,
+    nb: "En lenke i filsystemet må føre til noe: «{0}»",
+    en: "A link in the file system must lead to something: “{0}”",
+    nbHelp: "Slett lenken, eller rett den.",
+    enHelp: "Delete the link, or correct it.")
+
+  /// A symbolic link to a folder it lies in. `{0}`: its path.
+  public static let filesLinkLoop = DiagnosticKind(
+    "files/link-loop", .error,
+    nb: "Lenker i filsystemet kan ikke gå i ring: «{0}»",
+    en: "Links in the file system cannot go in a circle: “{0}”",
+    nbHelp: "Slett lenken.",
+    enHelp: "Delete the link.")
+
+  /// A folder that a link leads to a second time. `{0}`: the path. `{1}`: the path it has already.
+  public static let filesFolderTwice = DiagnosticKind(
+    "files/folder-twice", .error,
+    nb: "En mappe kan bare leses én gang: «{0}» er den samme som «{1}»",
+    en: "A folder can only be read once: “{0}” is the same as “{1}”",
+    nbHelp: "Slett lenken i filsystemet.",
+    enHelp: "Delete the link in the file system.")
+
+  /// A file or folder we may not read. `{0}`: its path.
+  public static let filesNoPermission = DiagnosticKind(
+    "files/no-permission", .error,
+    nb: "Veiviser må ha lov til å lese «{0}»",
+    en: "Veiviser must be allowed to read “{0}”",
+    nbHelp: "Gi brukeren som bygger, lesetilgang.",
+    enHelp: "Give the user who builds permission to read.")
+
+  /// A file or folder that can't be read for another reason. `{0}`: its path. `{1}`: the system's
+  /// error number.
+  public static let filesUnreadable = DiagnosticKind(
+    "files/unreadable", .error,
+    nb: "«{0}» kan ikke leses (systemfeil {1})",
+    en: "“{0}” cannot be read (system error {1})",
+    nbHelp: "Sjekk disken, eller flytt filen ut av mappen.",
+    enHelp: "Check the disk, or move the file out of the folder.")
+
+  /// A socket, pipe or device. `{0}`: its path.
+  public static let filesNotAFile = DiagnosticKind(
+    "files/not-a-file", .warning,
+    nb: "«{0}» er verken en fil eller en mappe og er hoppet over",
+    en: "“{0}” is neither a file nor a folder and was skipped",
+    nbHelp: "Flytt den ut av mappen.",
+    enHelp: "Move it out of the folder.")
+
+  /// A file name in another encoding. `{0}`: the path with its invalid bytes replaced.
+  public static let filesNameNotUTF8 = DiagnosticKind(
+    "files/name-not-utf8", .error,
+    nb: "Et filnavn må være UTF-8: «{0}»",
+    en: "A file name must be UTF-8: “{0}”",
+    nbHelp: "Gi filen et navn med a–z, tall og bindestrek.",
+    enHelp: "Give the file a name of a–z, digits and hyphens.")
 }

@@ -1,0 +1,113 @@
+/// Writes diagnostics for people, programs or GitHub.
+public struct DiagnosticFormatter: Sendable {
+  /// A form of report; the raw value is what the command line takes.
+  public enum Form: String, Sendable, CaseIterable {
+    /// Lines for people, with the offending line and a caret.
+    case text
+    /// One JSON object; see ``DiagnosticFormatter/jsonFormatVersion``.
+    case json
+    /// Workflow commands that GitHub shows beside the line.
+    case github
+  }
+
+  /// The version of the JSON form, its member `formatVersion`. It changes when a member is removed or
+  /// changes its meaning; new members may come without.
+  ///
+  /// ```
+  /// { "formatVersion": 1, "errors": 1, "warnings": 0,
+  ///   "diagnostics": [
+  ///     { "id": "yaml/alias", "severity": "error", "message": "…", "help": "…" or null,
+  ///       "nearMiss": "…" or null, "path": "content/x.md" or null, "line": 3, "column": 4,
+  ///       "endLine": 3, "endColumn": 6, "offset": 20, "length": 2,
+  ///       "notes": [ { "message": "…", "path": …, "line": …, … "length": … } ] } ] }
+  /// ```
+  /// Lines and columns count from 1, columns in Unicode code points; the end is one past the last.
+  /// `offset` and `length` are bytes of the file. They are missing when `path` is null.
+  public static let jsonFormatVersion = 1
+
+  /// The form.
+  public let form: Form
+  /// The language of all messages.
+  public let language: MessageLanguage
+
+  /// Creates a formatter.
+  public init(_ form: Form = .text, language: MessageLanguage = .nb) {
+    self.form = form
+    self.language = language
+  }
+
+  /// The whole report, in report order whatever order the diagnostics come in, ending with a line
+  /// break; empty when there is nothing to say, except in JSON.
+  ///
+  /// - Complexity: O(*k·n*) for *k* diagnostics in files of *n* bytes.
+  public func report(_ diagnostics: some Sequence<Diagnostic>) -> String {
+    let ordered = diagnostics.inReportOrder()
+    switch form {
+    case .text: return ordered.map(text).joined()
+    case .json: return json(ordered)
+    case .github: return ordered.map(annotation).joined()
+    }
+  }
+
+  /// How many errors and warnings there are, such as `1 feil, 2 advarsler`, without a line break.
+  public func summary(_ diagnostics: some Sequence<Diagnostic>) -> String {
+    var errors = 0
+    var warnings = 0
+    for diagnostic in diagnostics.inReportOrder() {
+      if diagnostic.severity == .error { errors += 1 } else { warnings += 1 }
+    }
+    switch language {
+    case .nb:
+      return "\(errors == 0 ? "ingen" : String(errors)) feil, "
+        + "\(warnings == 0 ? "ingen" : String(warnings)) \(warnings == 1 ? "advarsel" : "advarsler")"
+    case .en:
+      return "\(errors == 0 ? "no" : String(errors)) \(errors == 1 ? "error" : "errors"), "
+        + "\(warnings == 0 ? "no" : String(warnings)) \(warnings == 1 ? "warning" : "warnings")"
+    }
+  }
+
+  /// The word for a severity.
+  func word(_ severity: Diagnostic.Severity) -> String {
+    switch (severity, language) {
+    case (.error, .nb): "feil"
+    case (.warning, .nb): "advarsel"
+    case (.error, .en): "error"
+    case (.warning, .en): "warning"
+    }
+  }
+
+  /// The question that offers the nearest known name.
+  func question(_ nearMiss: String) -> String {
+    language == .nb ? "mente du «\(nearMiss)»?" : "did you mean “\(nearMiss)”?"
+  }
+
+  /// The kind's summary with its arguments.
+  func summary(of diagnostic: Diagnostic) -> String {
+    diagnostic.kind.summary.text(language, diagnostic.arguments)
+  }
+
+  /// The kind's help with the diagnostic's arguments; nil when it has none.
+  func help(of diagnostic: Diagnostic) -> String? {
+    diagnostic.kind.help?.text(language, diagnostic.arguments)
+  }
+}
+
+/// Where a range starts and ends, as people count.
+struct SourcePlace {
+  let line: Int
+  /// Unicode code points from the line's start, from 1; a byte order mark doesn't count.
+  let column: Int
+
+  /// The place of a byte offset, clamped into the file.
+  ///
+  /// - Complexity: O(*n*) in the offset.
+  init(_ file: SourceFile, offset: Int) {
+    let place = file.lineAndColumn(of: offset)
+    let end = min(max(offset, 0), file.bytes.count)
+    let start = max(end - place.column + 1, place.line == 1 ? file.textStart : 0)
+    var column = 1
+    for byte in file.bytes[min(start, end)..<end] where byte & 0xC0 != 0x80 { column += 1 }
+    self.line = place.line
+    self.column = column
+  }
+}

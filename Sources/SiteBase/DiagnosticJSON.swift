@@ -1,0 +1,65 @@
+extension DiagnosticFormatter {
+  /// The report as one JSON object on one line; see ``jsonFormatVersion``.
+  func json(_ diagnostics: [Diagnostic]) -> String {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.key("formatVersion")
+      writer.number(Self.jsonFormatVersion)
+      writer.key("errors")
+      writer.number(diagnostics.count { $0.severity == .error })
+      writer.key("warnings")
+      writer.number(diagnostics.count { $0.severity == .warning })
+      writer.key("diagnostics")
+      writer.array(diagnostics) { writer, diagnostic in write(diagnostic, to: &writer) }
+    }
+    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
+  }
+
+  private func write(_ diagnostic: Diagnostic, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("id")
+      writer.string(diagnostic.kind.id)
+      writer.key("severity")
+      writer.string(diagnostic.severity.rawValue)
+      writer.key("message")
+      writer.string(summary(of: diagnostic))
+      writer.key("help")
+      write(help(of: diagnostic), to: &writer)
+      writer.key("nearMiss")
+      write(diagnostic.nearMiss, to: &writer)
+      write(diagnostic.range, to: &writer)
+      writer.key("notes")
+      writer.array(diagnostic.notes) { writer, note in
+        writer.object { writer in
+          writer.key("message")
+          writer.string(note.text.text(language, note.arguments))
+          write(note.range, to: &writer)
+        }
+      }
+    }
+  }
+
+  private func write(_ text: String?, to writer: inout JSONWriter) {
+    if let text { writer.string(text) } else { writer.null() }
+  }
+
+  /// Writes the members that tell a place.
+  private func write(_ range: SourceRange?, to writer: inout JSONWriter) {
+    writer.key("path")
+    guard let range else {
+      writer.null()
+      return
+    }
+    writer.string(range.file.path)
+    let start = SourcePlace(range.file, offset: range.bytes.lowerBound)
+    let end = SourcePlace(range.file, offset: range.bytes.upperBound)
+    let members = [
+      ("line", start.line), ("column", start.column), ("endLine", end.line),
+      ("endColumn", end.column), ("offset", range.bytes.lowerBound), ("length", range.bytes.count),
+    ]
+    for (name, value) in members {
+      writer.key(name)
+      writer.number(value)
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import SiteBase
+import Testing
+
+@Suite("Reports of diagnostics")
+struct DiagnosticFormatterTests {
+  static let file = SourceFile(
+    path: "content/x.md", text: "---\nå: 日本 *b\n\tc: d\u{1B}[31m\r\n---\n")
+
+  /// A diagnostic at a word of the file.
+  static func diagnostic(
+    _ kind: DiagnosticKind, _ arguments: [String] = [], at word: String, in file: SourceFile = file,
+    notes: [Diagnostic.Note] = [], nearMiss: String? = nil
+  ) -> Diagnostic {
+    let start = file.bytes.indices.first { file.bytes[$0...].starts(with: word.utf8) } ?? 0
+    return Diagnostic(
+      kind, arguments,
+      at: SourceRange(file: file, start: start, end: start + word.utf8.count), notes: notes,
+      nearMiss: nearMiss)
+  }
+
+  @Test("text shows the line, a caret under the word, what was meant, help and notes")
+  func text() {
+    let note = Diagnostic.Note(
+      DiagnosticKind.yamlFirstKeyNote, at: SourceRange(file: Self.file, start: 0, end: 3))
+    let diagnostic = Self.diagnostic(
+      .yamlAlias, ["b"], at: "*b", notes: [note], nearMiss: "bé")
+    #expect(
+      DiagnosticFormatter().report([diagnostic]) == """
+        content/x.md:2:7: feil: Aliaser er ikke tillatt: *b [yaml/alias]
+          2 | å: 日本 *b
+            |         ^~
+            = mente du «bé»?
+            = hjelp: Skriv verdien ut, eller sett tekst som begynner med * i anførselstegn.
+        content/x.md:1:1: merknad: Nøkkelen står første gang her
+          1 | ---
+            | ^~~
+
+        """)
+    #expect(
+      DiagnosticFormatter(.text, language: .en).report([diagnostic]) == """
+        content/x.md:2:7: error: Aliases are not allowed: *b [yaml/alias]
+          2 | å: 日本 *b
+            |         ^~
+            = did you mean “bé”?
+            = help: Write the value out, or put text that starts with * in quotes.
+        content/x.md:1:1: note: The key stands for the first time here
+          1 | ---
+            | ^~~
+
+        """)
+  }
+
+  @Test("tabs stay tabs above and below, and control characters reach no terminal")
+  func tabsAndControls() {
+    let report = DiagnosticFormatter().report([
+      Self.diagnostic(.yamlAlias, ["\u{1B}[2J\n\u{202E}"], at: "c:")
+    ])
+    #expect(report.contains("  3 | \tc: d\u{FFFD}[31m\n    | \t^~\n"))
+    #expect(report.contains("*\u{FFFD}[2J\u{FFFD}\u{FFFD} [yaml/alias]"))
+  }
+
+  @Test("of a 10 MB line only a window around the caret is shown")
+  func longLine() {
+    let half = [UInt8](repeating: 0x61, count: 5_000_000)
+    let file = SourceFile(path: "x", bytes: half + Array("ordet".utf8) + half)
+    let range = SourceRange(file: file, start: 5_000_000, end: 5_000_005)
+    let started = ContinuousClock.now
+    let lines = DiagnosticFormatter().report([Diagnostic(.yamlSyntaxError, at: range)])
+      .split(separator: "\n")
+    #expect(started.duration(to: .now) < .seconds(3))
+    #expect(
+      lines[1] == "  1 | …" + String(repeating: "a", count: 60) + "ordet"
+        + String(repeating: "a", count: 95) + "…")
+    #expect(lines[2] == "    | " + String(repeating: " ", count: 61) + "^~~~~")
+  }
+
+  @Test("ranges over several lines and at the file's end get a caret on their first line")
+  func edges() {
+    let file = SourceFile(path: "x", text: "\u{FEFF}ab\ncd")
+    func caret(_ start: Int, _ end: Int) -> [String] {
+      DiagnosticFormatter().report([
+        Diagnostic(.filesEmpty, at: SourceRange(file: file, start: start, end: end))
+      ]).split(separator: "\n").map(String.init)
+    }
+    #expect(
+      caret(4, 8).prefix(3) == ["x:1:2: feil: Filen er tom [files/empty]", "  1 | ab", "    |  ^"])
+    #expect(
+      caret(8, 8).prefix(3) == ["x:2:3: feil: Filen er tom [files/empty]", "  2 | cd", "    |   ^"])
+    #expect(
+      caret(5, 5).prefix(3) == ["x:1:3: feil: Filen er tom [files/empty]", "  1 | ab", "    |   ^"])
+    #expect(caret(900, 900).first == "x:2:3: feil: Filen er tom [files/empty]")
+  }
+
+  @Test("a diagnostic without a place or in an empty file needs no line")
+  func withoutPlace() {
+    let empty = SourceFile(path: "tom.md", text: "")
+    let report = DiagnosticFormatter(.text, language: .en).report([
+      Diagnostic(.filesEmpty, at: SourceRange(file: empty, start: 0, end: 0)),
+      Diagnostic(.filesEmpty),
+    ])
+    #expect(
+      report == """
+        error: The file is empty [files/empty]
+            = help: Write its content, or delete the file.
+        tom.md:1:1: error: The file is empty [files/empty]
+            = help: Write its content, or delete the file.
+
+        """)
+  }
+
+  @Test("JSON has a version, counts and every place")
+  func json() {
+    let note = Diagnostic.Note(
+      DiagnosticKind.yamlFirstKeyNote, at: SourceRange(file: Self.file, start: 0, end: 3))
+    let formatter = DiagnosticFormatter(.json, language: .en)
+    #expect(
+      formatter.report([]) == #"{"formatVersion":1,"errors":0,"warnings":0,"diagnostics":[]}"#
+        + "\n")
+    #expect(
+      formatter.report([
+        Self.diagnostic(.yamlAlias, ["b"], at: "*b", notes: [note]),
+        Diagnostic(.filesNotAFile, ["p"]),
+      ])
+        == #"{"formatVersion":1,"errors":1,"warnings":1,"diagnostics":["#
+        + #"{"id":"files/not-a-file","severity":"warning","#
+        + #""message":"“p” is neither a file nor a folder and was skipped","#
+        + #""help":"Move it out of the folder.","nearMiss":null,"path":null,"notes":[]},"#
+        + #"{"id":"yaml/alias","severity":"error","message":"Aliases are not allowed: *b","#
+        + #""help":"Write the value out, or put text that starts with * in quotes.","nearMiss":null,"#
+        + #""path":"content/x.md","line":2,"column":7,"endLine":2,"endColumn":9,"offset":15,"length":2,"#
+        + #""notes":[{"message":"The key stands for the first time here","path":"content/x.md","#
+        + #""line":1,"column":1,"endLine":1,"endColumn":4,"offset":0,"length":3}]}]}"# + "\n")
+  }
+
+  @Test("GitHub's separators are escaped")
+  func github() {
+    let file = SourceFile(path: "a,b:c.md", text: "x")
+    let diagnostic = Diagnostic(
+      .yamlAlias, ["100 %\nb"], at: SourceRange(file: file, start: 0, end: 1), nearMiss: "z")
+    #expect(
+      DiagnosticFormatter(.github, language: .en).report([diagnostic])
+        == "::error file=a%2Cb%3Ac.md,line=1,col=1,endLine=1,endColumn=2,title=yaml/alias::"
+        + "Aliases are not allowed: *100 %25%0Ab%0Adid you mean “z”?%0A"
+        + "Write the value out, or put text that starts with * in quotes.\n")
+    #expect(
+      DiagnosticFormatter(.github).report([Diagnostic(.filesNotAFile, ["p"])])
+        .hasPrefix("::warning title=files/not-a-file::«p» er"))
+  }
+
+  @Test(
+    "the summary counts, and an exact repeat counts once",
+    arguments: [
+      (0, 0, "ingen feil, ingen advarsler", "no errors, no warnings"),
+      (1, 1, "1 feil, 1 advarsel", "1 error, 1 warning"),
+      (2, 3, "2 feil, 3 advarsler", "2 errors, 3 warnings"),
+    ])
+  func summary(errors: Int, warnings: Int, nb: String, en: String) {
+    var diagnostics = (0..<errors).map { Diagnostic(.yamlAlias, ["\($0)"]) }
+    diagnostics += (0..<warnings).map { Diagnostic(.filesNotAFile, ["\($0)"]) }
+    diagnostics += diagnostics
+    #expect(DiagnosticFormatter().summary(diagnostics) == nb)
+    #expect(DiagnosticFormatter(.text, language: .en).summary(diagnostics) == en)
+  }
+
+  @Test("a report is the same whatever order the diagnostics come in")
+  func order() {
+    let diagnostics = ["*b", "---", "c:", "å"].map { Self.diagnostic(.yamlAlias, [$0], at: $0) }
+    for form in DiagnosticFormatter.Form.allCases {
+      let formatter = DiagnosticFormatter(form)
+      #expect(formatter.report(diagnostics) == formatter.report(diagnostics.reversed()))
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import Glibc
+import SiteBase
+import Testing
+
+@Suite("Reading folders")
+struct FileReadingTests {
+  /// Runs `body` with a new folder that is removed afterwards.
+  func withFolder(_ body: (String) throws -> Void) throws {
+    var template = Array("/tmp/veiviser-tests-XXXXXX".utf8CString)
+    let made = template.withUnsafeMutableBufferPointer { $0.baseAddress.flatMap { mkdtemp($0) } }
+    let folder = String(cString: try #require(made))
+    defer { remove(folder) }
+    try body(folder)
+  }
+
+  /// Removes a folder with all in it, following no links.
+  func remove(_ path: String) {
+    if let stream = opendir(path) {
+      while let entry = readdir(stream) {
+        let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+        if bytes == [0x2E] || bytes == [0x2E, 0x2E] { continue }
+        let inner = Array(path.utf8) + [0x2F] + bytes + [0]
+        inner.withUnsafeBufferPointer { buffer in
+          buffer.withMemoryRebound(to: CChar.self) { name in
+            guard let name = name.baseAddress, unlink(name) != 0 else { return }
+            remove(String(cString: name))
+          }
+        }
+      }
+      closedir(stream)
+    }
+    rmdir(path)
+  }
+
+  func write(_ path: String, _ bytes: [UInt8] = [0x61]) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    try #require(descriptor >= 0)
+    defer { close(descriptor) }
+    #expect(
+      bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) } == bytes.count)
+  }
+
+  func reports(_ diagnostics: [Diagnostic]) -> [String] {
+    diagnostics.inReportOrder().map { "\($0.range?.file.path ?? "") \($0.kind.id)" }
+  }
+
+  @Test("files come sorted by the bytes of their paths, dot files are skipped")
+  func sorted() throws {
+    try withFolder { root in
+      for folder in ["b", "a", "a/c", ".git", "tom"] { mkdir(root + "/" + folder, 0o755) }
+      for file in [
+        "b/x.md", "a/c/å.md", "a/c/z.md", "a-b.md", "B.md", ".git/config", "a/.DS_Store",
+      ] {
+        try write(root + "/" + file, Array(file.utf8))
+      }
+      for jobs in [1, 4] {
+        let read = try readTree(root, shownAs: "content", jobs: jobs)
+        #expect(read.diagnostics.isEmpty)
+        #expect(read.value.map(\.path) == ["B.md", "a-b.md", "a/c/z.md", "a/c/å.md", "b/x.md"])
+        #expect(read.value.map(\.source.path) == read.value.map { "content/" + $0.path })
+        #expect(
+          read.value.map { String(decoding: $0.source.bytes, as: UTF8.self) }
+            == read.value.map(\.path))
+      }
+    }
+  }
+
+  @Test("links are followed, but not in circles, to nothing or to the same folder twice")
+  func links() throws {
+    try withFolder { root in
+      mkdir(root + "/a", 0o755)
+      try write(root + "/a/x.md")
+      symlink("x.md", root + "/a/y.md")
+      symlink("../a", root + "/a/opp")
+      symlink("a", root + "/b")
+      symlink("finnes-ikke", root + "/c.md")
+      symlink("d.md", root + "/d.md")
+      symlink(".", root + "/e")
+      let read = try readTree(root, shownAs: "c", jobs: 2)
+      #expect(read.value.map(\.path) == ["a/x.md", "a/y.md"])
+      #expect(
+        reports(read.diagnostics) == [
+          "c/a/opp files/link-loop", "c/b files/folder-twice", "c/c.md files/broken-link",
+          "c/d.md files/link-loop", "c/e files/link-loop",
+        ])
+      #expect(read.diagnostics.first { $0.kind == .filesFolderTwice }?.arguments == ["c/b", "c/a"])
+    }
+  }
+
+  @Test("what is no file, too large, unreadable or oddly named is left out with a diagnostic")
+  func leftOut() throws {
+    try withFolder { root in
+      mkfifo(root + "/pipe", 0o644)
+      try write(root + "/stor.md", [UInt8](repeating: 0x61, count: 2001))
+      try write(root + "/passe.md", [UInt8](repeating: 0x61, count: 2000))
+      try write(root + "/tom.md", [])
+      // Opens, says that it is empty, and fails to read.
+      symlink("/proc/self/mem", root + "/mem.md")
+      let latin1: [UInt8] = Array(root.utf8) + Array("/bl".utf8) + [0xE5] + Array(".md".utf8) + [0]
+      let descriptor = latin1.withUnsafeBufferPointer { buffer in
+        buffer.withMemoryRebound(to: CChar.self) { name in
+          name.baseAddress.map { open($0, O_WRONLY | O_CREAT, 0o644) } ?? -1
+        }
+      }
+      #expect(close(descriptor) == 0)
+      let read = try readTree(root, shownAs: "c", limit: 2000, jobs: 1)
+      #expect(read.value.map(\.path) == ["passe.md", "tom.md"])
+      #expect(
+        reports(read.diagnostics) == [
+          "c/bl\u{FFFD}.md files/name-not-utf8", "c/mem.md files/unreadable",
+          "c/pipe files/not-a-file", "c/stor.md files/too-large",
+        ])
+    }
+  }
+
+  @Test("files and folders without permission are told", .enabled(if: geteuid() != 0))
+  func permissions() throws {
+    try withFolder { root in
+      mkdir(root + "/låst", 0o755)
+      try write(root + "/x.md")
+      chmod(root + "/x.md", 0)
+      chmod(root + "/låst", 0)
+      let read = try readTree(root, shownAs: "c", jobs: 1)
+      #expect(
+        reports(read.diagnostics) == ["c/låst files/no-permission", "c/x.md files/no-permission"])
+      chmod(root + "/låst", 0o755)
+    }
+  }
+
+  @Test("folders may lie 400 deep")
+  func deep() throws {
+    try withFolder { root in
+      var path = root
+      for _ in 0..<400 {
+        path += "/abc"
+        try #require(mkdir(path, 0o755) == 0)
+      }
+      try write(path + "/x.md")
+      #expect(try readTree(root, jobs: 1).value.count == 1)
+    }
+  }
+
+  @Test("a missing folder or file is the world's failure, said in one line")
+  func missing() {
+    let expected = FileSystemError(.list, "finnes-ikke", code: ENOENT)
+    #expect(throws: expected) { try readTree("finnes-ikke", jobs: 1) }
+    #expect(throws: FileSystemError(.read, "y", code: ENOENT)) {
+      try readFile("finnes-ikke/x", shownAs: "y")
+    }
+    #expect(throws: FileSystemError(.read, "/", code: EISDIR)) { try readFile("/") }
+    #expect(expected.message(.nb) == "Kan ikke lese mappen «finnes-ikke»: finnes ikke")
+    #expect(
+      FileSystemError(.write, "site/a", code: ENOSPC).message(.en)
+        == "Cannot write “site/a”: the disk is full")
+    #expect(FileSystemError(.rename, "a", code: 9999).message(.nb).hasSuffix("systemfeil 9999"))
+  }
+
+  @Test("a file that is longer than it says is read to its end")
+  func growing() throws {
+    let file = try readFile("/proc/self/status")
+    #expect(String(decoding: file.bytes, as: UTF8.self).contains("VmPeak"))
+  }
+}
