@@ -1,0 +1,154 @@
+/// The vocabulary compiled to stems: what the words of a text or a question stand for.
+///
+/// Forms of one dictionary group become one term, in the index and in questions alike. Words of
+/// themes and audiences point to those concepts. Whole phrases are known beside single words.
+struct Lexicon: Sendable {
+  /// A concept a word points to: themes first, then audiences.
+  typealias ConceptIndex = Int
+
+  /// What a word or a phrase leads to beside itself.
+  struct Meaning: Sendable, Equatable {
+    /// Terms near in meaning, with a weight in percent; sorted by term.
+    var near: [(term: [UInt8], weight: Int)] = []
+    /// Concepts, with a weight in percent; sorted by concept.
+    var concepts: [(concept: ConceptIndex, weight: Int)] = []
+
+    static func == (a: Meaning, b: Meaning) -> Bool {
+      a.near.elementsEqual(b.near) { $0.term == $1.term && $0.weight == $1.weight }
+        && a.concepts.elementsEqual(b.concepts) { $0 == $1 }
+    }
+  }
+
+  /// Percent for the name of a concept, an everyday word of it, a near word and a broader one.
+  enum Weight {
+    static let name = 100
+    static let everyday = 70
+    static let near = 50
+    static let broader = 30
+  }
+
+  /// Stem → the term it is searched as; only where they differ.
+  var canonical: [[UInt8]: [UInt8]] = [:]
+  /// Phrase of stems joined by spaces → the term it is searched as, or the phrase itself when it
+  /// only leads to concepts.
+  var phrases: [[UInt8]: [UInt8]] = [:]
+  /// Term or phrase → what else it leads to.
+  var meanings: [[UInt8]: Meaning] = [:]
+  /// Stems of compound heads.
+  let heads: Set<[UInt8]>
+  /// Folded words without a say.
+  let stops: Set<[UInt8]>
+  /// How many concepts are themes; audiences follow.
+  let themeCount: Int
+
+  /// Compiles a vocabulary. Where two groups claim one form, the earlier keeps it.
+  init(_ vocabulary: SearchVocabulary) {
+    heads = Set(compoundHeads.flatMap { tokens($0).map(stem(of:)) })
+    stops = Set(stopWords)
+    themeCount = vocabulary.themes.count
+    addDictionary(vocabulary.dictionary)
+    for (index, concept) in (vocabulary.themes + vocabulary.audiences).enumerated() {
+      for (words, weight) in [
+        (concept.names, Weight.name), (concept.everydayWords, Weight.everyday),
+      ] {
+        for word in words { add(concept: index, weight: weight, for: word) }
+      }
+    }
+    pruneMeanings()
+  }
+
+  /// The stems of a text in order, without whole hyphenated words.
+  static func stems(_ text: String) -> [[UInt8]] {
+    tokens(text, joined: false).map(stem(of:))
+  }
+
+  /// The key of a phrase: its stems joined by spaces.
+  static func key(_ stems: some Collection<[UInt8]>) -> [UInt8] {
+    Array(stems.joined(separator: [UInt8(ascii: " ")]))
+  }
+
+  /// The term a stem is searched as.
+  func term(_ stem: [UInt8]) -> [UInt8] { canonical[stem] ?? stem }
+
+  /// The two parts of a compound as terms, or nil if the stem is none.
+  func parts(_ stem: [UInt8]) -> ([UInt8], [UInt8])? {
+    guard stem.count >= 6 else { return nil }
+    for cut in 3...(stem.count - 3) where heads.contains(Array(stem[cut...])) {
+      return (term(SearchIndex.stem(of: stem[..<cut])), term(Array(stem[cut...])))
+    }
+    return nil
+  }
+
+  private mutating func addDictionary(_ groups: [DictionaryGroup]) {
+    var taken = Set<[UInt8]>()
+    var keys: [[UInt8]] = []
+    for group in groups {
+      let own = Lexicon.key(Lexicon.stems(group.word))
+      keys.append(canonical[own] ?? phrases[own] ?? own)
+      for form in [group.word] + group.forms {
+        let stems = Lexicon.stems(form)
+        let key = Lexicon.key(stems)
+        guard !stems.isEmpty, taken.insert(key).inserted else { continue }
+        if stems.count > 1 {
+          phrases[key] = keys[keys.count - 1]
+        } else if key != keys[keys.count - 1] {
+          canonical[key] = keys[keys.count - 1]
+        }
+      }
+    }
+    for (group, key) in zip(groups, keys) {
+      for (words, weight) in [(group.near, Weight.near), (group.broader, Weight.broader)] {
+        for word in words {
+          let stems = Lexicon.stems(word)
+          let near = stems.count > 1 ? phrases[Lexicon.key(stems)] : stems.first.map(term)
+          guard let near, near != key else { continue }
+          meanings[key, default: Meaning()].near.append((near, weight))
+        }
+      }
+    }
+  }
+
+  private mutating func add(concept: ConceptIndex, weight: Int, for word: String) {
+    let stems = Lexicon.stems(word)
+    guard !stems.isEmpty else { return }
+    let key: [UInt8]
+    if stems.count == 1 {
+      key = term(stems[0])
+    } else {
+      let phrase = Lexicon.key(stems)
+      key = phrases[phrase] ?? phrase
+      phrases[phrase] = key
+    }
+    meanings[key, default: Meaning()].concepts.append((concept, weight))
+  }
+
+  /// Keeps the greatest weight per neighbour and drops phrases that say no more than their words.
+  private mutating func pruneMeanings() {
+    for (key, meaning) in meanings {
+      var near: [[UInt8]: Int] = [:]
+      for (term, weight) in meaning.near { near[term] = max(near[term] ?? 0, weight) }
+      var concepts: [ConceptIndex: Int] = [:]
+      for (concept, weight) in meaning.concepts {
+        concepts[concept] = max(concepts[concept] ?? 0, weight)
+      }
+      meanings[key] = Meaning(
+        near: near.map { (term: $0.key, weight: $0.value) }
+          .sorted { $0.term.lexicographicallyPrecedes($1.term) },
+        concepts: concepts.map { (concept: $0.key, weight: $0.value) }
+          .sorted { $0.concept < $1.concept })
+    }
+    for (phrase, target) in phrases where phrase == target {
+      guard let meaning = meanings[phrase], meaning.near.isEmpty else { continue }
+      let words = phrase.split(separator: UInt8(ascii: " ")).map { term(Array($0)) }
+      let covered = meaning.concepts.allSatisfy { concept in
+        words.contains { word in
+          meanings[word]?.concepts.contains { $0.concept == concept.concept } == true
+        }
+      }
+      if covered {
+        phrases[phrase] = nil
+        meanings[phrase] = nil
+      }
+    }
+  }
+}

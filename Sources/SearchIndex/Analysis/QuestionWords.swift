@@ -1,0 +1,43 @@
+/// Words by which a question tells about the one who asks, in bokmål, nynorsk and English.
+enum QuestionWords {
+  /// People one can be close to; the word alone says that someone asks for another.
+  ///
+  /// «mann», «venn», «barn» and the like need a «min», see ``withPossessive``.
+  static let relations = """
+    sønn sønnen sønna son sonen datter datteren dattera datra dotter dottera mor mora \
+    moren mamma mammaen mutter far faren pappa pappaen fatter bror broren broder lillebror storebror \
+    søster søstra søsteren syster systera lillesøster storesøster søsken søskenet sysken kona kone \
+    ektemann ektemannen ektefelle samboer samboeren sambuar sambuaren kjæreste kjæresten kjærasten \
+    svigersønn svigerdatter svigermor svigerfar stesønn stedatter stefar stemor bestemor \
+    bestefar bestevenn bestevenninne mormor farmor morfar farfar barnebarn barnebarnet nevø nevøen \
+    niese niesa tante onkel fetter kusine venninna venninnen kompis kompisen kameraten son daughter \
+    mother mom mum father dad brother sister sibling husband wife boyfriend girlfriend spouse \
+    grandma grandpa grandmother grandfather grandson granddaughter nephew niece
+    """
+    .split(separator: " ").map(String.init)
+
+  /// People who are meant as close to the one who asks only beside a word in ``possessives``.
+  static let withPossessive = """
+    mann mannen venn vennen ven venen venninne barn barnet ungen unge gutt gutten gut guten jente jenta dame dama typen foreldre \
+    foreldrene foreldra familie familien eks eksen kamerat kollega kollegaen nabo naboen tenåring \
+    tenåringen partner partneren friend friends child kid parents parent teenager family roommate \
+    colleague neighbour neighbor
+    """
+    .split(separator: " ").map(String.init)
+
+  /// Words that make the person one's own.
+  static let possessives = "min mi mitt mine vår vårt våre my our".split(separator: " ").map(
+    String.init)
+
+  /// Words after which a parent is the one who needs help («nybakt mor»), so no relation is read.
+  static let becoming =
+    "bli blir blitt ble ny nybakt fersk gravid alene aleine åleine enslig som become new single a"
+    .split(separator: " ").map(String.init)
+
+  /// The numbers people write as words, by value from 1.
+  static let numbers = """
+    en to tre fire fem seks sju åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten \
+    nitten tjue
+    """
+    .split(separator: " ").map(String.init)
+}

@@ -1,0 +1,52 @@
+/// Cuts a folded word to its stem, in place.
+///
+/// One ending is taken off, the longest that leaves enough of the word, in bokmål, nynorsk and a
+/// little English; then a doubled last consonant is made single (`ungdomm` → `ungdom`) and nynorsk
+/// `-leg` becomes `-lig`. Words with digits or letters outside a–z are left as they are.
+/// `themes/standard/skript/sok/analyzer.mjs` does exactly the same.
+func stem(_ word: inout [UInt8]) {
+  guard word.count > 3, word.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return }
+  word.removeLast(endingLength(word))
+  let count = word.count
+  if count > 3, word[count - 1] == word[count - 2], !isVowel(word[count - 1]) { word.removeLast() }
+  if word.count > 5, word.suffix(3).elementsEqual("leg".utf8) {
+    word[word.count - 2] = UInt8(ascii: "i")
+  }
+}
+
+/// The stem of a folded word.
+func stem(of word: some Sequence<UInt8>) -> [UInt8] {
+  var word = Array(word)
+  stem(&word)
+  return word
+}
+
+/// Endings by length, longest first; each must leave three letters.
+private let endings: [[UInt8]] = [
+  "hetenes", "hetene", "hetens", "erens", "erets", "heten", "heter", "heita", "endes", "andes",
+  "heit", "eren", "eret", "erne", "ende", "ande", "ends", "enes", "anes", "het", "ene", "ane",
+  "ens", "ers", "er", "ar", "en", "et", "es", "as", "a", "e",
+].map { Array($0.utf8) }
+
+private func endingLength(_ word: [UInt8]) -> Int {
+  let count = word.count
+  for ending in endings where count - ending.count >= 3 && word.last == ending.last {
+    if word.suffix(ending.count).elementsEqual(ending) { return ending.count }
+  }
+  let last = word[count - 1]
+  let before = word[count - 2]
+  // A genitive or English plural, but not «kurs», «press» or «gratis».
+  if last == UInt8(ascii: "s"), count > 4, !isVowel(before), before != last { return 1 }
+  // A neuter («digitalt», «anonymt»), but not «kontakt» or «student».
+  if last == UInt8(ascii: "t"), count > 5, "glmv".utf8.contains(before) { return 1 }
+  return 0
+}
+
+private func isVowel(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
+    UInt8(ascii: "u"), UInt8(ascii: "y"):
+    true
+  default: false
+  }
+}

@@ -1,0 +1,60 @@
+import SiteBase
+
+/// The version of the index format; a client that doesn't know it must refuse (docs/sokeindeks.md).
+public let searchIndexFormatVersion = 1
+
+/// Builds the search index of a catalogue.
+///
+/// The same documents in any order give the same bytes.
+///
+/// - Precondition: Themes, audiences and municipalities of the documents are positions in the
+///   vocabulary's arrays.
+/// - Complexity: O(*n*) in the length of all texts, plus sorting the distinct words.
+public func buildSearchIndex(
+  _ documents: [SearchDocument], vocabulary: SearchVocabulary,
+  options: SearchIndexOptions = SearchIndexOptions()
+) -> SearchIndexOutput {
+  let documents = inIndexOrder(documents, vocabulary)
+  let lexicon = Lexicon(vocabulary)
+  let postings = Postings(documents, lexicon, jobs: options.jobs)
+  let ranker = SearchRanker(documents, vocabulary, lexicon, postings)
+  let core = CoreEncoding(vocabulary: vocabulary, ranker: ranker)
+  var (entry, files) = core.wholeIndex()
+  files.append(entry)
+  files.sort { $0.name < $1.name }
+  return SearchIndexOutput(entry: entry.name, files: files, ranker: ranker)
+}
+
+/// Documents by county, municipality, title and id: neighbours in the list are neighbours on the
+/// map, and a list without a question reads in alphabetical order.
+private func inIndexOrder(
+  _ documents: [SearchDocument], _ vocabulary: SearchVocabulary
+) -> [SearchDocument] {
+  func key(_ document: SearchDocument) -> [[UInt8]] {
+    let place = document.municipalities.first.map { vocabulary.municipalities[$0] }
+    return [
+      Array((place?.county ?? "").utf8), Array((place?.id ?? "").utf8), titleKey(document.title),
+      Array(document.id.utf8),
+    ]
+  }
+  return documents.map { (key($0), $0) }
+    .sorted { a, b in
+      for (left, right) in zip(a.0, b.0) where left != right {
+        return left.lexicographicallyPrecedes(right)
+      }
+      return false
+    }
+    .map(\.1)
+}
+
+/// A title's bytes in an order that puts æ, ø, å last, in lower case.
+private func titleKey(_ title: String) -> [UInt8] {
+  title.lowercased().unicodeScalars.flatMap { scalar -> [UInt8] in
+    switch scalar {
+    case "æ", "ä": [0xFD]
+    case "ø", "ö": [0xFE]
+    case "å": [0xFF]
+    default: Array(String(scalar).utf8)
+    }
+  }
+}

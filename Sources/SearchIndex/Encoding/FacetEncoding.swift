@@ -1,0 +1,114 @@
+import SiteBase
+
+/// The documents of every facet value, as the index writes them: numbers within one partition.
+struct FacetLists {
+  /// Facet id → value → documents. A value that no document has is missing.
+  var values: [(facet: String, values: [(value: String, documents: [Int32])])] = []
+  /// Stated ages of users, by range, ascending.
+  var ages: [(range: ClosedRange<Int>, documents: [Int32])] = []
+  /// Stated ages of relatives, by range, ascending.
+  var relativeAges: [(range: ClosedRange<Int>, documents: [Int32])] = []
+  /// Schedules, ascending by their JSON, with their documents.
+  var schedules: [(schedule: SearchSchedule, documents: [Int32])] = []
+
+  /// Gathers the lists of some documents, numbered in the order given.
+  init(_ documents: [SearchDocument], _ vocabulary: SearchVocabulary) {
+    typealias Lists = [String: [Int32]]
+    var places = Lists()
+    var themes = Lists()
+    var audiences = Lists()
+    var kinds = Lists()
+    var facts = Lists()
+    var languages = Lists()
+    var statuses = Lists()
+    var user: [ClosedRange<Int>: [Int32]] = [:]
+    var relative = user
+    var hours: [String: (SearchSchedule, [Int32])] = [:]
+    for (index, document) in documents.enumerated() {
+      let number = Int32(index)
+      for place in document.municipalities {
+        places[vocabulary.municipalities[place].id, default: []].append(number)
+      }
+      // No municipality means all of them, which the list «*» says.
+      if document.municipalities.isEmpty { places["*", default: []].append(number) }
+      for theme in document.themes {
+        themes[vocabulary.themes[theme].id, default: []].append(number)
+      }
+      for audience in document.audiences {
+        audiences[vocabulary.audiences[audience].id, default: []].append(number)
+      }
+      kinds[document.kind.rawValue, default: []].append(number)
+      for (bit, id) in SearchFacts.ids.enumerated() {
+        let fact = SearchFacts(rawValue: 1 << bit)
+        if document.facts.contains(fact) {
+          facts[id, default: []].append(number)
+        } else if document.deniedFacts.contains(fact) {
+          facts["!" + id, default: []].append(number)
+        }
+      }
+      for language in document.languages ?? [] { languages[language, default: []].append(number) }
+      if document.status != .active {
+        statuses["\(document.status)", default: []].append(number)
+      }
+      if let range = document.age.bounds { user[range, default: []].append(number) }
+      if let range = document.relativeAge.bounds { relative[range, default: []].append(number) }
+      if let schedule = document.schedule {
+        hours[schedule.json, default: (schedule, [])].1.append(number)
+      }
+    }
+    values = [
+      ("kommune", places), ("tema", themes), ("malgruppe", audiences), ("type", kinds),
+      ("fakta", facts), ("sprak", languages), ("status", statuses),
+    ].map { facet, lists in (facet, lists.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }) }
+    func sorted(_ ages: [ClosedRange<Int>: [Int32]]) -> [(ClosedRange<Int>, [Int32])] {
+      ages.sorted {
+        ($0.key.lowerBound, $0.key.upperBound) < ($1.key.lowerBound, $1.key.upperBound)
+      }
+      .map { ($0.key, $0.value) }
+    }
+    ages = sorted(user)
+    relativeAges = sorted(relative)
+    schedules = hours.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// Writes the lists of values, one object per facet.
+  func writeValues(to writer: inout JSONWriter) {
+    writer.object { writer in
+      for (facet, lists) in values where !lists.isEmpty {
+        writer.key(facet)
+        writer.object { writer in
+          for (value, documents) in lists {
+            writer.key(value)
+            writer.string(DocumentList.text(documents))
+          }
+        }
+      }
+    }
+  }
+
+  /// Writes the stated ages: `user` and `relative`, each a list of [from, to, documents].
+  func writeAges(to writer: inout JSONWriter) {
+    writer.object { writer in
+      for (key, ages) in [("user", ages), ("relative", relativeAges)] {
+        writer.key(key)
+        writer.array(ages) { writer, entry in
+          writer.array { writer in
+            writer.number(entry.range.lowerBound)
+            writer.number(entry.range.upperBound)
+            writer.string(DocumentList.text(entry.documents))
+          }
+        }
+      }
+    }
+  }
+
+  /// Writes the schedules as a list of [schedule, documents].
+  func writeSchedules(to writer: inout JSONWriter) {
+    writer.array(schedules) { writer, entry in
+      writer.array { writer in
+        entry.schedule.write(to: &writer)
+        writer.string(DocumentList.text(entry.documents))
+      }
+    }
+  }
+}

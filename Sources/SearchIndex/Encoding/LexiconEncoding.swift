@@ -1,0 +1,132 @@
+import SiteBase
+
+/// Writes the words the client reads questions with into the core file.
+struct LexiconEncoding {
+  let vocabulary: SearchVocabulary
+  let lexicon: Lexicon
+  let questions: QuestionLexicon
+  let postings: Postings
+
+  /// Writes all members.
+  func write(to writer: inout JSONWriter) {
+    writer.key("stops")
+    writer.string(Self.joined(stopWords))
+    writer.key("heads")
+    writer.string(Self.joined(lexicon.heads))
+    writeDictionary(to: &writer)
+    writeConcepts(to: &writer)
+    writeQuestionWords(to: &writer)
+    writeCrises(to: &writer)
+  }
+
+  /// `forms`: term → the forms searched as it, phrases included; `near`: term → neighbours, each
+  /// `term weight`. Only what leads to something in this index is written.
+  private func writeDictionary(to writer: inout JSONWriter) {
+    var forms: [[UInt8]: [[UInt8]]] = [:]
+    for (form, term) in lexicon.canonical where lexicon.knows(term, in: postings) {
+      forms[term, default: []].append(form)
+    }
+    for (phrase, term) in lexicon.phrases where phrase != term {
+      if lexicon.knows(term, in: postings) { forms[term, default: []].append(phrase) }
+    }
+    writer.key("forms")
+    writeLists(forms, to: &writer)
+    var near: [[UInt8]: [[UInt8]]] = [:]
+    for (term, meaning) in lexicon.meanings {
+      for neighbour in meaning.near where postings.find(neighbour.term) != nil {
+        near[term, default: []].append(neighbour.term + Array(" \(neighbour.weight)".utf8))
+      }
+    }
+    writer.key("near")
+    writeLists(near, to: &writer)
+  }
+
+  /// `concepts`: per theme and then audience `[id, rarity, names, everyday words]`; words are terms
+  /// or phrases separated by `|`.
+  private func writeConcepts(to writer: inout JSONWriter) {
+    let all = vocabulary.themes + vocabulary.audiences
+    var names = Array(repeating: [[UInt8]](), count: all.count)
+    var everyday = names
+    for (term, meaning) in lexicon.meanings {
+      for (concept, weight) in meaning.concepts {
+        if weight == Lexicon.Weight.name {
+          names[concept].append(term)
+        } else {
+          everyday[concept].append(term)
+        }
+      }
+    }
+    writer.key("themeCount")
+    writer.number(vocabulary.themes.count)
+    writer.key("concepts")
+    writer.array(all.indices) { writer, index in
+      writer.array { writer in
+        writer.string(all[index].id)
+        writer.string(Self.joined(names[index], separator: "|"))
+        writer.string(Self.joined(everyday[index], separator: "|"))
+      }
+    }
+  }
+
+  private func writeQuestionWords(to writer: inout JSONWriter) {
+    for (key, words) in [
+      ("relations", questions.relations), ("withPossessive", questions.withPossessive),
+      ("possessives", questions.possessives), ("becoming", questions.becoming),
+      ("ageUnits", QuestionLexicon.ageUnits), ("monthUnits", QuestionLexicon.monthUnits),
+      ("ageLeads", QuestionLexicon.ageLeads), ("oldWords", QuestionLexicon.oldWords),
+      ("placeLeads", QuestionLexicon.placeLeads),
+    ] {
+      writer.key(key)
+      writer.string(Self.joined(words))
+    }
+    writer.key("numbers")
+    writer.string(
+      Self.joined(questions.numbers.sorted { $0.value < $1.value }.map(\.key), sorted: false))
+    writer.key("ages")
+    writer.object { writer in
+      for (word, ages) in questions.ages.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+        writer.key(String(decoding: word, as: UTF8.self))
+        writer.array([ages.lowerBound, ages.upperBound]) { $0.number($1) }
+      }
+    }
+    writer.key("places")
+    writer.array(vocabulary.municipalities) { writer, place in
+      writer.array([place.id, place.name]) { $0.string($1) }
+    }
+  }
+
+  /// `crises`: per entry `[id, forms, exceptions, 1 for a quick exit]`, as stems and phrases of
+  /// stems separated by `|`.
+  private func writeCrises(to writer: inout JSONWriter) {
+    func keys(_ words: [String]) -> String {
+      Self.joined(
+        words.map { Lexicon.key(Lexicon.stems($0)) }.filter { !$0.isEmpty }, separator: "|")
+    }
+    writer.key("crises")
+    writer.array(vocabulary.crises) { writer, crisis in
+      writer.array { writer in
+        writer.string(crisis.id)
+        writer.string(keys(crisis.forms))
+        writer.string(keys(crisis.exceptions))
+        writer.number(crisis.quickExit ? 1 : 0)
+      }
+    }
+  }
+
+  private func writeLists(_ lists: [[UInt8]: [[UInt8]]], to writer: inout JSONWriter) {
+    writer.object { writer in
+      for (term, words) in lists.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+        writer.key(String(decoding: term, as: UTF8.self))
+        writer.string(Self.joined(words, separator: "|"))
+      }
+    }
+  }
+
+  /// Words in byte order without repeats, so that no set's order shows.
+  private static func joined(
+    _ words: some Collection<[UInt8]>, separator: String = " ", sorted: Bool = true
+  ) -> String {
+    let words = sorted ? Set(words).sorted { $0.lexicographicallyPrecedes($1) } : Array(words)
+    return String(decoding: Array(words.joined(separator: separator.utf8)), as: UTF8.self)
+  }
+}

@@ -1,0 +1,100 @@
+import SiteBase
+
+/// One offer as the search sees it: the text to find it by and the facts to filter it by.
+///
+/// Knows nothing of sites, files or pages; whoever builds the index translates into this.
+/// Themes, audiences and municipalities are positions in the ``SearchVocabulary``'s arrays.
+public struct SearchDocument: Sendable {
+  /// The offer's stable id, which `data-id` and the owner's word list name it by.
+  public var id: String
+  /// The page's path from the site's root without a leading slash, such as `tilbud/tonsberg-drop-in/`.
+  public var path: String
+  /// The offer's name.
+  public var title: String
+  /// Other names and abbreviations, searched like the title.
+  public var otherNames: [String] = []
+  /// The name of who gives it, as shown in a result; nil when not stated.
+  public var provider: String?
+  /// Every further name people may know the providers by: abbreviations, parents, partners.
+  public var providerNames: [String] = []
+  /// The one-sentence summary shown in a result, as plain text.
+  public var summary: String
+  /// The rest of the page's text, headings and lists included, as plain text.
+  public var body: String = ""
+  /// Words that are searched and never shown.
+  public var keywords: [String] = []
+  /// Positions in the vocabulary's themes, without repeats.
+  public var themes: [Int] = []
+  /// Positions in the vocabulary's audiences; empty when not stated.
+  public var audiences: [Int] = []
+  /// Positions in the vocabulary's municipalities; empty means everywhere.
+  public var municipalities: [Int] = []
+  /// What kind of offer this is.
+  public var kind: SearchKind
+  /// How old the one who uses the offer must be.
+  public var age: SearchAge = .unknown
+  /// How old a relative must be who uses the offer as a relative.
+  public var relativeAge: SearchAge = .unknown
+  /// The facts known to be true; a fact in neither set is unknown.
+  public var facts: SearchFacts = []
+  /// The facts known to be false.
+  public var deniedFacts: SearchFacts = []
+  /// Languages the offer is given in, as BCP 47 tags in lower case; nil when not stated.
+  public var languages: [String]?
+  /// When it is open; nil when nothing is stated.
+  public var schedule: SearchSchedule?
+  /// Whether it can be used now.
+  public var status: SearchStatus = .active
+
+  /// Creates a document from what every offer has; the rest is set afterwards.
+  public init(id: String, path: String, title: String, summary: String, kind: SearchKind) {
+    self.id = id
+    self.path = path
+    self.title = title
+    self.summary = summary
+    self.kind = kind
+  }
+}
+
+/// What kind of offer a document describes; the raw value is its id in addresses and in the index.
+public enum SearchKind: String, Sendable, CaseIterable {
+  /// A public service.
+  case service = "tiltak"
+  /// A voluntary offer.
+  case voluntary = "frivillig"
+  /// An offer that is mainly for relatives.
+  case relatives = "parorende"
+}
+
+/// Whether an offer can be used now; the order is that of the numbers in the index.
+public enum SearchStatus: Int, Sendable, CaseIterable {
+  /// It runs.
+  case active
+  /// It is closed for now and will open again.
+  case paused
+  /// It is planned and does not run yet.
+  case planned
+  /// Nobody has confirmed whether it runs.
+  case unclear
+  /// It has ended.
+  case ended
+}
+
+/// What an offer says about an age, in whole years, both ends included.
+public enum SearchAge: Sendable, Hashable {
+  /// Nothing is stated.
+  case unknown
+  /// Everyone, said in so many words.
+  case all
+  /// From the first to the last age; 0 and 120 stand for an open end.
+  case range(ClosedRange<Int>)
+
+  /// The ages as a range, nil when unknown.
+  var bounds: ClosedRange<Int>? {
+    switch self {
+    case .unknown: nil
+    case .all: 0...120
+    case .range(let range): range
+    }
+  }
+}

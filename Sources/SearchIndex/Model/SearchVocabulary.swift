@@ -1,0 +1,119 @@
+/// The words the search understands beside those in the offers, and the values of its facets.
+public struct SearchVocabulary: Sendable {
+  /// The themes, in the order documents name them by.
+  public var themes: [SearchConcept] = []
+  /// The audiences, in the order documents name them by.
+  public var audiences: [SearchConcept] = []
+  /// The position of the audience that stands for relatives; nil when there is none.
+  public var relativesAudience: Int?
+  /// The life stages, by age.
+  public var lifeStages: [SearchLifeStage] = []
+  /// The municipalities, in the order documents name them by.
+  public var municipalities: [SearchMunicipality] = []
+  /// The dictionary: words that mean the same, and words near to them.
+  public var dictionary: [DictionaryGroup] = []
+  /// Words that bring the help card first.
+  public var crises: [CrisisEntry] = []
+
+  /// Creates an empty vocabulary.
+  public init() {}
+}
+
+/// A theme or an audience.
+public struct SearchConcept: Sendable {
+  /// The id in addresses.
+  public var id: String
+  /// The names in all languages; a name in a question means this concept and nothing less.
+  public var names: [String]
+  /// The words and phrases people use for it, in all languages.
+  public var everydayWords: [String]
+  /// The ages it is usually about; nil when it says nothing of age. Orders offers of unknown age.
+  public var typicalAge: ClosedRange<Int>?
+
+  /// Creates a concept.
+  public init(
+    id: String, names: [String], everydayWords: [String] = [], typicalAge: ClosedRange<Int>? = nil
+  ) {
+    self.id = id
+    self.names = names
+    self.everydayWords = everydayWords
+    self.typicalAge = typicalAge
+  }
+}
+
+/// A part of life with its ages, such as 13 to 15 years.
+public struct SearchLifeStage: Sendable {
+  /// The id of the life stage.
+  public var id: String
+  /// The ages in whole years, both ends included.
+  public var ages: ClosedRange<Int>
+  /// Words that tell this age in a question, such as «konfirmant».
+  public var everydayWords: [String]
+
+  /// Creates a life stage.
+  public init(id: String, ages: ClosedRange<Int>, everydayWords: [String] = []) {
+    self.id = id
+    self.ages = ages
+    self.everydayWords = everydayWords
+  }
+}
+
+/// A municipality that offers belong to.
+public struct SearchMunicipality: Sendable {
+  /// The id in addresses.
+  public var id: String
+  /// Its name, which a question may hold.
+  public var name: String
+  /// The county it lies in; municipalities of one county share index files when there are many.
+  public var county: String
+  /// The ids of the municipalities whose offers are suggested when this one has none.
+  public var neighbours: [String]
+
+  /// Creates a municipality.
+  public init(id: String, name: String, county: String = "", neighbours: [String] = []) {
+    self.id = id
+    self.name = name
+    self.county = county
+    self.neighbours = neighbours
+  }
+}
+
+/// Words and phrases that mean the same, with their neighbours in meaning.
+public struct DictionaryGroup: Sendable {
+  /// The word the group is known by, which its forms are searched as.
+  public var word: String
+  /// Other words and phrases for the same: nynorsk, slang, misspellings, other languages.
+  public var forms: [String]
+  /// Words that are near in meaning, found with half the weight; of this or another group.
+  public var near: [String]
+  /// Words for something wider, found with a third of the weight.
+  public var broader: [String]
+
+  /// Creates a group.
+  public init(word: String, forms: [String] = [], near: [String] = [], broader: [String] = []) {
+    self.word = word
+    self.forms = forms
+    self.near = near
+    self.broader = broader
+  }
+}
+
+/// Words that say someone may be in danger.
+public struct CrisisEntry: Sendable {
+  /// The id, by which the page marks the part of the help card that belongs to it.
+  public var id: String
+  /// Words and phrases.
+  public var forms: [String]
+  /// Words and phrases that contain a form or resemble one and mean no harm.
+  public var exceptions: [String]
+  /// Whether the page should offer to be left quickly.
+  public var quickExit: Bool
+
+  /// Creates an entry.
+  public init(id: String, forms: [String], exceptions: [String] = [], quickExit: Bool = false) {
+    self.id = id
+    self.forms = forms
+    self.exceptions = exceptions
+    self.quickExit = quickExit
+  }
+}

@@ -1,0 +1,204 @@
+/// One thing a question asks for: a word or a phrase with everything that may stand for it.
+struct QueryUnit: Equatable {
+  /// Terms of the index, each with a weight in percent.
+  var terms: [(term: Int, weight: Int)] = []
+  /// Concepts, each with a weight in percent.
+  var concepts: [(concept: Int, weight: Int)] = []
+
+  var isEmpty: Bool { terms.isEmpty && concepts.isEmpty }
+
+  static func == (a: QueryUnit, b: QueryUnit) -> Bool {
+    a.terms.elementsEqual(b.terms) { $0 == $1 } && a.concepts.elementsEqual(b.concepts) { $0 == $1 }
+  }
+}
+
+/// Percent for the ways in which a word may be met.
+private enum Weight {
+  static let exact = 100
+  /// A word inside a phrase, or beside its joined form.
+  static let inside = 60
+  static let prefix = 60
+  /// The first and the last part of a compound.
+  static let parts = (50, 30)
+  /// By number of typing errors.
+  static let typos = [100, 60, 40]
+}
+
+/// Turns the words of a question into units, looking up what the index knows.
+struct QueryResolver {
+  let lexicon: Lexicon
+  let postings: Postings
+  /// Forms that are not terms themselves, ascending, for typing errors.
+  let forms: [[UInt8]]
+
+  init(_ lexicon: Lexicon, _ postings: Postings) {
+    self.lexicon = lexicon
+    self.postings = postings
+    forms = lexicon.canonical.keys.filter {
+      lexicon.knows(lexicon.canonical[$0] ?? [], in: postings)
+    }
+    .sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// The units of a question's folded words.
+  func units(_ words: [[UInt8]]) -> [QueryUnit] {
+    let stems = words.map(stem(of:))
+    var units: [QueryUnit] = []
+    var index = 0
+    while index < words.count {
+      if let (unit, length) = phrase(words, stems, at: index) ?? joined(words, stems, at: index) {
+        units.append(unit)
+        index += length
+        continue
+      }
+      if !lexicon.stops.contains(words[index]), words[index].count > 1 {
+        units += resolve(words[index], stems[index])
+      }
+      index += 1
+    }
+    if units.isEmpty {
+      units = stems.map { known($0, Weight.exact) }.filter { !$0.isEmpty }
+    }
+    return units
+  }
+
+  private func phrase(
+    _ words: [[UInt8]], _ stems: [[UInt8]], at index: Int
+  ) -> (QueryUnit, Int)? {
+    for length in stride(from: min(5, words.count - index), through: 2, by: -1) {
+      let range = index..<index + length
+      guard let target = lexicon.phrases[Lexicon.key(stems[range])] else { continue }
+      var unit = known(target, Weight.exact)
+      for position in range where !lexicon.stops.contains(words[position]) {
+        unit.add(known(stems[position], Weight.inside))
+      }
+      guard !unit.isEmpty else { continue }
+      return (unit, length)
+    }
+    return nil
+  }
+
+  private func joined(
+    _ words: [[UInt8]], _ stems: [[UInt8]], at index: Int
+  ) -> (QueryUnit, Int)? {
+    guard index + 1 < words.count, words[index].count > 2,
+      !lexicon.stops.contains(words[index])
+    else { return nil }
+    var unit = known(stem(of: words[index] + words[index + 1]), Weight.exact)
+    guard !unit.isEmpty else { return nil }
+    for position in index...index + 1 where !lexicon.stops.contains(words[position]) {
+      unit.add(known(stems[position], Weight.inside))
+    }
+    return (unit, 2)
+  }
+
+  /// What a stem stands for in this index, without guessing; everything scaled by `percent`.
+  private func known(_ stem: [UInt8], _ percent: Int) -> QueryUnit {
+    let term = lexicon.term(stem)
+    var unit = QueryUnit()
+    if let found = postings.find(term) { unit.terms.append((found, percent)) }
+    guard let meaning = lexicon.meanings[term] else { return unit }
+    for near in meaning.near {
+      if let found = postings.find(near.term) {
+        unit.terms.append((found, near.weight * percent / 100))
+      }
+    }
+    for concept in meaning.concepts {
+      unit.concepts.append((concept.concept, concept.weight * percent / 100))
+    }
+    return unit
+  }
+
+  private func resolve(_ word: [UInt8], _ stem: [UInt8]) -> [QueryUnit] {
+    var unit = known(stem, Weight.exact)
+    let parts = lexicon.canonical[stem] == nil ? lexicon.parts(stem) : nil
+    if !unit.isEmpty {
+      if let parts {
+        unit.add(known(parts.0, Weight.parts.0))
+        unit.add(known(parts.1, Weight.parts.1))
+      }
+      return [unit]
+    }
+    if let parts {
+      let both = [known(parts.0, Weight.exact), known(parts.1, Weight.exact)].filter { !$0.isEmpty }
+      if !both.isEmpty { return both }
+    }
+    for guess in [respelt(word), prefixed(stem), misspelt(word, stem)] {
+      if let guess, !guess.isEmpty { return [guess] }
+    }
+    return []
+  }
+
+  /// «laering» for «læring», «oekonomi» for «økonomi».
+  private func respelt(_ word: [UInt8]) -> QueryUnit? {
+    var result: [UInt8] = []
+    for byte in word {
+      if byte == UInt8(ascii: "e"), let last = result.last,
+        last == UInt8(ascii: "a") || last == UInt8(ascii: "o")
+      {
+        if last == UInt8(ascii: "a") { result[result.count - 1] = byte }
+        continue
+      }
+      result.append(byte)
+    }
+    return result == word ? nil : known(stem(of: result), Weight.exact)
+  }
+
+  /// Terms that begin with the stem, at most twenty in byte order.
+  private func prefixed(_ stem: [UInt8]) -> QueryUnit? {
+    guard stem.count >= 4 else { return nil }
+    var unit = QueryUnit()
+    for term in postings.terms.indices where postings.terms[term].starts(with: stem) {
+      unit.terms.append((term, Weight.prefix))
+      if unit.terms.count == 20 { break }
+    }
+    return unit
+  }
+
+  /// The terms and forms at the fewest edits; those with the same first letter if there are any.
+  private func misspelt(_ word: [UInt8], _ stem: [UInt8]) -> QueryUnit? {
+    var limit = word.count < 4 || word.contains { $0 < 0x61 } ? 0 : word.count < 9 ? 1 : 2
+    guard limit > 0 else { return nil }
+    var near: [[UInt8]] = []
+    for candidate in postings.terms + forms where candidate.count > 2 {
+      guard let distance = edits(stem, candidate, limit: limit) else { continue }
+      if distance < limit { near = [] }
+      limit = distance
+      near.append(candidate)
+    }
+    let alike = near.filter { $0.first == stem.first }
+    if !alike.isEmpty { near = alike }
+    var unit = QueryUnit()
+    for candidate in near.prefix(6) { unit.add(known(candidate, Weight.typos[limit])) }
+    return unit
+  }
+}
+
+extension QueryUnit {
+  /// Adds another unit's ways, keeping the greater weight where both have one.
+  mutating func add(_ other: QueryUnit) {
+    for (term, weight) in other.terms {
+      if let index = terms.firstIndex(where: { $0.term == term }) {
+        terms[index].weight = max(terms[index].weight, weight)
+      } else {
+        terms.append((term, weight))
+      }
+    }
+    for (concept, weight) in other.concepts {
+      if let index = concepts.firstIndex(where: { $0.concept == concept }) {
+        concepts[index].weight = max(concepts[index].weight, weight)
+      } else {
+        concepts.append((concept, weight))
+      }
+    }
+  }
+}
+
+extension Lexicon {
+  /// Whether a term leads anywhere in an index.
+  func knows(_ term: [UInt8], in postings: Postings) -> Bool {
+    if postings.find(term) != nil { return true }
+    guard let meaning = meanings[term] else { return false }
+    return !meaning.concepts.isEmpty || meaning.near.contains { postings.find($0.term) != nil }
+  }
+}

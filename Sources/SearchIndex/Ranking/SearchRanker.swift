@@ -1,0 +1,155 @@
+/// Ranks documents for a question exactly as the client does (`ranker.mjs`), in whole numbers.
+public struct SearchRanker: Sendable {
+  let documents: [SearchDocument]
+  let lexicon: Lexicon
+  let questions: QuestionLexicon
+  let postings: Postings
+  let resolver: QueryResolver
+  /// The documents of each concept, ascending: themes first, then audiences.
+  let concepts: [[Int32]]
+  /// The term that stands for relatives, which a relation in a question asks for.
+  let relativesTerm: [UInt8]?
+
+  /// A document that answers a question.
+  struct Hit: Equatable {
+    var document: Int
+    var score: Int
+  }
+
+  init(
+    _ documents: [SearchDocument], _ vocabulary: SearchVocabulary, _ lexicon: Lexicon,
+    _ postings: Postings
+  ) {
+    self.documents = documents
+    self.lexicon = lexicon
+    self.postings = postings
+    questions = QuestionLexicon(vocabulary)
+    resolver = QueryResolver(lexicon, postings)
+    var concepts = [[Int32]](
+      repeating: [], count: vocabulary.themes.count + vocabulary.audiences.count)
+    for (number, document) in documents.enumerated() {
+      for theme in document.themes { concepts[theme].append(Int32(number)) }
+      for audience in document.audiences {
+        concepts[vocabulary.themes.count + audience].append(Int32(number))
+      }
+    }
+    self.concepts = concepts
+    relativesTerm = vocabulary.relativesAudience.flatMap {
+      vocabulary.audiences[$0].names.first.flatMap { Lexicon.stems($0).first }
+    }.map(lexicon.term)
+  }
+
+  /// The ids of the documents that answer a question, best first; those of which it is not known
+  /// whether they fit the municipality and age come last.
+  ///
+  /// - Parameter municipality: A position in the vocabulary; nil for all.
+  /// - Parameter age: Whole years; nil for any.
+  public func answers(to question: String, municipality: Int? = nil, age: Int? = nil) -> [String] {
+    let hits = rank(question).filter { hit in
+      guard let municipality else { return true }
+      let places = documents[hit.document].municipalities
+      return places.isEmpty || places.contains(municipality)
+    }
+    let fits = hits.map { documents[$0.document].fits(age: age) }
+    let best = zip(hits, fits).filter { $0.1 != false }.map(\.0.score).max() ?? 0
+    let kept = zip(hits, fits).filter { $0.0.score * Self.cut >= best }
+    return (kept.filter { $0.1 == true } + kept.filter { $0.1 == nil }).map {
+      documents[$0.0.document].id
+    }
+  }
+
+  /// Results below this part of the best one are not shown.
+  static let cut = 10
+  /// The level a concept counts as.
+  static let conceptLevel = 8
+
+  /// All documents that hold something of a question, best first; ties in document order.
+  func rank(_ question: String) -> [Hit] {
+    let reading = QuestionReading(question, questions)
+    var units = resolver.units(reading.words)
+    if reading.isForRelative, let relativesTerm {
+      units += resolver.units([relativesTerm])
+    }
+    return score(units, reading)
+  }
+
+  private func score(_ units: [QueryUnit], _ reading: QuestionReading) -> [Hit] {
+    var totals = [Int](repeating: 0, count: documents.count)
+    var matched = [Int](repeating: 0, count: documents.count)
+    var mass = 0
+    for unit in units {
+      var words = [Int](repeating: 0, count: documents.count)
+      var themes = words
+      var unitMass = 0
+      for (term, weight) in unit.terms {
+        let range = postings.range(term)
+        let value = weight * rarity(holders: range.count, of: documents.count)
+        unitMass = max(unitMass, value)
+        for index in range {
+          let document = Int(postings.documents[index])
+          words[document] = max(words[document], value * Int(postings.levels[index]))
+        }
+      }
+      for (concept, weight) in unit.concepts {
+        let value = weight * rarity(holders: concepts[concept].count, of: documents.count)
+        unitMass = max(unitMass, value)
+        for document in concepts[concept] {
+          themes[Int(document)] = max(themes[Int(document)], value * Self.conceptLevel)
+        }
+      }
+      mass += unitMass
+      for document in documents.indices where words[document] + themes[document] > 0 {
+        totals[document] += words[document] + themes[document]
+        matched[document] += unitMass
+      }
+    }
+    return documents.indices.compactMap { document in
+      guard totals[document] > 0 else { return nil }
+      let covered = totals[document] * (30 * mass + 70 * matched[document]) / (100 * mass)
+      return Hit(document: document, score: adjust(covered, documents[document], reading))
+    }
+    .sorted { ($1.score, $0.document) < ($0.score, $1.document) }
+  }
+
+  /// Raises and lowers a score by what the question tells about the person, and by status.
+  private func adjust(_ score: Int, _ document: SearchDocument, _ reading: QuestionReading) -> Int {
+    var percent = document.status.percent
+    if let place = reading.municipality, !document.municipalities.isEmpty,
+      !document.municipalities.contains(place)
+    {
+      percent = percent * 30 / 100
+    }
+    if let told = reading.age, let stated = document.age.bounds {
+      if stated.overlaps(told) {
+        percent = percent * 120 / 100
+      } else if reading.ageIsNumber {
+        percent = percent * 30 / 100
+      }
+    }
+    return score * percent / 100
+  }
+}
+
+extension SearchStatus {
+  /// What a score is worth at this status, in percent.
+  var percent: Int {
+    switch self {
+    case .active: 100
+    case .paused, .unclear: 80
+    case .planned: 60
+    case .ended: 20
+    }
+  }
+}
+
+extension SearchDocument {
+  /// Whether someone of this age can use the offer as its user or as a relative; nil when it is not
+  /// stated. No age fits everything.
+  func fits(age: Int?) -> Bool? {
+    guard let age else { return true }
+    let stated = [self.age.bounds, relativeAge.bounds].compactMap(\.self)
+    if stated.contains(where: { $0.contains(age) }) { return true }
+    if stated.isEmpty || (kind == .relatives && relativeAge == .unknown) { return nil }
+    return false
+  }
+}
