@@ -55,11 +55,14 @@ let package = Package(
       ]),
     .executableTarget(name: "veiviser", dependencies: ["SiteCommands"], swiftSettings: settings),
     library("SiteTestSupport", ["SiteBase"]),
+    .executableTarget(
+      name: "TemplateBenchmark", dependencies: ["Templates", "SiteBase"],
+      path: "Benchmarks/TemplateBenchmark", swiftSettings: settings),
 
     tests("SiteBaseTests", ["SiteBase"]),
     tests("YAMLTests", ["YAML", "SiteBase"]),
     tests("MarkupTests", ["Markup", "SiteBase"]),
-    tests("TemplatesTests", ["Templates", "SiteBase"], exclude: ["Cases"]),
+    tests("TemplatesTests", ["Templates", "SiteBase"]),
     tests("SearchIndexTests", ["SearchIndex", "SiteBase"]),
     tests("SiteModelTests", ["SiteModel", "YAML", "Markup", "SiteBase"]),
     tests("SiteRenderingTests", ["SiteRendering", "SiteModel", "Templates", "SiteBase"]),

@@ -12,19 +12,11 @@ extension Compiler {
       checkMarkup(since: before, block.name, site.range(block.nameRange))
       return
     }
-    guard !site.expanding.contains(first.id) else {
-      if isLenient {
-        emit(block.body, in: inner)
-      } else {
-        report(.templateBlockInItself, [block.name], site.range(block.nameRange), in: site)
-      }
-      return
-    }
     fill(block, with: first, in: inner)
     checkMarkup(since: before, block.name, first.nameRange)
     guard !isLenient else { return }
     code.mute()
-    for other in fillings.dropFirst() where !site.expanding.contains(other.id) {
+    for other in fillings.dropFirst() {
       fill(block, with: other, in: inner)
       checkMarkup(since: before, block.name, other.nameRange)
     }
@@ -35,9 +27,9 @@ extension Compiler {
 
   private mutating func fill(_ block: Block, with filling: Filling, in site: Site) {
     var inner = Site(
-      template: filling.template, scope: site.scope, fillings: site.fillings,
-      expanding: site.expanding + [filling.id], margin: site.margin, depth: site.depth,
-      includedAt: site.range(block.nameRange))
+      template: filling.template, scope: site.scope, fillings: filling.fillings,
+      margin: site.margin, depth: site.depth,
+      comesFrom: Diagnostic.Note(Compiler.fillsThis, at: site.range(block.nameRange)))
     if let blanks = block.indentation {
       inner.margin.bytes += site.margin.own(site.template.file.bytes[blanks])
     }

@@ -6,10 +6,11 @@ extension Compiler {
     let before = code.markup
     var inner = site
     inner.depth += 1
-    inner.includedAt = site.range(inclusion.nameRange)
+    inner.comesFrom = Diagnostic.Note(
+      Compiler.includedHere, at: site.range(inclusion.nameRange))
     inner.margin = margin(of: inclusion, in: site)
     for block in inclusion.arguments {
-      inner.fillings[block.name, default: []].append(Filling(template: site.template, block: block))
+      inner.fillings[block.name, default: []].append(filling(block, in: site))
     }
     switch inclusion.target {
     case .fixed(let name):
@@ -18,12 +19,13 @@ extension Compiler {
         call(template, inclusion, from: site, inner)
       } else {
         let site = Site(
-          template: template, scope: inner.scope, fillings: inner.fillings,
-          expanding: inner.expanding, margin: inner.margin, depth: inner.depth,
-          includedAt: inner.includedAt)
+          template: template, scope: inner.scope, fillings: inner.fillings, margin: inner.margin,
+          depth: inner.depth,
+          comesFrom: inner.comesFrom)
         emit(template.body, in: site)
       }
       checkMarkup(since: before, name, site.range(inclusion.nameRange))
+    case .unusable: break
     case .dynamic(let name):
       chooseAndCall(name, inclusion, from: site, inner)
     }
@@ -36,6 +38,15 @@ extension Compiler {
     return Margin(
       bytes: site.margin.bytes + site.margin.own(site.template.file.bytes[blanks]),
       isInProcedure: site.margin.isInProcedure)
+  }
+
+  private mutating func filling(_ block: Block, in site: Site) -> Filling {
+    let key = FillingKey(
+      template: site.template.name, offset: block.nameRange.lowerBound,
+      surroundings: site.fillings.key)
+    let id = fillingIDs[key] ?? fillingIDs.count
+    fillingIDs[key] = id
+    return Filling(id: id, template: site.template, block: block, fillings: site.fillings)
   }
 
   private mutating func usable(_ name: String) -> ParsedTemplate? {
@@ -94,14 +105,14 @@ extension Compiler {
     let parameters = inner.scope.visible.map(\.type)
     let key = Procedure.Key(
       template: template.name, scope: parameters.map(\.key),
-      fillings: inner.fillings.map { "\($0.key)=\($0.value[0].id)" }.sorted(),
+      fillings: inner.fillings.key,
       markup: code.markup)
     if let number = procedures[key] { return number }
     let number = code.reserveProcedure()
     procedures[key] = number
     let site = Site(
       template: template, scope: isLenient ? .lenient : Scope(parameters: parameters),
-      fillings: inner.fillings, margin: Margin(isInProcedure: true), includedAt: inner.includedAt)
+      fillings: inner.fillings, margin: Margin(isInProcedure: true), comesFrom: inner.comesFrom)
     queue.append(Procedure(number: number, site: site, markup: code.markup))
     return number
   }

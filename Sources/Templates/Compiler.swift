@@ -15,6 +15,7 @@ struct Compiler {
   var procedures: [Procedure.Key: Int32] = [:]
   var queue: [Procedure] = []
   var calls: [Call] = []
+  var fillingIDs: [FillingKey: Int] = [:]
   /// The procedure being written; -1 in the layout.
   var running: Int32 = -1
   /// How many parameters it has.
@@ -40,6 +41,8 @@ struct Compiler {
     used.insert(layout.name)
     emit(layout.body, in: start)
     code.append(.exit)
+    let end = layout.file.bytes.count
+    checkMarkup(since: MarkupState(), layout.name, start.range(end..<end))
     while let procedure = queue.popLast() {
       running = procedure.number
       runningParameters = procedure.site.scope.registers
@@ -57,7 +60,7 @@ struct Compiler {
   mutating func emit(_ body: [Node], in site: Site) {
     guard site.depth <= Limits.nesting else {
       if !hasGivenUp {
-        report(.templateTooDeep, ["\(Limits.nesting)"], site.includedAt, in: site)
+        report(.templateTooDeep, ["\(Limits.nesting)"], site.comesFrom?.range, in: site)
       }
       hasGivenUp = true
       return
@@ -88,11 +91,12 @@ struct Compiler {
   }
 
   private mutating func isWithinLimits(_ site: Site) -> Bool {
+    if diagnostics.count >= Limits.diagnosticsInLayout { hasGivenUp = true }
     if hasGivenUp { return false }
     nodes += 1
     if nodes <= Limits.nodes, code.program.literals.count <= Limits.literalBytes { return true }
     hasGivenUp = true
-    report(.templateTooLarge, [layout], site.includedAt, in: site)
+    report(.templateTooLarge, [layout], site.comesFrom?.range, in: site)
     return false
   }
 
@@ -104,18 +108,18 @@ struct Compiler {
     code.markup = before
   }
 
-  /// Reports a problem and, in a partial, where it was included.
+  /// Reports a problem and, in a partial or a filled block, where that comes from.
   mutating func report(
     _ kind: DiagnosticKind, _ arguments: [String], _ range: SourceRange?, in site: Site,
     nearMiss: String? = nil
   ) {
-    let note = site.includedAt.map { Diagnostic.Note(Compiler.includedHere, at: $0) }
     diagnostics.append(
       Diagnostic(
-        kind, arguments, at: range, notes: note.map { [$0] } ?? [], nearMiss: nearMiss))
+        kind, arguments, at: range, notes: site.comesFrom.map { [$0] } ?? [], nearMiss: nearMiss))
   }
 
-  private static let includedHere = MessageText(nb: "Malen tas inn her", en: "Included from here")
+  static let includedHere = MessageText(nb: "Malen tas inn her", en: "Included from here")
+  static let fillsThis = MessageText(nb: "Innholdet fyller denne blokken", en: "Fills this block")
 }
 
 extension Site {

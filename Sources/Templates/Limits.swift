@@ -3,7 +3,7 @@
 enum Limits {
   /// The longest template file, in bytes.
   static let templateBytes = 1 << 20
-  /// How many problems in the tags of one file are reported before the rest of it is given up.
+  /// How many problems of one file's syntax are reported before the rest of it is given up.
   static let diagnosticsInFile = 100
   /// How deep sections and blocks may be nested in one file.
   static let nestingInFile = 100
@@ -12,9 +12,11 @@ enum Limits {
   static let nesting = 250
   /// How many pieces one layout may have once its partials are in place.
   static let nodes = 200_000
+  /// How many problems of one layout are reported before the rest of it is given up.
+  static let diagnosticsInLayout = 1_000
   /// How much literal text one layout may have once its partials are in place, in bytes.
   static let literalBytes = 16 << 20
-  /// How deep a template may include itself in the lenient mode, where nothing is proved about the
-  /// values; deeper calls render nothing.
-  static let lenientCalls = 16
+  /// How many calls of templates that include themselves a page may make in the lenient mode, where
+  /// nothing is proved about the values; calls past that render nothing.
+  static let lenientCalls = 1_000
 }

@@ -38,8 +38,7 @@ extension Parser {
   /// before it wait.
   mutating func openParent(_ tag: Tag) {
     var inclusion =
-      inclusion(tag.name)
-      ?? Inclusion(target: .fixed(text(tag.name)), nameRange: tag.name)
+      inclusion(tag.name) ?? Inclusion(target: .unusable, nameRange: tag.name)
     let start = ByteText.lineStart(before: tag.range.lowerBound, in: bytes, from: cursor)
     if let start, start > cursor || isAtLineStart {
       addText(cursor..<start)

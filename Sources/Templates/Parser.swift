@@ -56,6 +56,7 @@ struct Parser {
         report(.templateTooDeep, ["\(Limits.nestingInFile)"], tag.range)
         return
       }
+      if diagnostics.count >= Limits.diagnosticsInFile { return }
     }
     addText(cursor..<bytes.count)
     while open.count > 1 {

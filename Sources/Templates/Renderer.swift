@@ -8,6 +8,7 @@ struct Renderer {
   private var base = 0
   private var loops: [Loop] = []
   private var callers: [Caller] = []
+  private var calls = 0
   /// What goes before each line of the running procedure.
   private var indentation: [UInt8] = []
 
@@ -117,7 +118,8 @@ struct Renderer {
 
   /// Enters a procedure and returns where it starts, or nil past the lenient limit.
   private mutating func call(_ procedure: Int32, _ site: Int, from instruction: Int) -> Int? {
-    if program.limitsCalls, callers.count >= Limits.lenientCalls { return nil }
+    calls += 1
+    if program.limitsCalls, calls > Limits.lenientCalls { return nil }
     let callSite = program.callSites[site]
     let newBase = base + Int(callSite.base)
     while registers.count < newBase + program.registers { registers.append(.absent) }

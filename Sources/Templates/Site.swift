@@ -8,27 +8,34 @@ struct Site {
   /// What fills blocks by name. The first filling, that of the outermost template, is shown; those
   /// after it are only checked.
   var fillings: [String: [Filling]] = [:]
-  /// The fillings being expanded, to find one inside itself.
-  var expanding: [FillingID] = []
   var margin = Margin()
   /// How deep sections, blocks, partials and parents are nested here.
   var depth = 0
-  /// The tag that included this template, or nil in a layout.
-  var includedAt: SourceRange?
+  /// The tag that included this template or the block it fills; nil in a layout.
+  var comesFrom: Diagnostic.Note?
 }
 
-/// What fills a block: the content of a block in a parent tag.
+/// What fills a block: the content of a block in a parent tag, with what filled the blocks of the
+/// template it was written in. So a block in a filling means what it means where it is written,
+/// whatever the parent's blocks are called.
 struct Filling {
+  /// Equal for the same content with the same surroundings.
+  let id: Int
   let template: ParsedTemplate
   let block: Block
-
-  var id: FillingID { FillingID(template: template.name, offset: block.nameRange.lowerBound) }
+  let fillings: [String: [Filling]]
 }
 
 /// What tells two fillings apart.
-struct FillingID: Hashable {
+struct FillingKey: Hashable {
   let template: String
   let offset: Int
+  let surroundings: [String]
+}
+
+extension [String: [Filling]] {
+  /// What tells two surroundings apart: only the fillings that are shown count.
+  var key: [String] { map { "\($0.key)=\($0.value.first?.id ?? -1)" }.sorted() }
 }
 
 /// What goes before a line of output.

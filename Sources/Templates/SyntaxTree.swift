@@ -56,6 +56,8 @@ struct Inclusion: Sendable {
   enum Target: Sendable {
     case fixed(String)
     case dynamic(Name)
+    /// What was written can't name a template, which has been reported.
+    case unusable
   }
 
   let target: Target

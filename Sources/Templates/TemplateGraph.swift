@@ -53,6 +53,7 @@ struct TemplateGraph {
         let targets: [String] =
           switch inclusion.target {
           case .fixed(let target): [target]
+          case .unusable: []
           case .dynamic: followsDynamic ? Array(templates.keys) : []
           }
         for target in targets where seen.insert(target).inserted { open.append(target) }

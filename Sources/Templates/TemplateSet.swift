@@ -12,8 +12,9 @@ import SiteBase
 /// - A section over a flag tests it and leaves `{{.}}` alone. See `ViewType` for the other types.
 /// - A dynamic name needs a field of the type `template`, whose folder says which templates it may
 ///   name; each of them is checked.
-/// - A block is filled once, by the outermost template that fills it, and blocks in partials can be
-///   filled too.
+/// - A block shows what the outermost template that fills it says; what the others say is checked.
+///   Blocks in partials can be filled too. Blocks and partials in a filling belong to the template it
+///   is written in, whatever the parent's blocks are called.
 /// - A template that includes itself must do so for a value inside the innermost one.
 public struct TemplateSet: Sendable {
   private let programs: [String: Program]

@@ -35,7 +35,7 @@ public struct ViewRecord: Sendable {
       values.count == shape.fields.count,
       "\(shape.name): \(values.count) values for \(shape.fields.count) fields")
     for slot in values.indices where !shape.fields[slot].type.admits(values[slot]) {
-      preconditionFailure("\(shape.name).\(shape.fields[slot].name) can't hold \(values[slot])")
+      preconditionFailure("\(shape.name).\(shape.fields[slot].name) can't hold \(values[slot].word)")
     }
     self.shape = shape
     self.values = values

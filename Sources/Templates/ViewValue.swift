@@ -37,6 +37,19 @@ public enum ViewValue: Sendable {
   /// A list of texts.
   public static func list(_ texts: [String]) -> ViewValue { .list(texts.map { .text($0) }) }
 
+  /// The value's kind as a word, for messages about a program's mistake.
+  var word: String {
+    switch self {
+    case .absent: "nothing"
+    case .text: "text"
+    case .html: "html"
+    case .number: "a number"
+    case .flag: "a flag"
+    case .record(let record): "a record '\(record.shape.name)'"
+    case .list(let items): items.first.map { "a list of \($0.word)" } ?? "a list"
+    }
+  }
+
   /// Whether a section over the value renders; see the table at `ViewType`.
   var isShown: Bool {
     switch self {

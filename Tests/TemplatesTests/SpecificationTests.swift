@@ -1,11 +1,11 @@
 import Foundation
 import SiteBase
+import SiteTestSupport
 import Testing
 
 @testable import Templates
 
-/// The specification's own cases, where a copy of them is at hand: in the folder that `VEIVISER_SHARED`
-/// names, or in a folder `shared` beside the package or further up.
+/// The specification's own cases, where a copy of them is at hand.
 @Suite struct SpecificationTests {
   static let files = [
     "comments", "delimiters", "interpolation", "inverted", "partials", "sections", "~inheritance",
@@ -14,11 +14,11 @@ import Testing
 
   @Test(arguments: files)
   func renderAsTheSpecificationSays(_ file: String) throws {
-    guard let folder = SpecificationTests.folder else {
+    guard let shared = Repository.shared else {
       print("Skipped: no copy of the Mustache specification is at hand")
       return
     }
-    let url = folder.appendingPathComponent("\(file).json")
+    let url = URL(fileURLWithPath: shared + "/standards/mustache/\(file).json")
     let object = try JSONSerialization.jsonObject(with: Data(contentsOf: url))
     let tests = try #require((object as? [String: Any])?["tests"] as? [[String: Any]])
     #expect(tests.count >= 12)
@@ -32,20 +32,6 @@ import Testing
       #expect(output == expected, "\(file): \(name)")
     }
   }
-
-  static let folder: URL? = {
-    var candidates: [URL] = []
-    if let path = ProcessInfo.processInfo.environment["VEIVISER_SHARED"] {
-      candidates.append(URL(fileURLWithPath: path))
-    }
-    var ancestor = URL(fileURLWithPath: #filePath)
-    while ancestor.path != "/" {
-      ancestor.deleteLastPathComponent()
-      candidates.append(ancestor.appendingPathComponent("shared"))
-    }
-    return candidates.map { $0.appendingPathComponent("standards/mustache") }
-      .first { FileManager.default.fileExists(atPath: $0.path) }
-  }()
 
   /// A JSON value as a view value; numbers that aren't whole become text.
   private func viewValue(_ json: Any) -> ViewValue {

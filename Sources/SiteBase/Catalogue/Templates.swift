@@ -38,13 +38,13 @@ extension DiagnosticKind {
   /// A tag has no end.
   public static let templateUnclosedTag = DiagnosticKind(
     "templates/unclosed-tag", .error,
-    nb: "Et felt som åpnes med «{0}» må lukkes med «{1}»",
+    nb: "En tagg som åpnes med «{0}» må lukkes med «{1}»",
     en: "A tag opened with '{0}' must be closed with '{1}'")
 
   /// A tag has nothing in it.
   public static let templateEmptyTag = DiagnosticKind(
     "templates/empty-tag", .error,
-    nb: "Et felt må ha et navn", en: "A tag must have a name")
+    nb: "En tagg må ha et navn", en: "A tag must have a name")
 
   /// A name has white space or an empty part.
   public static let templateBadName = DiagnosticKind(
@@ -70,8 +70,8 @@ extension DiagnosticKind {
   /// A closing tag names another section than the innermost open one, `{1}`.
   public static let templateCloseMismatch = DiagnosticKind(
     "templates/close-mismatch", .error,
-    nb: "«{1}» må lukkes før «{0}»",
-    en: "'{1}' must be closed before '{0}'")
+    nb: "{{/{0}}} kan ikke lukke «{1}», som ble åpnet sist",
+    en: "{{/{0}}} can't close '{1}', which was opened last")
 
   /// A closing tag with nothing open.
   public static let templateStrayClose = DiagnosticKind(
@@ -126,13 +126,6 @@ extension DiagnosticKind {
   public static let templateUnknownBlock = DiagnosticKind(
     "templates/unknown-block", .error,
     nb: "Malen «{1}» har ingen blokk «{0}»", en: "The template '{1}' has no block '{0}'")
-
-  /// A block whose content holds the same block.
-  public static let templateBlockInItself = DiagnosticKind(
-    "templates/block-in-itself", .error,
-    nb: "Blokken «{0}» kan ikke stå inni seg selv",
-    en: "The block '{0}' can't stand inside itself",
-    nbHelp: "Gi den indre blokken et annet navn.", enHelp: "Give the inner block another name.")
 
   /// A variable `{0}` that none of the visible records `{1}` has.
   public static let templateUnknownVariable = DiagnosticKind(
@@ -201,7 +194,7 @@ extension DiagnosticKind {
     templateUnclosedTag, templateEmptyTag, templateBadName, templateBadDelimiters,
     templateUnclosedSection, templateCloseMismatch, templateStrayClose, templateDuplicateBlock,
     templateIgnoredText, templateUnused, templateMissingLayout, templateUnknownPartial,
-    templateEmptyFolder, templateNotATemplateName, templateUnknownBlock, templateBlockInItself,
+    templateEmptyFolder, templateNotATemplateName, templateUnknownBlock,
     templateUnknownVariable, templateNotARecord, templateNotText, templateRawText,
     templateMarkupInAttribute, templateTextInTag, templateTextInScript, templateBrokenMarkup,
     templateEndlessRecursion,

@@ -1,0 +1,111 @@
+import SiteBase
+import Testing
+
+@testable import Templates
+
+/// Random templates: whatever they hold, compiling and rendering end without a crash, and what the
+/// strict mode accepts renders.
+@Suite struct TemplateFuzzTests {
+  /// A small generator with a seed (SplitMix64, Steele, Lea and Flood 2014), so that a failure can
+  /// be run again.
+  private struct Random: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var z = state
+      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+      return z ^ (z >> 31)
+    }
+  }
+
+  private static let soup = [
+    "{{", "}}", "{{{", "}}}", "{{#", "{{^", "{{/", "{{>", "{{<", "{{$", "{{!", "{{=", "=}}", "{{&",
+    "*",
+    ".", " ", "\n", "\r\n", "  ", "title", "related", "provider", "isFree", "a", "b", "kind", "<p ",
+    ">", "\"", "'", "=", "æ", "\0", "-->", "<!--", "<script>", "</script>",
+  ]
+
+  private static let tags = [
+    "{{title}}", "{{{body}}}", "{{.}}", "{{#related}}", "{{/related}}", "{{#provider}}",
+    "{{/provider}}", "{{^isFree}}", "{{/isFree}}", "{{>a}}", "{{>b}}", "{{<a}}", "{{/a}}", "{{<b}}",
+    "{{/b}}", "{{$x}}", "{{/x}}", "{{$y}}", "{{/y}}", "{{>*kind}}", "{{! c }}", "\n", "  ", "x",
+    "\n  ",
+    "{{#themes}}{{.}}{{/themes}}", "{{name}}", "{{=| |=}}", "|={{ }}=|",
+  ]
+
+  @Test(arguments: 0..<24)
+  func survivesRandomTemplates(_ seed: Int) {
+    var random = Random(state: UInt64(seed))
+    for _ in 0..<120 {
+      let pieces = Bool.random(using: &random) ? TemplateFuzzTests.soup : TemplateFuzzTests.tags
+      let texts = (0..<4).map { _ in text(of: pieces, &random) }
+      let sources = zip(["page", "a", "b", "kinds/c"], texts).map { source($0, $1) }
+      let strict = TemplateSet.compile(sources, entryPoints: ["page": .offer])
+      if let layout = strict.value.layout("page") {
+        var output: [UInt8] = []
+        layout.render(TemplateFuzzTests.offer, into: &output)
+        #expect(String(validating: output, as: UTF8.self) != nil)
+      } else {
+        #expect(strict.diagnostics.hasErrors)
+      }
+      let lenient = TemplateSet.compileLeniently(sources, layout: "page")
+      var output: [UInt8] = []
+      lenient.value.layout("page")?.renderLeniently(
+        .record(TemplateFuzzTests.offer), into: &output)
+    }
+  }
+
+  /// Random tags, nested as they should be, so that the strict mode gets to the end.
+  @Test(arguments: 0..<8)
+  func rendersRandomWellFormedTemplates(_ seed: Int) throws {
+    var random = Random(state: UInt64(1_000 + seed))
+    var rendered = 0
+    for _ in 0..<100 {
+      let page = wellFormed(3, &random)
+      let sources = [source("page", page), source("a", "{{$x}}{{title}}{{/x}}{{$y}}{{/y}}\n")]
+      let strict = TemplateSet.compile(sources, entryPoints: ["page": .offer])
+      #expect(!strict.diagnostics.hasErrors, "\(page)")
+      var output: [UInt8] = []
+      try #require(strict.value.layout("page")).render(TemplateFuzzTests.offer, into: &output)
+      rendered += output.count
+    }
+    #expect(rendered > 0)
+  }
+
+  private func text(of pieces: [String], _ random: inout Random) -> String {
+    (0..<Int.random(in: 0...24, using: &random)).map { _ in
+      pieces.randomElement(using: &random) ?? ""
+    }.joined()
+  }
+
+  private func wellFormed(_ depth: Int, _ random: inout Random) -> String {
+    (0..<Int.random(in: 1...4, using: &random)).map { _ in
+      let inner = depth == 0 ? "y" : wellFormed(depth - 1, &random)
+      let line = Bool.random(using: &random) ? "\n" : ""
+      let blanks = Bool.random(using: &random) ? "  " : ""
+      return switch Int.random(in: 0..<9, using: &random) {
+      case 0: blanks + "{{title}}" + line
+      case 1: blanks + "x" + line
+      case 2: blanks + "{{#related}}\(line)\(inner)\(blanks){{/related}}" + line
+      case 3: blanks + "{{^isFree}}\(line)\(inner)\(blanks){{/isFree}}" + line
+      case 4: blanks + "{{#provider}}\(line)\(inner){{/provider}}" + line
+      case 5: blanks + "{{>a}}" + line
+      case 6: blanks + "{{<a}}{{$x}}\(line)\(inner)\(blanks){{/x}}{{/a}}" + line
+      case 7: blanks + "{{$z}}\(line)\(inner)\(blanks){{/z}}" + line
+      default: "{{! \(blanks) }}" + line
+      }
+    }.joined()
+  }
+
+  private static let offer = ViewRecord(
+    .offer,
+    [
+      "title": "Æ & <b>", "body": .html("<i>x</i>"), "isFree": true, "kind": "kinds/c",
+      "provider": .record(ViewRecord(.provider, ["name": "P"])), "themes": .list(["a", "b"]),
+      "related": .list([
+        ViewRecord(.offer, ["title": "A", "kind": "kinds/c"]), ViewRecord(.offer, ["title": "B"]),
+      ]),
+    ])
+}
