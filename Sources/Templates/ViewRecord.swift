@@ -35,7 +35,9 @@ public struct ViewRecord: Sendable {
       values.count == shape.fields.count,
       "\(shape.name): \(values.count) values for \(shape.fields.count) fields")
     for slot in values.indices where !shape.fields[slot].type.admits(values[slot]) {
-      preconditionFailure("\(shape.name).\(shape.fields[slot].name) can't hold \(values[slot].word)")
+      let field = shape.fields[slot]
+      preconditionFailure(
+        "\(shape.name).\(field.name) is \(field.type.word) and can't hold \(values[slot].word)")
     }
     self.shape = shape
     self.values = values
