@@ -42,7 +42,7 @@ let package = Package(
     library("Markup", ["SiteBase", "CCMarkGFM"]),
     library("Templates", ["SiteBase"]),
     library("SearchIndex", ["SiteBase"]),
-    library("QRCode", ["CQREncode"]),
+    library("QRCode", ["SiteBase", "CQREncode"]),
     library("SiteModel", ["SiteBase", "YAML", "Markup"]),
     library("SiteRendering", ["SiteBase", "Markup", "Templates", "SiteModel", "QRCode", "YAML"]),
     library(
@@ -65,6 +65,7 @@ let package = Package(
     tests("TemplatesTests", ["Templates", "SiteBase"]),
     tests("SearchIndexTests", ["SearchIndex", "SiteBase"]),
     tests("SiteModelTests", ["SiteModel", "YAML", "Markup", "SiteBase"]),
+    tests("QRCodeTests", ["QRCode"]),
     tests("SiteRenderingTests", ["SiteRendering", "SiteModel", "Templates", "SiteBase"]),
     tests(
       "SiteBuildTests", ["SiteBuild", "SiteRendering", "SiteModel", "SiteBase"], exclude: ["Cases"]),
