@@ -41,8 +41,7 @@ struct Compiler {
     used.insert(layout.name)
     emit(layout.body, in: start)
     code.append(.exit)
-    let end = layout.file.bytes.count
-    checkMarkup(since: MarkupState(), layout.name, start.range(end..<end))
+    checkMarkup(since: MarkupState(), atEndOf: start)
     while let procedure = queue.popLast() {
       running = procedure.number
       runningParameters = procedure.site.scope.registers
@@ -50,6 +49,7 @@ struct Compiler {
       code.markup = procedure.markup
       emit(procedure.site.template.body, in: procedure.site)
       code.append(.exit)
+      checkMarkup(since: procedure.markup, atEndOf: procedure.site)
     }
     for call in calls.endless() where !isLenient {
       diagnostics.append(Diagnostic(.templateEndlessRecursion, [call.template], at: call.range))
@@ -106,6 +106,12 @@ struct Compiler {
       diagnostics.append(Diagnostic(.templateBrokenMarkup, [name], at: range))
     }
     code.markup = before
+  }
+
+  /// Checks the same for a whole template.
+  private mutating func checkMarkup(since before: MarkupState, atEndOf site: Site) {
+    let end = site.template.file.bytes.count
+    checkMarkup(since: before, site.template.name, site.range(end..<end))
   }
 
   /// Reports a problem and, in a partial or a filled block, where that comes from.

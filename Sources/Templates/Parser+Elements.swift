@@ -9,6 +9,16 @@ extension Parser {
     add(.variable(Variable(name: name, isRaw: tag.kind == .rawVariable)))
   }
 
+  /// Passes over a comment or new delimiters.
+  mutating func passOver(_ tag: Tag) {
+    if open[open.count - 1].isParent {
+      reportIgnoredText(before: tag.range.lowerBound)
+      cursor = tag.range.upperBound
+    } else {
+      takeLine(of: tag, before: cursor)
+    }
+  }
+
   mutating func addPartial(_ tag: Tag) {
     let indentation = takeLine(of: tag, before: cursor)
     if let indentation { noteIndentation(indentation) } else { startLine(at: tag.range.lowerBound) }

@@ -44,7 +44,7 @@ struct Parser {
   private mutating func run() {
     while let tag = lexer.next() {
       switch tag.kind {
-      case .comment, .delimiters: takeLine(of: tag, before: cursor)
+      case .comment, .delimiters: passOver(tag)
       case .variable, .rawVariable: addVariable(tag)
       case .section, .inverted: openSection(tag)
       case .partial: addPartial(tag)

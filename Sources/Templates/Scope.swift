@@ -96,7 +96,7 @@ extension ViewType {
     case .text, .html, .number, .flag: word
     case .template(let folder): "template:\(folder)"
     case .shape(let reference), .optionalShape(let reference):
-      "\(UInt(bitPattern: ObjectIdentifier(reference.resolve()).hashValue))"
+      "\(UInt(bitPattern: ObjectIdentifier(reference.resolve())))"
     case .list(let element): "list:" + element.key
     }
   }

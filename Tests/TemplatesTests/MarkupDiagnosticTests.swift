@@ -80,6 +80,29 @@ import Testing
         > Ta med hele taggen eller hele attributtet.
       """#),
     DiagnosticCase(
+      "a chosen template that ends in a tag",
+      [
+        "kinds/a":
+          "<b ",
+        "page":
+          "{{>*kind}}",
+      ],
+      #"""
+      kinds/a.mustache:1:4 "" templates/broken-markup
+        «kinds/a» må begynne og slutte på samme sted i html-en
+        > Ta med hele taggen eller hele attributtet.
+      """#),
+    DiagnosticCase(
+      "a layout that ends in an attribute",
+      #"""
+      <p class="
+      """#,
+      #"""
+      page.mustache:1:11 "" templates/broken-markup
+        «page» må begynne og slutte på samme sted i html-en
+        > Ta med hele taggen eller hele attributtet.
+      """#),
+    DiagnosticCase(
       "a block that is filled with half a tag",
       [
         "base":

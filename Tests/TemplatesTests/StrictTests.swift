@@ -72,6 +72,11 @@ import Testing
         """)
   }
 
+  @Test func commentsMayStandBetweenFillings() throws {
+    let page = "{{<base}}\n{{! The name }}\n{{$a}}{{title}}{{/a}} {{! end }}\n{{/base}}\n"
+    #expect(try render(page, ["base": "<b>{{$a}}{{/a}}</b>\n"]) == "<b>Drop-in</b>\n")
+  }
+
   @Test func nothingWithErrorsRenders() {
     let sources = [source("page", "{{titel}}"), source("other", "x")]
     let result = TemplateSet.compile(sources, entryPoints: ["page": .offer, "other": .offer])
