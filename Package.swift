@@ -58,6 +58,9 @@ let package = Package(
     .executableTarget(
       name: "TemplateBenchmark", dependencies: ["Templates", "SiteBase"],
       path: "Benchmarks/TemplateBenchmark", swiftSettings: settings),
+    .executableTarget(
+      name: "MarkupBenchmark", dependencies: ["YAML", "Markup", "SiteBase"],
+      path: "Benchmarks/MarkupBenchmark", swiftSettings: settings),
 
     tests("SiteBaseTests", ["SiteBase"]),
     tests("YAMLTests", ["YAML", "SiteBase"]),

@@ -4,29 +4,36 @@ import Synchronization
 
 /// The only file that touches cmark-gfm.
 ///
-/// cmark's table of special characters is global and is set and cleared inside every
-/// `cmark_parser_finish` when strikethrough or bare addresses are on: parsing on two threads loses
-/// links without a word. So that one call is made by one thread at a time; feeding and reading the
-/// tree go on in parallel.
+/// cmark's table of special characters is global, and every `cmark_parser_finish` with strikethrough
+/// or bare addresses on adds `~`, `:` and `w` to it and takes them away again: on two threads, links
+/// are lost without a word. So those extensions are only attached to texts that may need them, and
+/// of such texts one is finished at a time. A text without them may see the characters come and go:
+/// all it does at a special character that no extension wants is to start a new piece of text, and
+/// cmark joins pieces again.
 private let finishing = Mutex<Void>(())
 
 /// The extensions, registered once: registering twice at the same time aborts the process.
 private let extensions: Extensions = {
   cmark_gfm_core_extensions_ensure_registered()
+  func pointer(_ name: String) -> OpaquePointer {
+    guard let found = cmark_find_syntax_extension(name) else {
+      preconditionFailure("libcmark-gfm-extensions has no extension \(name)")
+    }
+    return found
+  }
   return Extensions(
-    pointers: ["table", "strikethrough", "autolink", "tasklist"].map { name in
-      guard let found = cmark_find_syntax_extension(name) else {
-        preconditionFailure("libcmark-gfm-extensions has no extension \(name)")
-      }
-      return found
-    })
+    independent: [pointer("table"), pointer("tasklist")],
+    sharing: [pointer("strikethrough"), pointer("autolink")])
 }()
 
 /// Pointers to cmark's extensions.
 ///
 /// Unchecked: cmark makes them once, never changes or frees them, and we only pass them back.
 private struct Extensions: @unchecked Sendable {
-  let pointers: [OpaquePointer]
+  /// Those any number of threads may use at a time.
+  let independent: [OpaquePointer]
+  /// Those that change cmark's global table while a text is finished.
+  let sharing: [OpaquePointer]
 }
 
 /// Reads a text and gives its nodes to the builder in reading order.
@@ -37,15 +44,44 @@ func readMarkdown(_ body: UnsafeBufferPointer<UInt8>, into builder: inout Markup
     preconditionFailure("out of memory for cmark's parser")
   }
   defer { cmark_parser_free(parser) }
-  for pointer in extensions.pointers { cmark_parser_attach_syntax_extension(parser, pointer) }
+  for pointer in extensions.independent { cmark_parser_attach_syntax_extension(parser, pointer) }
+  let needsSharing = mayHoldBareAddressOrStrikethrough(body)
+  if needsSharing {
+    for pointer in extensions.sharing { cmark_parser_attach_syntax_extension(parser, pointer) }
+  }
   body.withMemoryRebound(to: CChar.self) { text in
     cmark_parser_feed(parser, text.baseAddress, text.count)
   }
   var finished: Node?
-  finishing.withLock { _ in finished = cmark_parser_finish(parser) }
+  if needsSharing {
+    finishing.withLock { _ in finished = cmark_parser_finish(parser) }
+  } else {
+    finished = cmark_parser_finish(parser)
+  }
   guard let root = finished else { preconditionFailure("cmark gave no document") }
   defer { cmark_node_free(root) }
   walk(root, &builder)
+}
+
+/// Whether a text has anything the extensions with shared state look for: `~`, `@`, `www.`, or `://`
+/// other than where an ordinary link's address starts, as in `](https://` and `<https://`.
+private func mayHoldBareAddressOrStrikethrough(_ body: UnsafeBufferPointer<UInt8>) -> Bool {
+  for index in body.indices {
+    switch body[index] {
+    case UInt8(ascii: "~"), UInt8(ascii: "@"): return true
+    case UInt8(ascii: "w"):
+      if body[index...].starts(with: "www.".utf8) { return true }
+    case UInt8(ascii: ":"):
+      guard body[index...].starts(with: "://".utf8) else { continue }
+      var start = index
+      while start > 0, (body[start - 1] | 0x20) &- 0x61 < 26 { start -= 1 }
+      let isLink = start > 1 && body[start - 1] == UInt8(ascii: "(") && body[start - 2] == 0x5D
+      let isAutolink = start > 0 && body[start - 1] == UInt8(ascii: "<")
+      if !isLink, !isAutolink { return true }
+    default: continue
+    }
+  }
+  return false
 }
 
 private typealias Node = UnsafeMutablePointer<cmark_node>

@@ -229,12 +229,15 @@ struct MarkupBuilder {
   mutating func finish() -> Diagnosed<MarkupDocument> {
     while !open.isEmpty { leave() }
     let finished = headings.finished(options)
-    let ids = Set(finished.map { String($0.id.dropFirst(options.idPrefix.count)) })
-    for anchor in anchors where !ids.contains(anchor.id) && !options.anchors.contains(anchor.id) {
-      diagnostics.append(
-        Diagnostic(
-          .markupUnknownAnchor, [anchor.id], at: anchor.range,
-          nearMiss: nearMiss(to: anchor.id, among: ids.union(options.anchors))))
+    if !anchors.isEmpty {
+      let ids = Set(finished.map { String($0.id.dropFirst(options.idPrefix.count)) })
+        .union(options.anchors)
+      for anchor in anchors where !ids.contains(anchor.id) {
+        diagnostics.append(
+          Diagnostic(
+            .markupUnknownAnchor, [anchor.id], at: anchor.range,
+            nearMiss: nearMiss(to: anchor.id, among: ids)))
+      }
     }
     return Diagnosed(
       MarkupDocument(

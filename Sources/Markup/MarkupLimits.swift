@@ -27,27 +27,26 @@ func limitDiagnostics(_ file: SourceFile, bodyStart: Int) -> [Diagnostic] {
   }
   var diagnostics: [Diagnostic] = []
   file.bytes.withUnsafeBufferPointer { bytes in
-    var line = bodyStart
+    var start = bodyStart
     /// The delimiter row of the table we are in and the rows since.
     var table: (start: Int, columns: Int, rows: Int)?
-    while line < bytes.count {
-      let end = bytes[line...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
-      let shape = LineShape(bytes[line..<end])
-      func report(_ kind: DiagnosticKind, _ limit: Int, at start: Int) {
-        let stop = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
-        diagnostics.append(
-          Diagnostic(kind, [String(limit)], at: SourceRange(file: file, start: start, end: stop)))
+    func report(_ kind: DiagnosticKind, _ limit: Int, at start: Int) {
+      let end = LineShape(bytes, from: start).end
+      diagnostics.append(
+        Diagnostic(kind, [String(limit)], at: SourceRange(file: file, start: start, end: end)))
+    }
+    while start < bytes.count {
+      let line = LineShape(bytes, from: start)
+      if line.containers > MarkupLimits.depth {
+        report(.markupTooDeep, MarkupLimits.depth, at: start)
       }
-      if shape.containers > MarkupLimits.depth {
-        report(.markupTooDeep, MarkupLimits.depth, at: line)
-      }
-      if let columns = shape.tableColumns {
+      if let columns = line.tableColumns {
         if columns > MarkupLimits.tableColumns {
-          report(.markupWideTable, MarkupLimits.tableColumns, at: line)
+          report(.markupWideTable, MarkupLimits.tableColumns, at: start)
         } else {
-          table = (line, columns, 0)
+          table = (start, columns, 0)
         }
-      } else if shape.isBlank {
+      } else if line.isBlank {
         table = nil
       } else if let current = table {
         table?.rows += 1
@@ -56,7 +55,7 @@ func limitDiagnostics(_ file: SourceFile, bodyStart: Int) -> [Diagnostic] {
           table = nil
         }
       }
-      line = end + 1
+      start = line.end + 1
     }
   }
   return diagnostics
@@ -64,26 +63,31 @@ func limitDiagnostics(_ file: SourceFile, bodyStart: Int) -> [Diagnostic] {
 
 /// What a line looks like before anything is parsed.
 private struct LineShape {
+  /// Where the line ends: at its line break or the text's end.
+  let end: Int
   var isBlank = true
   /// How many columns it gives a table if it is a delimiter row such as `|---|:-:|`; nil otherwise.
   var tableColumns: Int?
   /// How many signs at its start may open a quotation or a list.
   var containers = 0
 
-  init(_ line: Slice<UnsafeBufferPointer<UInt8>>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
     var pipes = 0
+    // Pipes at the row's ends bound no column of their own.
+    var endPipes = 0
     var hasDash = false
     var isAtStart = true
-    // Pipes at the row's ends bound no column of their own.
-    var endPipes = line.last { $0 > 0x20 } == UInt8(ascii: "|") ? 1 : 0
-    for index in line.indices {
-      let byte = line[index]
-      let isSpaced = index + 1 == line.endIndex || line[index + 1] <= 0x20
-      if byte > 0x20 { isBlank = false }
+    var isDelimiterRow = true
+    var lastSign: UInt8 = 0
+    var index = start
+    scan: while index < bytes.count {
+      let byte = bytes[index]
       switch byte {
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ":"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        break
+      case 0x0A, 0x0D: break scan
+      case UInt8(ascii: " "), UInt8(ascii: "\t"):
+        index += 1
+        continue
+      case UInt8(ascii: ":"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
       case UInt8(ascii: "|"):
         pipes += 1
         if isAtStart { endPipes += 1 }
@@ -91,12 +95,23 @@ private struct LineShape {
       case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "."),
         UInt8(ascii: ")"):
         hasDash = hasDash || byte == UInt8(ascii: "-")
+        let isSpaced = index + 1 == bytes.count || bytes[index + 1] <= 0x20
         if isAtStart, isSpaced { containers += 1 }
       case UInt8(ascii: ">"):
         if isAtStart { containers += 1 }
-      default: return
+      default:
+        // Anything else makes an ordinary line: nothing more to learn from it.
+        isDelimiterRow = false
+        while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
+        isBlank = false
+        break scan
       }
+      isBlank = false
+      lastSign = byte
+      index += 1
     }
-    if pipes > 0, hasDash { tableColumns = max(1, pipes + 1 - endPipes) }
+    end = index
+    if lastSign == UInt8(ascii: "|"), pipes > endPipes { endPipes += 1 }
+    if isDelimiterRow, pipes > 0, hasDash { tableColumns = max(1, pipes + 1 - endPipes) }
   }
 }

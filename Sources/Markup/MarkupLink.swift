@@ -75,48 +75,53 @@ enum LinkReading {
 
   /// Reads an address as cmark gives it, with escapes and entities resolved.
   init(_ target: String) {
-    guard !target.isEmpty else {
-      self = .refused(.markupEmptyLink, [], nearMiss: nil)
-      return
-    }
-    let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let fragment = parts.count == 2 ? String(parts[1]) : nil
-    if parts[0].isEmpty, let fragment {
-      self =
-        fragment.isEmpty
-        ? .refused(.markupEmptyLink, [], nearMiss: nil) : .destination(.heading(fragment))
-      return
-    }
-    if parts[0] == SiteLink.Kind.helpNow.rawValue {
-      self = .destination(.site(SiteLink(.helpNow, fragment: fragment)))
-      return
-    }
-    let colon = target.utf8.firstIndex(of: UInt8(ascii: ":"))
-    let stop = target.utf8.firstIndex { [0x2F, 0x3F, 0x23].contains($0) }
-    guard let colon, stop.map({ colon < $0 }) ?? true else {
-      let near = nearMiss(to: target, among: [SiteLink.Kind.helpNow.rawValue])
-      self = .refused(.markupRelativeLink, [target], nearMiss: near)
-      return
-    }
-    let scheme = target[..<colon].lowercased()
-    let rest = target[target.index(after: colon)...]
-    switch scheme {
-    case "http", "https": self = Self.web(target, rest)
-    case "mailto": self = Self.contact(target, rest.utf8.contains(UInt8(ascii: "@")))
-    case "tel", "sms": self = Self.contact(target, telephoneDigits(rest) != nil)
-    default:
-      guard let kind = Self.kind(scheme) else {
-        let known =
-          SiteLink.Kind.allCases.map(\.rawValue) + ["https", "http", "mailto", "tel", "sms"]
-        self = .refused(.markupLinkScheme, [scheme], nearMiss: nearMiss(to: scheme, among: known))
+    let bytes = target.utf8
+    let hash = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.endIndex
+    let fragment =
+      hash == bytes.endIndex ? nil : String(target[bytes.index(after: hash)...])
+    let base = target[..<hash]
+    if base.isEmpty {
+      guard let fragment, !fragment.isEmpty else {
+        self = .refused(.markupEmptyLink, [], nearMiss: nil)
         return
       }
-      let id = String(parts[0][parts[0].index(after: colon)...])
+      self = .destination(.heading(fragment))
+      return
+    }
+    let stop = base.utf8.firstIndex { $0 == 0x3A || $0 == 0x2F || $0 == 0x3F }
+    guard let colon = stop, bytes[colon] == 0x3A else {
+      self = Self.withoutScheme(target, base, fragment)
+      return
+    }
+    let scheme = base[..<colon]
+    let afterColon = bytes.index(after: colon)
+    if let kind = Self.kind(String(scheme)) {
+      let id = String(base[afterColon...])
       self =
         id.isEmpty
         ? .refused(.markupEmptyLink, [], nearMiss: nil)
         : .destination(.site(SiteLink(kind, id, fragment: fragment)))
+      return
     }
+    let rest = target[afterColon...]
+    switch scheme.lowercased() {
+    case "https", "http": self = Self.web(target, rest)
+    case "mailto": self = Self.contact(target, rest.utf8.contains(UInt8(ascii: "@")))
+    case "tel", "sms": self = Self.contact(target, telephoneDigits(rest) != nil)
+    case let unknown:
+      let known =
+        SiteLink.Kind.allCases.map(\.rawValue) + ["https", "http", "mailto", "tel", "sms"]
+      self = .refused(.markupLinkScheme, [unknown], nearMiss: nearMiss(to: unknown, among: known))
+    }
+  }
+
+  private static func withoutScheme(
+    _ target: String, _ base: Substring, _ fragment: String?
+  ) -> LinkReading {
+    let helpNow = SiteLink.Kind.helpNow.rawValue
+    if base == helpNow { return .destination(.site(SiteLink(.helpNow, fragment: fragment))) }
+    return .refused(
+      .markupRelativeLink, [target], nearMiss: nearMiss(to: target, among: [helpNow]))
   }
 
   private static func kind(_ scheme: String) -> SiteLink.Kind? {

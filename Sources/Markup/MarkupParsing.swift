@@ -52,6 +52,7 @@ public func parseMarkup(
 private func reportUnusedFootnotes(
   in body: UnsafeBufferPointer<UInt8>, to builder: inout MarkupBuilder
 ) {
+  guard firstOffset(of: Array("[^".utf8), in: body) != nil else { return }
   var line = 1
   var index = 0
   while index < body.count {

@@ -23,16 +23,13 @@ struct SourceLocator {
     findLines()
     if block.line != lines.lowerBound { block = (lines.lowerBound, start(of: lines.lowerBound)) }
     let end = start(of: lines.upperBound + 1)
-    var index = block.cursor
-    guard let first = needle.first else { return line(lines.lowerBound) }
-    while index + needle.count <= end {
-      if file.bytes[index] == first, file.bytes[index..<end].starts(with: needle) {
-        block.cursor = index + needle.count
-        return SourceRange(file: file, start: index, end: index + needle.count)
-      }
-      index += 1
+    let cursor = block.cursor
+    let found = file.bytes.withUnsafeBufferPointer { bytes in
+      firstOffset(of: needle, in: UnsafeBufferPointer(rebasing: bytes[..<end]), from: cursor)
     }
-    return line(lines.lowerBound)
+    guard let found else { return line(lines.lowerBound) }
+    block.cursor = found + needle.count
+    return SourceRange(file: file, start: found, end: found + needle.count)
   }
 
   /// A line of the body without indentation and line ending; line 1 is the body's first.
@@ -51,14 +48,18 @@ struct SourceLocator {
 
   private mutating func findLines() {
     guard lineStarts.isEmpty else { return }
-    lineStarts = [bodyStart]
-    for index in bodyStart..<file.bytes.count {
-      let byte = file.bytes[index]
-      // cmark ends a line at LF, CRLF and at a lone CR.
-      let isEnd =
-        byte == 0x0A
-        || byte == 0x0D && (index + 1 == file.bytes.count || file.bytes[index + 1] != 0x0A)
-      if isEnd { lineStarts.append(index + 1) }
+    var starts = [bodyStart]
+    file.bytes.withUnsafeBufferPointer { bytes in
+      for index in bodyStart..<bytes.count {
+        let byte = bytes[index]
+        guard byte <= 0x0D else { continue }
+        // cmark ends a line at LF, CRLF and at a lone CR.
+        let isEnd =
+          byte == 0x0A
+          || byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)
+        if isEnd { starts.append(index + 1) }
+      }
     }
+    lineStarts = starts
   }
 }

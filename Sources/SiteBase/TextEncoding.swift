@@ -45,6 +45,15 @@ private func firstUnreadableBytes(_ text: UnsafeBufferPointer<UInt8>) -> (Int?, 
   let count = text.count
   while index < count {
     let byte = text[index]
+    // Eight bytes of plain ASCII at a time: no high bit, and no zero byte by the usual subtraction.
+    if byte < 0x80, index + 8 <= count {
+      let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let zeros = (word &- 0x0101_0101_0101_0101) & ~word
+      if (word | zeros) & 0x8080_8080_8080_8080 == 0 {
+        index += 8
+        continue
+      }
+    }
     if byte < 0x80 {
       if byte == 0, nul == nil { nul = index }
       index += 1

@@ -17,12 +17,23 @@ struct YAMLEvent {
   var style = YAMLScalar.Style.plain
   /// Whether a list or mapping is written with brackets, so that its end mark is exact.
   var isFlow = false
-  /// The name of the node's anchor; nil for none.
-  var anchor: String?
-  /// The node's explicit tag; nil for none.
-  var tag: String?
+  /// The node's anchor and tag; nil when it has neither, as nearly always.
+  var properties: YAMLProperties?
   /// Byte offsets in the whole file.
   var position: YAMLPosition
+}
+
+/// What may stand before a node, which we refuse. A class, so that an event stays small.
+final class YAMLProperties: Sendable {
+  /// The name after `&`; nil for none.
+  let anchor: String?
+  /// The tag as libyaml resolves it; nil for none.
+  let tag: String?
+
+  init(anchor: UnsafeMutablePointer<yaml_char_t>?, tag: UnsafeMutablePointer<yaml_char_t>?) {
+    self.anchor = anchor.map { String(cString: $0) }
+    self.tag = tag.map { String(cString: $0) }
+  }
 }
 
 /// Why reading a document ended too early: what libyaml says when it gives up, or that we do.
@@ -81,21 +92,23 @@ struct LibYAMLEvents: ~Copyable {
         kind: .scalar,
         text: String(
           decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self),
-        style: style(scalar.style), anchor: string(scalar.anchor), tag: string(scalar.tag),
+        style: style(scalar.style),
+        properties: properties(anchor: scalar.anchor, tag: scalar.tag),
         position: position)
     case YAML_SEQUENCE_START_EVENT:
       let sequence = event.data.sequence_start
       return YAMLEvent(
         kind: .sequenceStart, isFlow: sequence.style == YAML_FLOW_SEQUENCE_STYLE,
-        anchor: string(sequence.anchor), tag: string(sequence.tag), position: position)
+        properties: properties(anchor: sequence.anchor, tag: sequence.tag), position: position)
     case YAML_MAPPING_START_EVENT:
       let mapping = event.data.mapping_start
       return YAMLEvent(
         kind: .mappingStart, isFlow: mapping.style == YAML_FLOW_MAPPING_STYLE,
-        anchor: string(mapping.anchor), tag: string(mapping.tag), position: position)
+        properties: properties(anchor: mapping.anchor, tag: mapping.tag), position: position)
     case YAML_ALIAS_EVENT:
       return YAMLEvent(
-        kind: .alias, text: string(event.data.alias.anchor) ?? "", position: position)
+        kind: .alias, text: event.data.alias.anchor.map { String(cString: $0) } ?? "",
+        position: position)
     case YAML_SEQUENCE_END_EVENT: return YAMLEvent(kind: .sequenceEnd, position: position)
     case YAML_MAPPING_END_EVENT: return YAMLEvent(kind: .mappingEnd, position: position)
     case YAML_DOCUMENT_START_EVENT: return YAMLEvent(kind: .documentStart, position: position)
@@ -103,6 +116,12 @@ struct LibYAMLEvents: ~Copyable {
     case YAML_STREAM_END_EVENT: return YAMLEvent(kind: .streamEnd, position: position)
     default: return YAMLEvent(kind: .other, position: position)
     }
+  }
+
+  private func properties(
+    anchor: UnsafeMutablePointer<yaml_char_t>?, tag: UnsafeMutablePointer<yaml_char_t>?
+  ) -> YAMLProperties? {
+    anchor == nil && tag == nil ? nil : YAMLProperties(anchor: anchor, tag: tag)
   }
 
   private func style(_ style: yaml_scalar_style_t) -> YAMLScalar.Style {
@@ -113,10 +132,6 @@ struct LibYAMLEvents: ~Copyable {
     case YAML_FOLDED_SCALAR_STYLE: .folded
     default: .plain
     }
-  }
-
-  private func string(_ text: UnsafeMutablePointer<yaml_char_t>?) -> String? {
-    text.map { String(cString: $0) }
   }
 
   private mutating func problem() -> LibYAMLProblem {

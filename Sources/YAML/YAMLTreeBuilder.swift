@@ -78,8 +78,9 @@ struct YAMLTreeBuilder: ~Copyable {
   }
 
   private mutating func refuseProperties(of event: YAMLEvent) {
-    if let anchor = event.anchor { report(.yamlAnchor, [anchor], at: event.position) }
-    if let tag = event.tag { report(.yamlTag, [tag], at: event.position) }
+    guard let properties = event.properties else { return }
+    if let anchor = properties.anchor { report(.yamlAnchor, [anchor], at: event.position) }
+    if let tag = properties.tag { report(.yamlTag, [tag], at: event.position) }
   }
 
   private mutating func sequence(
@@ -155,19 +156,29 @@ struct YAMLTreeBuilder: ~Copyable {
   }
 }
 
-/// Finds repeated keys: by comparing in small mappings, by hashing above 16 keys so that a long
-/// mapping stays linear.
+/// Finds repeated keys: by comparing hashes in turn, and through a dictionary above 64 keys, so that
+/// a long mapping stays linear.
 private struct KeySet {
-  private var positions: [String: Int] = [:]
+  private var hashes: [UInt32] = []
+  private var indices: [String: Int] = [:]
 
   /// Returns the index of the entry that already has the key, or nil if the key is new.
   mutating func insert(_ key: String, at index: Int, among entries: [YAMLEntry]) -> Int? {
-    guard index > 16 else { return entries.firstIndex { $0.key == key } }
-    if positions.isEmpty {
-      for (index, entry) in entries.enumerated() { positions[entry.key] = index }
+    guard index > 64 else {
+      // FNV-1a of the bytes; String's own comparison is slow beyond ASCII, and keys have æøå.
+      var hash: UInt32 = 0x811C_9DC5
+      for byte in key.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+      for earlier in hashes.indices where hashes[earlier] == hash && entries[earlier].key == key {
+        return earlier
+      }
+      hashes.append(hash)
+      return nil
     }
-    if let first = positions[key] { return first }
-    positions[key] = index
+    if indices.isEmpty {
+      for (index, entry) in entries.enumerated() { indices[entry.key] = index }
+    }
+    if let first = indices[key] { return first }
+    indices[key] = index
     return nil
   }
 }
