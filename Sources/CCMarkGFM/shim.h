@@ -17,8 +17,5 @@ static inline uint16_t veiviser_type_strikethrough(void) {
 // Literals with their length: the public accessors copy or measure them again.
 static inline cmark_chunk veiviser_literal(const cmark_node *node) { return node->as.literal; }
 static inline cmark_chunk veiviser_code(const cmark_node *node) { return node->as.code.literal; }
-static inline cmark_chunk veiviser_code_language(const cmark_node *node) {
-  return node->as.code.info;
-}
 static inline cmark_chunk veiviser_url(const cmark_node *node) { return node->as.link.url; }
 static inline cmark_chunk veiviser_title(const cmark_node *node) { return node->as.link.title; }

@@ -140,11 +140,11 @@ struct MarkupBuilder {
   /// Opens a heading of a level, 1 to 6.
   mutating func enterHeading(_ level: Int) {
     if level == 1 {
-      diagnostics.append(Diagnostic(.markupTopHeading, at: locator.line(blockLines.lowerBound)))
+      add(Diagnostic(.markupTopHeading, at: locator.line(blockLines.lowerBound)))
     }
     if let before = headings.lastLevel, level > before + 1 {
       let signs = [before, level].map { String(repeating: "#", count: $0) }
-      diagnostics.append(
+      add(
         Diagnostic(.markupSkippedHeadingLevel, signs, at: locator.line(blockLines.lowerBound)))
     }
     enter(.heading, detail: UInt8(level), index: headings.count)
@@ -154,7 +154,7 @@ struct MarkupBuilder {
     let range = nodes[index].text
     let words = text[Int(range.lowerBound)..<Int(range.upperBound)]
     if words.allSatisfy({ $0 <= 0x20 }) {
-      diagnostics.append(Diagnostic(.markupEmptyHeading, at: locator.line(blockLines.lowerBound)))
+      add(Diagnostic(.markupEmptyHeading, at: locator.line(blockLines.lowerBound)))
     }
     headings.append(level: Int(nodes[index].detail), words: words)
     text.append(0x0A)
@@ -174,7 +174,7 @@ struct MarkupBuilder {
     }
     switch LinkReading(target) {
     case .refused(let kind, let arguments, let nearMiss):
-      diagnostics.append(Diagnostic(kind, arguments, at: range, nearMiss: nearMiss))
+      add(Diagnostic(kind, arguments, at: range, nearMiss: nearMiss))
       enter(.transparent)
     case .destination(let destination):
       if case .heading(let id) = destination { anchors.append((id, range)) }
@@ -199,7 +199,7 @@ struct MarkupBuilder {
     let link = links[Int(nodes[index].index)]
     let range = nodes[index].text
     if text[Int(range.lowerBound)..<Int(range.upperBound)].allSatisfy({ $0 <= 0x20 }) {
-      diagnostics.append(Diagnostic(.markupLinkWithoutText, [link.target], at: link.range))
+      add(Diagnostic(.markupLinkWithoutText, [link.target], at: link.range))
     }
   }
 
@@ -209,18 +209,29 @@ struct MarkupBuilder {
   mutating func report(_ kind: DiagnosticKind, _ arguments: [String], at written: [UInt8]) {
     // Enough to find it: HTML blocks run over many lines, and cmark strips indentation.
     let line = Array(written.drop { $0 <= 0x20 }.prefix { $0 != 0x0A && $0 != 0x0D })
-    diagnostics.append(
+    add(
       Diagnostic(kind, arguments, at: locator.locate(line, inLines: blockLines)))
   }
 
   /// Notes a problem at the current block's first line.
   mutating func reportAtBlock(_ kind: DiagnosticKind, _ arguments: [String] = []) {
-    diagnostics.append(Diagnostic(kind, arguments, at: locator.line(blockLines.lowerBound)))
+    add(Diagnostic(kind, arguments, at: locator.line(blockLines.lowerBound)))
   }
 
   /// Notes a problem at a line of the body, counted from 1.
   mutating func report(_ kind: DiagnosticKind, _ arguments: [String], atLine line: Int) {
-    diagnostics.append(Diagnostic(kind, arguments, at: locator.line(line)))
+    add(Diagnostic(kind, arguments, at: locator.line(line)))
+  }
+
+  /// Notes a problem; after the limit only once that there are more.
+  private mutating func add(_ diagnostic: Diagnostic) {
+    if diagnostics.count < MarkupLimits.problems {
+      diagnostics.append(diagnostic)
+    } else if diagnostics.count == MarkupLimits.problems {
+      diagnostics.append(
+        Diagnostic(
+          .markupTooManyProblems, [String(MarkupLimits.problems)], at: diagnostic.range))
+    }
   }
 
   // MARK: The end
@@ -233,7 +244,7 @@ struct MarkupBuilder {
       let ids = Set(finished.map { String($0.id.dropFirst(options.idPrefix.count)) })
         .union(options.anchors)
       for anchor in anchors where !ids.contains(anchor.id) {
-        diagnostics.append(
+        add(
           Diagnostic(
             .markupUnknownAnchor, [anchor.id], at: anchor.range,
             nearMiss: nearMiss(to: anchor.id, among: ids)))

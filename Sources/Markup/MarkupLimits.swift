@@ -11,6 +11,8 @@ public enum MarkupLimits {
   public static let tableColumns = 100
   /// The most cells of a table; cmark fills up short rows, so a small file can ask for many.
   public static let tableCells = 50_000
+  /// The number of problems reported for one text.
+  public static let problems = 100
 }
 
 /// Finds what must not reach cmark at all; empty when the body may be read.
@@ -31,6 +33,7 @@ func limitDiagnostics(_ file: SourceFile, bodyStart: Int) -> [Diagnostic] {
     /// The delimiter row of the table we are in and the rows since.
     var table: (start: Int, columns: Int, rows: Int)?
     func report(_ kind: DiagnosticKind, _ limit: Int, at start: Int) {
+      guard diagnostics.count < MarkupLimits.problems else { return }
       let end = LineShape(bytes, from: start).end
       diagnostics.append(
         Diagnostic(kind, [String(limit)], at: SourceRange(file: file, start: start, end: end)))

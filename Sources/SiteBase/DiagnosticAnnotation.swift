@@ -3,11 +3,10 @@ extension DiagnosticFormatter {
   /// `::error file=…,line=…,col=…,endLine=…,endColumn=…,title=yaml/alias::message`.
   ///
   /// Help, near miss and notes follow the message on lines of their own.
-  func annotation(_ diagnostic: Diagnostic) -> String {
+  func annotation(_ diagnostic: Diagnostic, _ places: inout SourcePlaces) -> String {
     var properties: [(String, String)] = []
     if let range = diagnostic.range {
-      let start = SourcePlace(range.file, offset: range.bytes.lowerBound)
-      let end = SourcePlace(range.file, offset: range.bytes.upperBound)
+      let (start, end) = places.places(of: range)
       properties = [
         ("file", range.file.path), ("line", String(start.line)), ("col", String(start.column)),
         ("endLine", String(end.line)), ("endColumn", String(end.column)),
@@ -18,8 +17,10 @@ extension DiagnosticFormatter {
     var message = [summary(of: diagnostic)]
     if let name = diagnostic.nearMiss { message.append(question(name)) }
     if let help = help(of: diagnostic) { message.append(help) }
+    // Notes lie anywhere; a search of their own keeps the main one's place.
+    var notePlaces = places
     for note in diagnostic.notes {
-      let place = SourcePlace(note.range.file, offset: note.range.bytes.lowerBound)
+      let place = notePlaces.place(of: note.range.bytes.lowerBound, in: note.range.file)
       let text = note.text.text(language, note.arguments)
       message.append("\(note.range.file.path):\(place.line):\(place.column): \(text)")
     }

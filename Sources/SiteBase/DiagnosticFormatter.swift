@@ -39,13 +39,15 @@ public struct DiagnosticFormatter: Sendable {
   /// The whole report, in report order whatever order the diagnostics come in, ending with a line
   /// break; empty when there is nothing to say, except in JSON.
   ///
-  /// - Complexity: O(*k·n*) for *k* diagnostics in files of *n* bytes.
+  /// - Complexity: O(*n* + *k* log *k*) for *k* diagnostics in files of *n* bytes together, and O(*n*)
+  ///   more for each note.
   public func report(_ diagnostics: some Sequence<Diagnostic>) -> String {
     let ordered = diagnostics.inReportOrder()
+    var places = SourcePlaces()
     switch form {
-    case .text: return ordered.map(text).joined()
+    case .text: return ordered.map { text($0, &places) }.joined()
     case .json: return json(ordered)
-    case .github: return ordered.map(annotation).joined()
+    case .github: return ordered.map { annotation($0, &places) }.joined()
     }
   }
 
@@ -89,25 +91,5 @@ public struct DiagnosticFormatter: Sendable {
   /// The kind's help with the diagnostic's arguments; nil when it has none.
   func help(of diagnostic: Diagnostic) -> String? {
     diagnostic.kind.help?.text(language, diagnostic.arguments)
-  }
-}
-
-/// Where a range starts and ends, as people count.
-struct SourcePlace {
-  let line: Int
-  /// Unicode code points from the line's start, from 1; a byte order mark doesn't count.
-  let column: Int
-
-  /// The place of a byte offset, clamped into the file.
-  ///
-  /// - Complexity: O(*n*) in the offset.
-  init(_ file: SourceFile, offset: Int) {
-    let place = file.lineAndColumn(of: offset)
-    let end = min(max(offset, 0), file.bytes.count)
-    let start = max(end - place.column + 1, place.line == 1 ? file.textStart : 0)
-    var column = 1
-    for byte in file.bytes[min(start, end)..<end] where byte & 0xC0 != 0x80 { column += 1 }
-    self.line = place.line
-    self.column = column
   }
 }

@@ -2,6 +2,7 @@ extension DiagnosticFormatter {
   /// The report as one JSON object on one line; see ``jsonFormatVersion``.
   func json(_ diagnostics: [Diagnostic]) -> String {
     var writer = JSONWriter()
+    var places = SourcePlaces()
     writer.object { writer in
       writer.key("formatVersion")
       writer.number(Self.jsonFormatVersion)
@@ -10,12 +11,14 @@ extension DiagnosticFormatter {
       writer.key("warnings")
       writer.number(diagnostics.count { $0.severity == .warning })
       writer.key("diagnostics")
-      writer.array(diagnostics) { writer, diagnostic in write(diagnostic, to: &writer) }
+      writer.array(diagnostics) { writer, diagnostic in write(diagnostic, &places, to: &writer) }
     }
     return String(decoding: writer.bytes, as: UTF8.self) + "\n"
   }
 
-  private func write(_ diagnostic: Diagnostic, to writer: inout JSONWriter) {
+  private func write(
+    _ diagnostic: Diagnostic, _ places: inout SourcePlaces, to writer: inout JSONWriter
+  ) {
     writer.object { writer in
       writer.key("id")
       writer.string(diagnostic.kind.id)
@@ -27,13 +30,15 @@ extension DiagnosticFormatter {
       write(help(of: diagnostic), to: &writer)
       writer.key("nearMiss")
       write(diagnostic.nearMiss, to: &writer)
-      write(diagnostic.range, to: &writer)
+      write(diagnostic.range, &places, to: &writer)
       writer.key("notes")
       writer.array(diagnostic.notes) { writer, note in
         writer.object { writer in
           writer.key("message")
           writer.string(note.text.text(language, note.arguments))
-          write(note.range, to: &writer)
+          // A search of its own keeps the main one's place.
+          var notePlaces = places
+          write(note.range, &notePlaces, to: &writer)
         }
       }
     }
@@ -44,15 +49,16 @@ extension DiagnosticFormatter {
   }
 
   /// Writes the members that tell a place.
-  private func write(_ range: SourceRange?, to writer: inout JSONWriter) {
+  private func write(
+    _ range: SourceRange?, _ places: inout SourcePlaces, to writer: inout JSONWriter
+  ) {
     writer.key("path")
     guard let range else {
       writer.null()
       return
     }
     writer.string(range.file.path)
-    let start = SourcePlace(range.file, offset: range.bytes.lowerBound)
-    let end = SourcePlace(range.file, offset: range.bytes.upperBound)
+    let (start, end) = places.places(of: range)
     let members = [
       ("line", start.line), ("column", start.column), ("endLine", end.line),
       ("endColumn", end.column), ("offset", range.bytes.lowerBound), ("length", range.bytes.count),

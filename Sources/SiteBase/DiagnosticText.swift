@@ -8,37 +8,42 @@ extension DiagnosticFormatter {
   ///     = mente du «…»?
   ///     = hjelp: Skriv verdien ut …
   /// ```
-  func text(_ diagnostic: Diagnostic) -> String {
-    let label = word(diagnostic.severity)
-    var margin = "    "
-    var lines = heading(diagnostic.range, label, summary(of: diagnostic))
-    lines += " [\(diagnostic.kind.id)]\n"
-    if let range = diagnostic.range { lines += excerpt(range, &margin) }
-    if let name = diagnostic.nearMiss { lines += "\(margin)= \(printable(question(name)))\n" }
-    if let help = help(of: diagnostic) {
-      lines += "\(margin)= \(language == .nb ? "hjelp" : "help"): \(printable(help))\n"
+  func text(_ diagnostic: Diagnostic, _ places: inout SourcePlaces) -> String {
+    let main = block(
+      diagnostic.range, word(diagnostic.severity),
+      summary(of: diagnostic) + " [\(diagnostic.kind.id)]", &places)
+    var lines = main.lines
+    if let name = diagnostic.nearMiss {
+      lines += "\(main.margin)= \(printable(question(name)))\n"
     }
+    if let help = help(of: diagnostic) {
+      lines += "\(main.margin)= \(language == .nb ? "hjelp" : "help"): \(printable(help))\n"
+    }
+    // Notes lie anywhere; a search of their own keeps the main one's place.
+    var notePlaces = places
     for note in diagnostic.notes {
       let text = note.text.text(language, note.arguments)
-      lines += heading(note.range, language == .nb ? "merknad" : "note", text) + "\n"
-      lines += excerpt(note.range, &margin)
+      lines += block(note.range, language == .nb ? "merknad" : "note", text, &notePlaces).lines
     }
     return lines
   }
 
-  private func heading(_ range: SourceRange?, _ label: String, _ text: String) -> String {
-    guard let range else { return "\(label): \(printable(text))" }
-    let place = SourcePlace(range.file, offset: range.bytes.lowerBound)
-    return printable("\(range.file.path):\(place.line):\(place.column): \(label): \(text)")
-  }
-
-  /// The line and the caret below it; nothing for a range in an empty file.
-  private func excerpt(_ range: SourceRange, _ margin: inout String) -> String {
-    guard !range.file.bytes.isEmpty else { return "" }
+  /// The heading, and below it the line with its caret unless there is no line to show; and what
+  /// further lines start with to stand below it.
+  private func block(
+    _ range: SourceRange?, _ label: String, _ text: String, _ places: inout SourcePlaces
+  ) -> (lines: String, margin: String) {
+    let indent = "    "
+    guard let range else { return ("\(printable("\(label): \(text)"))\n", indent) }
+    let place = places.place(of: range.bytes.lowerBound, in: range.file)
+    let heading = "\(range.file.path):\(place.line):\(place.column): \(label): \(text)"
+    guard !range.file.bytes.isEmpty else { return (printable(heading) + "\n", indent) }
     let excerpt = SourceExcerpt(range)
-    let number = String(SourcePlace(range.file, offset: range.bytes.lowerBound).line)
-    margin = "  " + String(repeating: " ", count: number.utf8.count) + " "
-    return "  \(number) | \(excerpt.line)\n\(margin)| \(excerpt.caret)\n"
+    let number = String(place.line)
+    let margin = String(repeating: " ", count: number.utf8.count + 3)
+    return (
+      printable(heading) + "\n  \(number) | \(excerpt.line)\n\(margin)| \(excerpt.caret)\n", margin
+    )
   }
 }
 

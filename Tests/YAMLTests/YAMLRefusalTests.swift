@@ -114,7 +114,7 @@ struct YAMLRefusalTests {
     }
     let started = ContinuousClock.now
     let diagnostics = parseYAML(SourceFile(path: "x.yaml", text: text)).diagnostics
-    #expect(started.duration(to: .now) < .seconds(1))
+    #expect(started.duration(to: .now) < .seconds(5))
     #expect(diagnostics.count == YAMLLimits.problems + 1)
     #expect(diagnostics.last?.kind == .yamlTooManyProblems)
   }

@@ -4,7 +4,7 @@ extension DiagnosticKind {
     markupTooLarge, markupTooDeep, markupWideTable, markupLargeTable, markupRawHTML, markupImage,
     markupTopHeading, markupSkippedHeadingLevel, markupEmptyHeading, markupUnknownFootnote,
     markupUnusedFootnote, markupLinkScheme, markupRelativeLink, markupBadAddress,
-    markupEmptyLink, markupLinkWithoutText, markupUnknownAnchor,
+    markupEmptyLink, markupLinkWithoutText, markupUnknownAnchor, markupTooManyProblems,
   ]
 
   /// A text beyond the size limit. `{0}`: the limit in kilobytes. `{1}`: the size in kilobytes.
@@ -142,4 +142,12 @@ extension DiagnosticKind {
     en: "A link within the page must go to a heading that exists: #{0}",
     nbHelp: "Skriv overskriftens ord med små bokstaver og bindestrek mellom dem.",
     enHelp: "Write the heading's words in lower case with hyphens between them.")
+
+  /// The stop after a number of problems in one text. `{0}`: that number.
+  public static let markupTooManyProblems = DiagnosticKind(
+    "markup/too-many-problems", .error,
+    nb: "Teksten har mer enn {0} feil; resten er ikke vist",
+    en: "The text has more than {0} problems; the rest are not shown",
+    nbHelp: "Rett feilene over og kjør på nytt.",
+    enHelp: "Correct the problems above and run again.")
 }
