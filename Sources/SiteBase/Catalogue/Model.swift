@@ -136,10 +136,14 @@ extension DiagnosticKind {
     "model/misplaced-file", .error,
     nb: "En fil her ville ikke kommet med på nettstedet",
     en: "A file here would not be part of the site",
-    nbHelp:
-      "Legg tilbud i content/<kommune>/tiltak, frivillig eller parorende, og sider i content/<kommune>/sider eller content/felles/sider.",
-    enHelp:
-      "Put offers in content/<municipality>/tiltak, frivillig or parorende, and pages in content/<municipality>/sider or content/felles/sider.")
+    nbHelp: """
+      Legg tilbud i content/<kommune>/tiltak, frivillig eller parorende, og sider i \
+      content/<kommune>/sider eller content/felles/sider.
+      """,
+    enHelp: """
+      Put offers in content/<municipality>/tiltak, frivillig or parorende, and pages in \
+      content/<municipality>/sider or content/felles/sider.
+      """)
 
   /// A YAML file with a name nothing reads.
   public static let modelUnknownFile = DiagnosticKind(
@@ -196,10 +200,22 @@ extension DiagnosticKind {
   /// A telephone number that is on no contact card and no list of helplines.
   public static let modelUnknownPhoneNumber = DiagnosticKind(
     "model/unknown-phone-number", .error,
-    nb: "Telefonnummeret {0} står verken i hjelpelinjer.yaml, i kontaktkort.yaml eller i tilbudets kontakt",
-    en: "The number {0} is neither in hjelpelinjer.yaml, in kontaktkort.yaml nor in the offer's contact",
-    nbHelp: "Kontroller nummeret, og skriv det i et kontaktkort. Er det ikke et telefonnummer, skriv det på en annen måte.",
-    enHelp: "Check the number and write it on a contact card. If it is no telephone number, write it another way.")
+    nb: """
+      Telefonnummeret {0} står verken i hjelpelinjer.yaml, i kontaktkort.yaml eller i \
+      tilbudets kontakt
+      """,
+    en: """
+      The number {0} is neither in hjelpelinjer.yaml, in kontaktkort.yaml nor in the \
+      offer's contact
+      """,
+    nbHelp: """
+      Kontroller nummeret, og skriv det i et kontaktkort. Er det ikke et telefonnummer, \
+      skriv det på en annen måte.
+      """,
+    enHelp: """
+      Check the number and write it on a contact card. If it is no telephone number, write \
+      it another way.
+      """)
 
   /// Something that is a part of itself.
   public static let modelCycle = DiagnosticKind(
@@ -250,7 +266,10 @@ extension DiagnosticKind {
     nb: "Kommunen «{0}» mangler lenke til tilgjengelighetserklæringen sin",
     en: "The municipality “{0}” lacks a link to its accessibility statement",
     nbHelp: "Lag erklæringen på uustatus.no og skriv adressen i «tilgjengelighetserklæring».",
-    enHelp: "Make the statement at uustatus.no and write its address in “tilgjengelighetserklæring”.")
+    enHelp: """
+      Make the statement at uustatus.no and write its address in \
+      “tilgjengelighetserklæring”.
+      """)
 
   /// A text with a high LIX.
   public static let modelHardToRead = DiagnosticKind(
