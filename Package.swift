@@ -62,6 +62,10 @@ let package = Package(
       name: "MarkupBenchmark", dependencies: ["YAML", "Markup", "SiteBase"],
       path: "Benchmarks/MarkupBenchmark", swiftSettings: settings),
 
+    // Not part of the product: made-up catalogues for script/benchmark.
+    .executableTarget(
+      name: "BenchmarkCatalogue", path: "Benchmarks/Catalogue", swiftSettings: settings),
+
     tests("SiteBaseTests", ["SiteBase"]),
     tests("YAMLTests", ["YAML", "SiteBase"]),
     tests("MarkupTests", ["Markup", "SiteBase"]),
