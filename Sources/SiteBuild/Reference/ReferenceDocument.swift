@@ -1,0 +1,32 @@
+import SiteBase
+import SiteModel
+
+/// A document that is printed from the code, so that it can't differ from it.
+public enum ReferenceDocument: String, CaseIterable, Sendable {
+  /// What may stand in the content files.
+  case content = "innhold"
+  /// Every message the compiler can give.
+  case messages = "meldinger"
+
+  /// The committed file, relative to the repository's root.
+  public var path: String { "docs/\(rawValue).md" }
+
+  /// The document, Markdown in Norwegian.
+  public var text: String {
+    switch self {
+    case .content: contentReferencePage()
+    case .messages: messageReferencePage()
+    }
+  }
+}
+
+/// A JSON Schema for editors, one per kind of content file.
+public enum EditorSchema {
+  /// The names of the kinds, as in the reference of the content files.
+  public static var names: [String] { ContentFileKind.all.map(\.name) }
+
+  /// The schema as JSON with a line end; nil for a name that isn't there.
+  public static func json(_ name: String) -> [UInt8]? {
+    ContentFileKind.all.first { $0.name == name }?.jsonSchema
+  }
+}

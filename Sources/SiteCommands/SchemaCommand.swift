@@ -1,0 +1,21 @@
+import ArgumentParser
+import SiteBuild
+
+/// Prints a JSON Schema.
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Print the JSON Schema of a kind of content file, for completion in editors.",
+    discussion: "Kinds: \(EditorSchema.names.joined(separator: ", ")).")
+
+  @Argument(help: "The kind of file.")
+  var kind = "tilbud"
+
+  func run() throws {
+    guard let schema = EditorSchema.json(kind) else {
+      throw ValidationError(
+        "'\(kind)' is no kind of file; there are \(EditorSchema.names.joined(separator: ", "))")
+    }
+    Console().output(schema)
+  }
+}

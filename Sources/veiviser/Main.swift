@@ -1,0 +1,7 @@
+import SiteCommands
+
+/// The program `veiviser`.
+@main
+struct Main {
+  static func main() { Veiviser.main() }
+}
