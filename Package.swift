@@ -76,6 +76,7 @@ let package = Package(
     tests("SiteRenderingTests", ["SiteRendering", "SiteModel", "Templates", "SiteBase"]),
     tests(
       "SiteBuildTests", ["SiteBuild", "SiteRendering", "SiteModel", "SiteBase"], exclude: ["Cases"]),
-    tests("SiteCommandsTests", ["SiteCommands", "SiteBase"]),
+    // The tests run the program itself, so it has to be built first.
+    tests("SiteCommandsTests", ["veiviser", "SiteBase"]),
   ]
 )

@@ -18,8 +18,9 @@ struct BenchmarkCatalogue {
       (0..<12).map { "\(municipality)-tilbyder-\($0)" }
     }
     let vocabulary = MadeVocabulary(
-      municipalities: municipalities, providers: providers, audiences: try writer.ids(of: "malgrupper"),
-      themes: try writer.ids(of: "temaer"), offerCount: count)
+      municipalities: municipalities, providers: providers,
+      audiences: try writer.ids(of: "malgrupper"), themes: try writer.ids(of: "temaer"),
+      offerCount: count)
     try writer.writeFrame(vocabulary)
     var words = Words()
     for index in 0..<count {

@@ -51,11 +51,13 @@ func makeOffer(
   var lines = [
     "også_kalt: [\(words.phrase(2...3, &numbers))]",
     "søkeord: [\((0..<4).map { _ in words.next(&numbers) }.joined(separator: ", "))]",
-    numbers.oneIn(4) ? "alder: alle" : "alder: {fra: \(from), til: \(from + numbers.number(5...40))}",
+    numbers.oneIn(4)
+      ? "alder: alle" : "alder: {fra: \(from), til: \(from + numbers.number(5...40))}",
     "tilgang: {henvisning: \(numbers.pick(facts)), vedtak: \(numbers.pick(facts)), "
       + "timebestilling: \(numbers.pick(facts)), drop_in: \(numbers.pick(facts)), "
       + "anonymt: \(numbers.pick(facts))}",
-    numbers.oneIn(3) ? "pris: {beløp: \(numbers.number(1...40) * 10), enhet: per gang}" : "pris: gratis",
+    numbers.oneIn(3)
+      ? "pris: {beløp: \(numbers.number(1...40) * 10), enhet: per gang}" : "pris: gratis",
     "åpningstider:",
     "  uke:",
     "    - {dager: [\(days.joined(separator: ", "))], fra: \"\(opens < 10 ? "0" : "")\(opens).00\", "

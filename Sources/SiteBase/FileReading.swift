@@ -6,6 +6,12 @@ public struct TreeFile: Sendable {
   public let path: String
   /// The file; its own path is the one shown to people, with the folder in front.
   public let source: SourceFile
+
+  /// Creates a file that was read, or made in the program.
+  public init(path: String, source: SourceFile) {
+    self.path = path
+    self.source = source
+  }
 }
 
 /// What limits a reading of files.

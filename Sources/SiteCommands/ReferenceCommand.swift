@@ -7,10 +7,10 @@ struct ReferenceCommand: ParsableCommand {
     commandName: "reference",
     abstract: "Print a reference document: docs/innhold.md, docs/maler.md or docs/meldinger.md.")
 
-  @Argument(help: "The document: \(ReferenceDocument.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Argument(help: "The document, by the name of its file.")
   var document: ReferenceDocument
 
   func run() { Console().output(document.text) }
 }
 
-extension ReferenceDocument: @retroactive ExpressibleByArgument {}
+extension ReferenceDocument: ExpressibleByArgument {}

@@ -11,7 +11,14 @@ struct SchemaCommand: ParsableCommand {
   @Argument(help: "The kind of file.")
   var kind = "tilbud"
 
+  @Flag(help: "Print the names of the kinds, a line each, and no schema.")
+  var list = false
+
   func run() throws {
+    if list {
+      Console().output(EditorSchema.names.map { $0 + "\n" }.joined())
+      return
+    }
     guard let schema = EditorSchema.json(kind) else {
       throw ValidationError(
         "'\(kind)' is no kind of file; there are \(EditorSchema.names.joined(separator: ", "))")

@@ -27,7 +27,7 @@ struct SiteOptions: ParsableArguments {
   var language = MessageLanguage.nb
 
   @Option(help: "The form of messages: text, json or github.")
-  var format = MessageFormat.text
+  var format = DiagnosticFormatter.Form.text
 
   @Option(
     help: ArgumentHelp("The number of threads (default: one per core).", valueName: "n"),
@@ -42,19 +42,11 @@ struct SiteOptions: ParsableArguments {
   }
 }
 
-/// How diagnostics are printed.
-enum MessageFormat: String, ExpressibleByArgument, CaseIterable {
-  /// For people, to the error stream.
-  case text
-  /// One JSON object, to the output stream.
-  case json
-  /// Workflow commands that GitHub shows at the line, to the output stream.
-  case github
-}
+extension MessageLanguage: ExpressibleByArgument {}
 
-extension MessageLanguage: @retroactive ExpressibleByArgument {}
+extension DiagnosticFormatter.Form: ExpressibleByArgument {}
 
-extension CalendarDate: @retroactive ExpressibleByArgument {
+extension CalendarDate: ExpressibleByArgument {
   /// Reads a date from the command line.
   public init?(argument: String) { self.init(argument) }
 }

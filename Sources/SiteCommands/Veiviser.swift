@@ -1,12 +1,17 @@
-public import ArgumentParser
+import ArgumentParser
+
+/// Runs the command that the process was started with, and ends the process.
+public func runVeiviser() -> Never {
+  Veiviser.main()
+  Veiviser.exit()
+}
 
 /// The command `veiviser`, one subcommand a file.
 ///
 /// Exit codes: 0 all is well, 1 the site has errors, 2 the world failed (a disk, a permission, a
 /// folder that is not ours), 64 the command line is wrong, 130 and 143 somebody stopped it.
-public struct Veiviser: ParsableCommand {
-  /// What `--help` shows.
-  public static let configuration = CommandConfiguration(
+struct Veiviser: ParsableCommand {
+  static let configuration = CommandConfiguration(
     commandName: "veiviser",
     abstract: "Compile a municipality's Markdown and YAML into a catalogue site.",
     discussion: """
@@ -18,7 +23,4 @@ public struct Veiviser: ParsableCommand {
       BuildCommand.self, CheckCommand.self, ReportCommand.self, SchemaCommand.self,
       ReferenceCommand.self,
     ])
-
-  /// Creates the command; called by the argument parser.
-  public init() {}
 }

@@ -3,5 +3,5 @@ import SiteCommands
 /// The program `veiviser`.
 @main
 struct Main {
-  static func main() { Veiviser.main() }
+  static func main() { runVeiviser() }
 }

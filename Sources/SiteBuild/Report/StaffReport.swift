@@ -5,7 +5,7 @@ import SiteModel
 /// What staff may look at next, in Norwegian: how each offer reads, and what nobody has said about it.
 ///
 /// Unknown facts are not mistakes. The report names them so that someone can ask.
-public func staffReport(_ site: Site) -> String {
+func staffReport(_ site: Site) -> String {
   var text = "Rapport for \(site.date.iso)\n\n"
   var counts: [String: Int] = [:]
   for offer in site.offers {
@@ -37,7 +37,9 @@ private func readability(of offer: Offer) -> String {
 }
 
 private func verification(of offer: Offer, on date: CalendarDate) -> String {
-  guard let checked = offer.verification?.date else { return "Ingen har sagt når det ble kontrollert" }
+  guard let checked = offer.verification?.date else {
+    return "Ingen har sagt når det ble kontrollert"
+  }
   return "Kontrollert \(checked.iso), \(date.months(since: checked)) måneder siden"
 }
 

@@ -1,0 +1,138 @@
+import SiteBase
+import SiteModel
+
+/// What came of a build.
+public struct BuildResult: Sendable {
+  /// Everything that was found, in no particular order. An error means that nothing was written.
+  public var diagnostics: [Diagnostic]
+  /// What the site holds; nil when it could not be read.
+  public var counts: SiteCounts?
+  /// What was written; nil when nothing was, because of errors or because nobody asked.
+  public var written: WriteSummary?
+}
+
+/// How much a site holds.
+public struct SiteCounts: Sendable, Equatable {
+  /// Published offers.
+  public let offers: Int
+  /// Providers.
+  public let providers: Int
+  /// Municipalities.
+  public let municipalities: Int
+  /// Outputs: pages, assets and index files.
+  public let outputs: Int
+}
+
+/// Compiles a site into the output folder, or checks it and writes nothing.
+///
+/// The stages run in order and are all collected from; only the last one touches the disk, and only
+/// when none of the others found an error.
+///
+/// - Throws: ``BuildFailure`` if a folder can't be read, or the output folder is refused or fails.
+public func buildSite(
+  _ request: BuildRequest, writing: Bool, observer: BuildObserver = BuildObserver()
+) throws(BuildFailure) -> BuildResult {
+  observer.onStage(.load)
+  let sources = try loadSources(request)
+  var planned = planSite(sources.value, request, observer: observer)
+  planned.diagnostics += sources.diagnostics
+  var result = BuildResult(
+    diagnostics: planned.diagnostics, counts: planned.value?.counts, written: nil)
+  guard let plan = planned.value, !planned.diagnostics.hasErrors, writing else { return result }
+
+  observer.onStage(.write)
+  let count = plan.outputs.count
+  let settings = WriterSettings(
+    jobs: request.jobs, shouldStop: observer.shouldStop,
+    onProgress: { observer.onProgress($0, count) })
+  do throws(OutputFailure) {
+    result.written = try write(
+      plan.outputs, to: request.output, sources: [request.content, request.themes],
+      settings: settings)
+  } catch {
+    throw .writing(error)
+  }
+  return result
+}
+
+/// A site that was read and laid out, and not yet rendered.
+public struct SitePlan: Sendable {
+  /// What the site holds.
+  public let counts: SiteCounts
+  /// Everything to write, in the order of writing: index and assets before the pages that name them.
+  public let outputs: JoinedOutputs
+}
+
+/// The files a site is compiled from.
+public struct SiteSources: Sendable {
+  /// The files of the content folder, in any order.
+  public var content: [TreeFile]
+  /// The files of the themes' folder, in any order.
+  public var themes: [TreeFile]
+
+  /// Creates sources, also from files that never were on a disk.
+  public init(content: [TreeFile], themes: [TreeFile]) {
+    self.content = content
+    self.themes = themes
+  }
+}
+
+/// Reads the folders.
+///
+/// - Throws: ``BuildFailure`` if one of them can't be read at all.
+public func loadSources(_ request: BuildRequest) throws(BuildFailure) -> Diagnosed<SiteSources> {
+  let content = try load(request.content, jobs: request.jobs)
+  let themes = try load(request.themes, jobs: request.jobs)
+  return Diagnosed(
+    SiteSources(content: content.value, themes: themes.value),
+    content.diagnostics + themes.diagnostics)
+}
+
+/// Does everything between reading and writing: parses, models, validates, indexes, and lays out
+/// every output. Pages are rendered when their bytes are asked for; rendering a page that was laid
+/// out can't fail.
+///
+/// The value is nil when there is too little of a site to lay out. The folders of the request are
+/// not looked at.
+public func planSite(
+  _ sources: SiteSources, _ request: BuildRequest, observer: BuildObserver = BuildObserver()
+) -> Diagnosed<SitePlan?> {
+  observer.onStage(.model)
+  let model = readModel(sources, request)
+  var diagnostics = model.diagnostics
+  guard let site = model.value, !diagnostics.hasErrors else { return Diagnosed(nil, diagnostics) }
+
+  observer.onStage(.search)
+  let search = makeSearch(of: site, jobs: request.jobs)
+  diagnostics += search.diagnostics
+
+  observer.onStage(.theme)
+  let outputs = JoinedOutputs([search.value.outputs])
+  diagnostics += outputPathDiagnostics(outputs)
+  let counts = SiteCounts(
+    offers: site.offers.count, providers: site.providers.count,
+    municipalities: site.municipalities.count, outputs: outputs.count)
+  return Diagnosed(SitePlan(counts: counts, outputs: outputs), diagnostics)
+}
+
+/// The staff's report on the content; nil when the settings can't be used.
+///
+/// - Throws: ``BuildFailure`` if the content folder can't be read at all.
+public func report(_ request: BuildRequest) throws(BuildFailure) -> Diagnosed<String?> {
+  let content = try load(request.content, jobs: request.jobs)
+  let model = readModel(SiteSources(content: content.value, themes: []), request)
+  return Diagnosed(model.value.map(staffReport), content.diagnostics + model.diagnostics)
+}
+
+private func readModel(_ sources: SiteSources, _ request: BuildRequest) -> Diagnosed<Site?> {
+  let files = sources.content.map { ContentFile(path: $0.path, source: $0.source) }
+  return readSite(files, date: request.date, jobs: request.jobs)
+}
+
+private func load(_ folder: String, jobs: Int) throws(BuildFailure) -> Diagnosed<[TreeFile]> {
+  do throws(FileSystemError) {
+    return try readTree(folder, jobs: jobs)
+  } catch {
+    throw .reading(error)
+  }
+}

@@ -1,0 +1,51 @@
+import SearchIndex
+import SiteBase
+import SiteModel
+
+/// The search index of a site, ready to be written beside the pages.
+public struct SearchStage: Sendable {
+  /// The folder of the index in the output.
+  public static let folder = "sok/indeks"
+  /// The name of the file that pages point at, inside ``folder``.
+  public let entry: String
+  /// The index files, by path.
+  public let outputs: MadeOutputs
+}
+
+/// Builds the search index of a site, and tries the owner's own questions on it.
+public func makeSearch(of site: Site, jobs: Int) -> Diagnosed<SearchStage> {
+  let vocabulary = SearchVocabulary(site)
+  let positions = VocabularyPositions(site)
+  let providers = Dictionary(uniqueKeysWithValues: site.providers.map { ($0.id, $0) })
+  let documents = parallelMap(count: site.offers.count, jobs: jobs) { index in
+    SearchDocument(site.offers[index], positions, providers)
+  }
+  var options = SearchIndexOptions()
+  options.jobs = jobs
+  let index = buildSearchIndex(documents, vocabulary: vocabulary, options: options)
+  let questions = site.ownerQueries.map { query in
+    SearchIndex.OwnerQuery(
+      query: query.text, municipality: query.municipality.flatMap { positions.municipalities[$0] },
+      age: query.age, expected: query.accepted, range: query.range)
+  }
+  let stage = SearchStage(
+    entry: index.entry,
+    outputs: MadeOutputs(index.files.map { (SearchStage.folder + "/" + $0.name, $0.bytes) }))
+  return Diagnosed(stage, index.ranker.checkQueries(questions))
+}
+
+/// Where the ids of a site's vocabularies stand in the search's arrays.
+struct VocabularyPositions: Sendable {
+  let themes: [String: Int]
+  let audiences: [String: Int]
+  let municipalities: [String: Int]
+
+  init(_ site: Site) {
+    func positions(_ ids: [String]) -> [String: Int] {
+      Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+    }
+    themes = positions(site.themes.map(\.id))
+    audiences = positions(site.audiences.map(\.id))
+    municipalities = positions(site.municipalities.map(\.id))
+  }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import SiteBase
+import SiteTestSupport
+import Testing
+
+/// The target table of ARCHITECTURE.md, Package.swift and the `import` lines say the same.
+@Suite("The architecture")
+struct ArchitectureTests {
+  /// Modules of the language and the system that any target may import.
+  private let free: Set = ["Foundation", "Glibc", "Dispatch", "Synchronization"]
+
+  /// The targets by name, with what they may import.
+  private let table: [String: Set<String>]
+  /// The same from Package.swift.
+  private let package: [String: Set<String>]
+
+  init() throws {
+    let document = try String(contentsOfFile: Repository.root + "/ARCHITECTURE.md", encoding: .utf8)
+    var table: [String: Set<String>] = [:]
+    for line in document.split(separator: "\n") {
+      let cells = line.split(separator: "|", omittingEmptySubsequences: false)
+      guard cells.count == 5, let name = quoted(cells[1]).first,
+        !cells[1].contains("/"), cells[1].contains("`")
+      else { continue }
+      table[name] = Set(quoted(cells[2]))
+    }
+    self.table = table
+
+    let manifest = try String(contentsOfFile: Repository.root + "/Package.swift", encoding: .utf8)
+    let declaration = try Regex<(Substring, Substring, Substring)>(
+      #"(?:library\(|executableTarget\(\s*name:)\s*"(\w+)"([^)]*(?:\.product\([^)]*\)[^)]*)?)\)"#)
+    var package: [String: Set<String>] = [:]
+    for match in manifest.matches(of: declaration) where match.1 != "BenchmarkCatalogue" {
+      let names = match.2.split(separator: "\"").enumerated().filter { $0.offset % 2 == 1 }
+        .map { String($0.element) }
+      package[String(match.1)] = Set(names).subtracting(["swift-argument-parser"])
+    }
+    self.package = package.filter { !$0.key.hasSuffix("Benchmark") }
+  }
+
+  @Test("has the table that Package.swift has")
+  func tableMatchesPackage() {
+    #expect(table.count >= 12)
+    #expect(table.keys.sorted() == package.keys.sorted())
+    for (name, imports) in table {
+      #expect(imports.sorted() == package[name]?.sorted(), "\(name)")
+    }
+  }
+
+  @Test("has only the imports that the table allows")
+  func importsMatchTable() throws {
+    for (name, allowed) in table {
+      for (path, text) in try sources(of: name) {
+        for line in text.split(separator: "\n") {
+          var words = line.split(separator: " ")
+          words.removeAll { ["public", "internal", "@preconcurrency", "package"].contains($0) }
+          guard words.count == 2, words[0] == "import" else { continue }
+          #expect(allowed.union(free).contains(String(words[1])), "\(path) imports \(words[1])")
+        }
+      }
+    }
+  }
+
+  @Test("prints, exits and reads the clock in SiteCommands only, and never uses the network")
+  func oneWayOut() throws {
+    let exits = ["print(", "exit(", "localtime_r(", "Date()", "Date.now", "setlocale("]
+    let network = ["URLSession", "socket(", "getaddrinfo(", "connect("]
+    for name in table.keys where name != "SiteTestSupport" {
+      for (path, text) in try sources(of: name) {
+        for line in text.split(separator: "\n") {
+          if line.drop(while: \.isWhitespace).hasPrefix("//") { continue }
+          for call in network + (name == "SiteCommands" ? [] : exits) {
+            #expect(!calls(call, in: line), "\(path): \(line)")
+          }
+        }
+      }
+    }
+  }
+
+  /// Whether a line calls a function by this very name.
+  private func calls(_ call: String, in line: Substring) -> Bool {
+    guard let range = line.range(of: call) else { return false }
+    guard range.lowerBound > line.startIndex else { return true }
+    let before = line[line.index(before: range.lowerBound)]
+    return !(before.isLetter || before.isNumber || before == "_" || before == ".")
+  }
+
+  private func sources(of target: String) throws -> [(path: String, text: String)] {
+    try Repository.files(below: "Sources/" + target).filter { $0.path.hasSuffix(".swift") }
+      .map { file in
+        (file.source.path, try #require(String(validating: file.source.bytes, as: UTF8.self)))
+      }
+  }
+}
+
+/// The texts between backquotes.
+private func quoted(_ cell: Substring) -> [String] {
+  cell.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+    .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+}

@@ -1,0 +1,33 @@
+import SiteBase
+import Testing
+
+@Suite("The catalogue of messages")
+struct CatalogueOfMessagesTests {
+  @Test("names every message once, by area and rule")
+  func names() {
+    let ids = DiagnosticKind.all.map(\.id)
+    #expect(Set(ids).count == ids.count)
+    for id in ids {
+      let parts = id.split(separator: "/", omittingEmptySubsequences: false)
+      #expect(parts.count == 2 && parts.allSatisfy { !$0.isEmpty }, "\(id)")
+      #expect(id.utf8.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789-/".utf8.contains($0) })
+    }
+  }
+
+  @Test("has rule-like sentences in two languages that take the same arguments")
+  func wording() {
+    for kind in DiagnosticKind.all {
+      #expect(kind.summary.nb != kind.summary.en, "\(kind.id)")
+      #expect(arguments(kind.summary.nb) == arguments(kind.summary.en), "\(kind.id)")
+      #expect(!kind.summary.nb.hasSuffix(".") && !kind.summary.en.hasSuffix("."), "\(kind.id)")
+      guard let help = kind.help else { continue }
+      #expect(arguments(help.nb) == arguments(help.en), "\(kind.id)")
+      #expect(help.nb.hasSuffix(".") && help.en.hasSuffix("."), "\(kind.id)")
+    }
+  }
+
+  /// The argument marks of a text, each once, sorted.
+  private func arguments(_ text: String) -> [Substring] {
+    Set(text.matches(of: /\{\d+\}/).map(\.0)).sorted()
+  }
+}
