@@ -89,6 +89,8 @@ async function start(rot) {
   addEventListener('hashchange', () => location.reload());
 
   if (ny.length) min.skriv(liste);
+  // Room for the list from the start, so that nothing jumps when it comes.
+  rot.classList.toggle('fylt', liste.length > 0);
   if (liste.length) si(t.henter);
   finn('liste').replaceChildren(...(await Promise.all(liste.map(punkt))));
   oppdater();
