@@ -1,11 +1,12 @@
 extension DiagnosticKind {
   /// The kinds of the area `theme`: a theme's files, texts, colours and assets.
-  static let rendering: [DiagnosticKind] = themeFiles + themeTexts
+  static let rendering: [DiagnosticKind] =
+    themeFiles + themeTexts + themeSettings + themeColours + themeAssets
 
   // MARK: The folder
 
   private static let themeFiles: [DiagnosticKind] = [
-    themeFileMissing, themeNotMapping,
+    themeFileMissing, themeMisplacedFile, themeUnknownLayout, themeUnlistedLayout,
   ]
 
   /// A file every theme has. `{0}`: its path in the theme's folder. `{1}`: the theme's name.
@@ -16,11 +17,31 @@ extension DiagnosticKind {
     nbHelp: "Lag filen i temaets mappe. themes/standard har et eksempel.",
     enHelp: "Make the file in the theme's folder. themes/standard has an example.")
 
-  /// A YAML file of the theme that is a list or a single text.
-  public static let themeNotMapping = DiagnosticKind(
-    "theme/not-mapping", .error,
-    nb: "Filen skal være nøkler med verdier",
-    en: "The file must be keys with values")
+  /// A file that nothing reads. `{0}`: its path in the theme's folder.
+  public static let themeMisplacedFile = DiagnosticKind(
+    "theme/misplaced-file", .error,
+    nb: "Filen hører ikke hjemme her: {0}",
+    en: "The file does not belong here: {0}",
+    nbHelp:
+      "Et tema har maler/*.mustache, stil/*.css, skript/*.mjs, tekster/*.yaml, ikoner/*.svg og filer/*.svg.",
+    enHelp:
+      "A theme has maler/*.mustache, stil/*.css, skript/*.mjs, tekster/*.yaml, ikoner/*.svg and filer/*.svg."
+  )
+
+  /// A layout in `maler` that no page uses. `{0}`: its name.
+  public static let themeUnknownLayout = DiagnosticKind(
+    "theme/unknown-layout", .error,
+    nb: "Ingen side bruker malen «{0}»",
+    en: "No page uses the template “{0}”",
+    nbHelp: "Fjern den fra listen «maler». Deler som andre maler henter inn, skal ikke stå der.",
+    enHelp:
+      "Remove it from the list “maler”. Parts that other templates include do not stand there.")
+
+  /// A layout that the program renders and `maler` doesn't list. `{0}`: its name.
+  public static let themeUnlistedLayout = DiagnosticKind(
+    "theme/unlisted-layout", .error,
+    nb: "Malen «{0}» skal stå i listen «maler»",
+    en: "The template “{0}” must stand in the list “maler”")
 
   // MARK: Texts
 

@@ -1,0 +1,83 @@
+import SiteBase
+
+/// A text in a script that names another module.
+struct ScriptImport {
+  /// The specifier without quotes, such as `../delt/apent.mjs`.
+  let specifier: String
+  /// The bytes between the quotes.
+  let range: Range<Int>
+}
+
+/// The modules a script names in `import`, `export … from` and `import()`.
+///
+/// - Throws: For `import()` of anything but a plain text, which no build can follow.
+func scriptImports(
+  _ tokens: [ScriptToken], in bytes: [UInt8]
+) throws(ScriptProblem) -> [ScriptImport] {
+  let code = tokens.filter { $0.kind != .comment }
+  func text(_ index: Int) -> String {
+    code.indices.contains(index) ? String(decoding: bytes[code[index].range], as: UTF8.self) : ""
+  }
+  var imports: [ScriptImport] = []
+  for index in code.indices {
+    let token = code[index]
+    let isDynamic =
+      token.kind == .punctuation && text(index) == "(" && text(index - 1) == "import"
+      && text(index - 2) != "."
+    if isDynamic {
+      let argument = index + 1
+      guard code.indices.contains(argument), code[argument].kind == .string,
+        text(argument + 1) == ")"
+      else { throw ScriptProblem(kind: .scriptDynamicImport, offset: token.range.lowerBound) }
+      continue
+    }
+    guard token.kind == .string else { continue }
+    let before = text(index - 1)
+    let isNamed = before == "from" || before == "import" && text(index - 2) != "."
+    guard isNamed || before == "(" && text(index - 2) == "import" && text(index - 3) != "." else {
+      continue
+    }
+    let inside = (token.range.lowerBound + 1)..<(token.range.upperBound - 1)
+    imports.append(
+      ScriptImport(specifier: String(decoding: bytes[inside], as: UTF8.self), range: inside))
+  }
+  return imports
+}
+
+/// A script without comments, indentation, blank lines and white space at line ends, with some of
+/// its bytes replaced. What a line break means in the language stays: lines are never joined, and
+/// strings, templates and regular expressions keep every byte.
+///
+/// - Parameters:
+///   - replacements: New text for ranges inside strings, in order.
+func strippedScript(
+  _ bytes: [UInt8], _ tokens: [ScriptToken],
+  replacing replacements: [(range: Range<Int>, text: String)] = []
+) -> [UInt8] {
+  var output: [UInt8] = []
+  output.reserveCapacity(bytes.count)
+  var replacements = replacements[...]
+  var previousEnd: Int?
+  for token in tokens where token.kind != .comment {
+    if let previousEnd {
+      // Comments count as the white space they are; one that spans lines is a line break.
+      let gap = bytes[previousEnd..<token.range.lowerBound]
+      if gap.contains(0x0A) || gap.contains(0x0D) {
+        output.append(0x0A)
+      } else if !gap.isEmpty {
+        output.append(0x20)
+      }
+    }
+    previousEnd = token.range.upperBound
+    if let next = replacements.first, token.range.contains(next.range.lowerBound) {
+      output += bytes[token.range.lowerBound..<next.range.lowerBound]
+      output += next.text.utf8
+      output += bytes[next.range.upperBound..<token.range.upperBound]
+      replacements.removeFirst()
+    } else {
+      output += bytes[token.range]
+    }
+  }
+  if !output.isEmpty { output.append(0x0A) }
+  return output
+}
