@@ -73,7 +73,7 @@ let package = Package(
     tests("SearchIndexTests", ["SearchIndex", "SiteBase"]),
     tests("SiteModelTests", ["SiteModel", "YAML", "Markup", "SiteBase"]),
     tests("QRCodeTests", ["QRCode"]),
-    tests("SiteRenderingTests", ["SiteRendering", "SiteModel", "Templates", "SiteBase"]),
+    tests("SiteRenderingTests", ["SiteRendering", "SiteModel", "Templates", "YAML", "SiteBase"]),
     tests(
       "SiteBuildTests", ["SiteBuild", "SiteRendering", "SiteModel", "SiteBase"], exclude: ["Cases"]),
     // The tests run the program itself, so it has to be built first.

@@ -38,7 +38,9 @@ struct ThemeReader {
           nearMiss: nearMiss(to: entry.key, among: keys))
         continue
       }
-      if values.updateValue(entry.value, forKey: key) != nil {
+      if values[key] == nil {
+        values[key] = entry.value
+      } else {
         report(.themeKeyTwice, [key], at: entry.keyPosition)
       }
     }

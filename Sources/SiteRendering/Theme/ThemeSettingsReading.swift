@@ -18,8 +18,9 @@ func readThemeSettings(_ file: SourceFile) -> Diagnosed<ThemeSettings> {
     guard let name = reader.text(item) else { continue }
     settings.layouts.append(.init(name: name, range: item.range(in: file)))
   }
-  if let node = values["farger"] { settings.tokens = reader.palette(node) }
-  let names = settings.tokens.map(\.name)
+  // A token whose colour is wrong still has a name that others may use.
+  var names: [String] = []
+  if let node = values["farger"] { (names, settings.tokens) = reader.palette(node) }
   settings.derived = reader.items(values["kommunefarge"]).compactMap {
     reader.derived($0, tokens: names)
   }
@@ -30,7 +31,9 @@ func readThemeSettings(_ file: SourceFile) -> Diagnosed<ThemeSettings> {
 
 extension ThemeReader {
   /// The tokens, in the order of the light scheme; each must be in both.
-  fileprivate mutating func palette(_ node: YAMLNode) -> [ThemeSettings.Token] {
+  fileprivate mutating func palette(
+    _ node: YAMLNode
+  ) -> (names: [String], tokens: [ThemeSettings.Token]) {
     let schemes = mapping(node, keys: ["lys", "mørk"], required: ["lys", "mørk"])
     let light = tokens(schemes["lys"])
     let dark = tokens(schemes["mørk"])
@@ -39,14 +42,17 @@ extension ThemeReader {
     for entry in dark where !lightNames.contains(entry.key) {
       report(.themeTokenMissing, [entry.key, "lys"], at: entry.keyPosition)
     }
-    return light.compactMap { entry in
+    let tokens: [ThemeSettings.Token] = light.compactMap { entry in
       guard let other = darkByName[entry.key] else {
         report(.themeTokenMissing, [entry.key, "mørk"], at: entry.keyPosition)
         return nil
       }
-      guard let light = colour(entry.value), let dark = colour(other.value) else { return nil }
+      let light = colour(entry.value)
+      let dark = colour(other.value)
+      guard let light, let dark else { return nil }
       return ThemeSettings.Token(name: entry.key, light: light, dark: dark)
     }
+    return (light.map(\.key), tokens)
   }
 
   fileprivate mutating func derived(
