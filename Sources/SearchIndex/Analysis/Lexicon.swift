@@ -25,6 +25,8 @@ struct Lexicon: Sendable {
     static let everyday = 70
     static let near = 50
     static let broader = 30
+    /// For the wider theme of a concept, in percent of the concept's own weight.
+    static let broaderTheme = 40
   }
 
   /// Stem → the term it is searched as; only where they differ.
@@ -40,13 +42,17 @@ struct Lexicon: Sendable {
   let stops: Set<[UInt8]>
   /// How many concepts are themes; audiences follow.
   let themeCount: Int
+  /// The wider theme of each concept, or nil.
+  let broader: [ConceptIndex?]
 
   /// Compiles a vocabulary. Where two groups claim one form, the earlier keeps it.
   init(_ vocabulary: SearchVocabulary) {
     heads = Set(compoundHeads.flatMap { tokens($0).map(stem(of:)) })
     stops = Set(stopWords)
     themeCount = vocabulary.themes.count
+    broader = (vocabulary.themes + vocabulary.audiences).map(\.broader)
     addDictionary(vocabulary.dictionary)
+    dropNeedlessForms()
     for (index, concept) in (vocabulary.themes + vocabulary.audiences).enumerated() {
       for (words, weight) in [
         (concept.names, Weight.name), (concept.everydayWords, Weight.everyday),
@@ -70,13 +76,16 @@ struct Lexicon: Sendable {
   /// The term a stem is searched as.
   func term(_ stem: [UInt8]) -> [UInt8] { canonical[stem] ?? stem }
 
-  /// The two parts of a compound as terms, or nil if the stem is none.
-  func parts(_ stem: [UInt8]) -> ([UInt8], [UInt8])? {
-    guard stem.count >= 6 else { return nil }
+  /// The parts of a compound as terms, the head last, or none if the stem is no compound.
+  ///
+  /// A first part that is a compound itself gives its parts and then itself.
+  func parts(_ stem: [UInt8]) -> [[UInt8]] {
+    guard stem.count >= 6 else { return [] }
     for cut in 3...(stem.count - 3) where heads.contains(Array(stem[cut...])) {
-      return (term(SearchIndex.stem(of: stem[..<cut])), term(Array(stem[cut...])))
+      let left = SearchIndex.stem(of: stem[..<cut])
+      return parts(left) + [term(left), term(Array(stem[cut...]))]
     }
-    return nil
+    return []
   }
 
   private mutating func addDictionary(_ groups: [DictionaryGroup]) {
@@ -106,6 +115,17 @@ struct Lexicon: Sendable {
         }
       }
     }
+  }
+
+  /// Drops forms that lead to their term without being listed: phrases that hold another form of
+  /// it, and compounds that end or begin with one. A third of a large dictionary, and its bytes.
+  private mutating func dropNeedlessForms() {
+    for (phrase, target) in phrases {
+      let words = phrase.split(separator: UInt8(ascii: " ")).map { term(Array($0)) }
+      if words.contains(target) { phrases[phrase] = nil }
+    }
+    let needless = canonical.filter { form, target in parts(form).contains(target) }
+    for form in needless.keys { canonical[form] = nil }
   }
 
   private mutating func add(concept: ConceptIndex, weight: Int, for word: String) {

@@ -1,11 +1,12 @@
 /// Cuts a folded word to its stem, in place.
 ///
-/// One ending is taken off, the longest that leaves enough of the word, in bokmål, nynorsk and a
+/// Nynorsk spellings become bokmål (`Spellings.swift`); one ending is taken off, the longest that leaves enough of the word, in bokmål, nynorsk and a
 /// little English; then a doubled last consonant is made single (`ungdomm` → `ungdom`) and nynorsk
 /// `-leg` becomes `-lig`. Words with digits or letters outside a–z are left as they are.
 /// `themes/standard/skript/sok/analyzer.mjs` does exactly the same.
 func stem(_ word: inout [UInt8]) {
   guard word.count > 3, word.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return }
+  word = respelt(word)
   word.removeLast(endingLength(word))
   let count = word.count
   if count > 3, word[count - 1] == word[count - 2], !isVowel(word[count - 1]) { word.removeLast() }
@@ -28,8 +29,17 @@ private let endings: [[UInt8]] = [
   "ens", "ers", "er", "ar", "en", "et", "es", "as", "a", "e",
 ].map { Array($0.utf8) }
 
+/// «-ing» and its inflections by length, longest first; each must leave four letters.
+private let verbalEndings: [[UInt8]] = [
+  "inganes", "ingenes", "ingane", "ingene", "ingens", "ingers", "ingar", "ingen", "inger", "inga",
+  "ings", "ing",
+].map { Array($0.utf8) }
+
 private func endingLength(_ word: [UInt8]) -> Int {
   let count = word.count
+  for ending in verbalEndings where count - ending.count >= 4 && word.last == ending.last {
+    if word.suffix(ending.count).elementsEqual(ending) { return ending.count }
+  }
   for ending in endings where count - ending.count >= 3 && word.last == ending.last {
     if word.suffix(ending.count).elementsEqual(ending) { return ending.count }
   }

@@ -3,8 +3,8 @@
 /// A token is a run of letters and digits; apostrophes, soft hyphens and combining marks inside it
 /// vanish. Folding lowers case and writes Latin letters in ASCII: å→a, ø→o, æ→e, ä→e, ö→o, é→e.
 /// Where two parts are joined by a hyphen, the parts and then the whole without the hyphen are
-/// tokens; `joined` marks the whole, and `plain` is false for those that begin after a hyphen.
-/// Tokens are cut at 40 bytes. `themes/standard/skript/sok/analyzer.mjs` does exactly the same.
+/// tokens; `joined` marks the whole.
+/// `themes/standard/skript/sok/analyzer.mjs` does exactly the same.
 func forEachToken(
   in text: UnsafeBufferPointer<UInt8>, scratch word: inout [UInt8],
   _ body: (_ token: ArraySlice<UInt8>, _ joined: Bool) -> Void
@@ -28,11 +28,11 @@ func forEachToken(
   func endPart() {
     guard word.count > partStart else { return }
     collapse(partStart)
-    body(word[partStart..<min(word.count, partStart + 40)], false)
+    body(word[partStart...], false)
   }
   func endWord() {
     endPart()
-    if partStart > 0, word.count > partStart { body(word[0..<min(word.count, 40)], true) }
+    if partStart > 0, word.count > partStart { body(word[...], true) }
     word.removeAll(keepingCapacity: true)
     partStart = 0
   }

@@ -12,27 +12,43 @@ struct CardEncoding {
     return (String(first.path[..<range.lowerBound]), String(first.path[range.upperBound...]))
   }
 
-  /// Writes `providers` and `cards`, one card per document: `[id, title, summary, provider, places]`.
+  /// The part of a title that ids are made of.
+  static func slug(_ title: String) -> String {
+    let spelt = title.replacing("æ", with: "ae").replacing("Æ", with: "ae").replacing(
+      "-", with: " ")
+    return String(
+      decoding: Array(tokens(spelt, joined: false).joined(separator: [0x2D])), as: UTF8.self)
+  }
+
+  /// Writes one member per column: `ids`, `titles`, `summaries`, `places` (positions of
+  /// municipalities, separated by spaces) and `paths` as lines in document order, and `providers`
+  /// with each document's position in `provider`, -1 for none.
   ///
-  /// `provider` is a position in `providers` or -1, `places` positions of municipalities. A path
-  /// that does not follow the pattern is a sixth member.
-  func write(to writer: inout JSONWriter, pattern: (String, String)) {
+  /// An empty id is the first municipality's, a hyphen and the title's slug, which is what half of
+  /// them are; an empty path follows the pattern, and `paths` is left out when all do.
+  func write(to writer: inout JSONWriter, pattern: (String, String), places: [String]) {
     let providers = Set(documents.compactMap(\.provider)).sorted()
     let numbers = Dictionary(uniqueKeysWithValues: providers.enumerated().map { ($1, $0) })
+    func lines(_ key: String, _ writer: inout JSONWriter, _ line: (SearchDocument) -> String) {
+      writer.key(key)
+      writer.string(
+        documents.map { line($0).replacing("\n", with: " ") }.joined(separator: "\n"))
+    }
     writer.object { writer in
+      lines("ids", &writer) { document in
+        let place = document.municipalities.first.map { places[$0] + "-" } ?? ""
+        return document.id == place + Self.slug(document.title) ? "" : document.id
+      }
+      lines("titles", &writer) { $0.title }
+      lines("summaries", &writer) { $0.summary }
+      lines("places", &writer) { $0.municipalities.map(String.init).joined(separator: " ") }
+      if documents.contains(where: { $0.path != pattern.0 + $0.id + pattern.1 }) {
+        lines("paths", &writer) { $0.path == pattern.0 + $0.id + pattern.1 ? "" : $0.path }
+      }
       writer.key("providers")
       writer.array(providers) { $0.string($1) }
-      writer.key("cards")
-      writer.array(documents) { writer, document in
-        writer.array { writer in
-          writer.string(document.id)
-          writer.string(document.title)
-          writer.string(document.summary)
-          writer.number(document.provider.flatMap { numbers[$0] } ?? -1)
-          writer.array(document.municipalities) { $0.number($1) }
-          if document.path != pattern.0 + document.id + pattern.1 { writer.string(document.path) }
-        }
-      }
+      writer.key("provider")
+      writer.array(documents) { $0.number($1.provider.flatMap { numbers[$0] } ?? -1) }
     }
   }
 }

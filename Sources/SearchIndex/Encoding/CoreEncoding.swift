@@ -9,7 +9,8 @@ struct CoreEncoding {
   func wholeIndex() -> (entry: SearchIndexOutput.File, others: [SearchIndexOutput.File]) {
     let pattern = CardEncoding.pathPattern(ranker.documents)
     var cards = JSONWriter()
-    CardEncoding(documents: ranker.documents).write(to: &cards, pattern: pattern)
+    CardEncoding(documents: ranker.documents).write(
+      to: &cards, pattern: pattern, places: vocabulary.municipalities.map(\.id))
     let cardFile = SearchIndexOutput.File(
       name: "kort-\(contentHash(cards.bytes)).json", bytes: cards.bytes)
     let facets = FacetLists(ranker.documents, vocabulary)

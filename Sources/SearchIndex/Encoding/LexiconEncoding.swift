@@ -11,6 +11,10 @@ struct LexiconEncoding {
   func write(to writer: inout JSONWriter) {
     writer.key("stops")
     writer.string(Self.joined(stopWords))
+    writer.key("spellings")
+    writer.array(spellings) { writer, pair in
+      writer.array([pair.from, pair.to]) { $0.string(String(decoding: $1, as: UTF8.self)) }
+    }
     writer.key("heads")
     writer.string(Self.joined(lexicon.heads))
     writeDictionary(to: &writer)
@@ -41,8 +45,9 @@ struct LexiconEncoding {
     writeLists(near, to: &writer)
   }
 
-  /// `concepts`: per theme and then audience `[id, rarity, names, everyday words]`; words are terms
-  /// or phrases separated by `|`.
+  /// `concepts`: per theme and then audience `[id, names, everyday words]`, words being terms or
+  /// phrases separated by `|`; then the wider theme's position or -1, and the usual ages if there
+  /// are any.
   private func writeConcepts(to writer: inout JSONWriter) {
     let all = vocabulary.themes + vocabulary.audiences
     var names = Array(repeating: [[UInt8]](), count: all.count)
@@ -64,6 +69,11 @@ struct LexiconEncoding {
         writer.string(all[index].id)
         writer.string(Self.joined(names[index], separator: "|"))
         writer.string(Self.joined(everyday[index], separator: "|"))
+        writer.number(all[index].broader ?? -1)
+        if let ages = all[index].typicalAge {
+          writer.number(ages.lowerBound)
+          writer.number(ages.upperBound)
+        }
       }
     }
   }

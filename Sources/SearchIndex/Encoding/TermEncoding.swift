@@ -30,7 +30,7 @@ extension JSONWriter {
 }
 
 extension Postings {
-  /// Writes what the shown texts don't tell: `terms` separated by spaces, `documents` with one list
+  /// Writes what the shown texts don't tell: `terms` separated by `|`, `documents` with one list
   /// per term separated by spaces, and `levels`, one hexadecimal digit per document of `documents`.
   func writeRest(to writer: inout JSONWriter) {
     var names: [UInt8] = []
@@ -40,7 +40,7 @@ extension Postings {
       let kept = range(number).filter { restLevels[$0] > 0 }
       guard !kept.isEmpty else { continue }
       if !names.isEmpty {
-        names.append(UInt8(ascii: " "))
+        names.append(UInt8(ascii: "|"))
         lists.append(UInt8(ascii: " "))
       }
       names += term

@@ -29,13 +29,11 @@ struct DocumentAnalyzer {
   /// Per term of the chunk: the position of its entry in the current document, if `stamp` says so.
   private var positions: [Int32] = []
   private var stamps: [Int32] = []
-  private var lastFields: [Int32] = []
-  private var field: Int32 = 0
 
   private struct WordTerms {
     var isStop: Bool
     var main: Int32
-    var parts: (Int32, Int32)?
+    var parts: [Int32]
   }
 
   /// Creates an analyzer for a chunk of documents.
@@ -64,7 +62,7 @@ struct DocumentAnalyzer {
       addField(word, stamp, start, shown: false, Level.keyword)
     }
     for name in document.providerNames {
-      addField(name, stamp, start, shown: false) { _ in Level.provider }
+      addField(name, stamp, start, shown: false) { _ in Level.otherProvider }
     }
     addField(document.body, stamp, start, shown: false) { _ in Level.body }
     chunk.ends.append(chunk.entries.count)
@@ -74,7 +72,6 @@ struct DocumentAnalyzer {
     _ text: String, _ stamp: Int32, _ start: Int, shown: Bool, keepsStops: Bool = false,
     _ level: (Int) -> Int
   ) {
-    field += 1
     run.removeAll(keepingCapacity: true)
     var count = 0
     var text = text
@@ -94,9 +91,8 @@ struct DocumentAnalyzer {
       let meaning = meanings[Int(word)]
       if meaning.isStop, !keepsStops { continue }
       note(meaning.main, full, stamp, start, shown)
-      guard part > 0, let parts = meaning.parts else { continue }
-      note(parts.0, part, stamp, start, shown)
-      note(parts.1, part, stamp, start, shown)
+      guard part > 0 else { continue }
+      for term in meaning.parts { note(term, part, stamp, start, shown) }
     }
   }
 
@@ -104,10 +100,7 @@ struct DocumentAnalyzer {
     let word = words.intern(token)
     if word < meanings.count { return word }
     let stem = stem(of: token)
-    var parts: (Int32, Int32)?
-    if lexicon.canonical[stem] == nil, let (left, right) = lexicon.parts(stem) {
-      parts = (term(left), term(right))
-    }
+    let parts = lexicon.parts(stem).map { term($0) }
     meanings.append(
       WordTerms(
         isStop: lexicon.stops.contains(Array(token)), main: term(lexicon.term(stem)), parts: parts))
@@ -119,7 +112,6 @@ struct DocumentAnalyzer {
     if term == positions.count {
       positions.append(0)
       stamps.append(-1)
-      lastFields.append(0)
     }
     return Int32(term)
   }
@@ -132,16 +124,12 @@ struct DocumentAnalyzer {
       stamps[index] = stamp
       positions[index] = Int32(chunk.entries.count)
       chunk.entries.append(.init(term: term, shown: 0, rest: 0))
-      lastFields[index] = 0
     }
     let position = Int(positions[index])
-    let old = Int(shown ? chunk.entries[position].shown : chunk.entries[position].rest)
-    let new = lastFields[index] == field ? max(old, level) : Level.combined(old, level)
-    lastFields[index] = field
     if shown {
-      chunk.entries[position].shown = UInt8(new)
+      chunk.entries[position].shown = max(chunk.entries[position].shown, UInt8(level))
     } else {
-      chunk.entries[position].rest = UInt8(new)
+      chunk.entries[position].rest = max(chunk.entries[position].rest, UInt8(level))
     }
   }
 }

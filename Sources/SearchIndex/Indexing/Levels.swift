@@ -13,22 +13,21 @@ enum Level {
   static func title(words count: Int) -> Int { count <= 2 ? 15 : count <= 4 ? 13 : 11 }
 
   /// A word of another name of `count` words.
-  static func otherName(words count: Int) -> Int { title(words: count) - 1 }
+  static func otherName(words count: Int) -> Int { count <= 2 ? 13 : 11 }
 
   /// A word of a search word or phrase of `count` words.
-  static func keyword(words count: Int) -> Int { count == 1 ? 9 : count == 2 ? 7 : 5 }
+  static func keyword(words count: Int) -> Int { count <= 2 ? 8 : 5 }
+
+  /// A word of another name of a provider.
+  static let otherProvider = 5
 
   /// A part of a compound in a place of a level; 0 means that parts are not indexed there.
-  static func part(of level: Int) -> Int { level <= body ? 0 : (level + 1) / 2 }
+  static func part(of level: Int) -> Int { level >= 11 ? 8 : level > body ? 5 : 0 }
 
-  /// The level of a word that stands in two places; 0 for either means it stands in the other only.
-  static func combined(_ a: Int, _ b: Int) -> Int {
-    a == 0 || b == 0 ? max(a, b) : min(most, max(a, b) + 1)
-  }
-
-  /// The level of a word from what the shown texts and the rest say; the body adds nothing to a
-  /// word that is shown.
+  /// The level of a word from what the shown texts and the rest say: one more than the greater when
+  /// both say it, except that the body adds nothing to a word that is shown.
   static func total(shown: Int, rest: Int) -> Int {
-    shown > 0 && rest <= body ? shown : combined(shown, rest)
+    if shown == 0 || rest <= body { return max(shown, rest) }
+    return min(most, max(shown, rest) + 1)
   }
 }

@@ -27,16 +27,20 @@ public struct SearchConcept: Sendable {
   public var names: [String]
   /// The words and phrases people use for it, in all languages.
   public var everydayWords: [String]
+  /// The position of the wider theme in the same array; nil for the widest and for audiences.
+  public var broader: Int?
   /// The ages it is usually about; nil when it says nothing of age. Orders offers of unknown age.
   public var typicalAge: ClosedRange<Int>?
 
   /// Creates a concept.
   public init(
-    id: String, names: [String], everydayWords: [String] = [], typicalAge: ClosedRange<Int>? = nil
+    id: String, names: [String], everydayWords: [String] = [], broader: Int? = nil,
+    typicalAge: ClosedRange<Int>? = nil
   ) {
     self.id = id
     self.names = names
     self.everydayWords = everydayWords
+    self.broader = broader
     self.typicalAge = typicalAge
   }
 }

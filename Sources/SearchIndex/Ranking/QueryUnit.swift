@@ -18,8 +18,9 @@ private enum Weight {
   /// A word inside a phrase, or beside its joined form.
   static let inside = 60
   static let prefix = 60
-  /// The first and the last part of a compound.
-  static let parts = (50, 30)
+  /// The last part of a compound, and the parts before it.
+  static let head = 30
+  static let part = 50
   /// By number of typing errors.
   static let typos = [100, 60, 40]
 }
@@ -46,9 +47,17 @@ struct QueryResolver {
     var units: [QueryUnit] = []
     var index = 0
     while index < words.count {
-      if let (unit, length) = phrase(words, stems, at: index) ?? joined(words, stems, at: index) {
+      if let (unit, length) = phrase(words, stems, at: index) {
         units.append(unit)
-        index += length
+        // A phrase that is no term of its own points on; its words still count.
+        if length > 0 {
+          index += length
+          continue
+        }
+      }
+      if let unit = joined(words, stems, at: index) {
+        units.append(unit)
+        index += 2
         continue
       }
       if !lexicon.stops.contains(words[index]), words[index].count > 1 {
@@ -62,6 +71,7 @@ struct QueryResolver {
     return units
   }
 
+  /// The longest phrase that begins at a word, and how many words it replaces.
   private func phrase(
     _ words: [[UInt8]], _ stems: [[UInt8]], at index: Int
   ) -> (QueryUnit, Int)? {
@@ -69,10 +79,11 @@ struct QueryResolver {
       let range = index..<index + length
       guard let target = lexicon.phrases[Lexicon.key(stems[range])] else { continue }
       var unit = known(target, Weight.exact)
+      guard !unit.isEmpty else { continue }
+      guard postings.find(target) != nil else { return (unit, 0) }
       for position in range where !lexicon.stops.contains(words[position]) {
         unit.add(known(stems[position], Weight.inside))
       }
-      guard !unit.isEmpty else { continue }
       return (unit, length)
     }
     return nil
@@ -80,7 +91,7 @@ struct QueryResolver {
 
   private func joined(
     _ words: [[UInt8]], _ stems: [[UInt8]], at index: Int
-  ) -> (QueryUnit, Int)? {
+  ) -> QueryUnit? {
     guard index + 1 < words.count, words[index].count > 2,
       !lexicon.stops.contains(words[index])
     else { return nil }
@@ -89,7 +100,7 @@ struct QueryResolver {
     for position in index...index + 1 where !lexicon.stops.contains(words[position]) {
       unit.add(known(stems[position], Weight.inside))
     }
-    return (unit, 2)
+    return unit
   }
 
   /// What a stem stands for in this index, without guessing; everything scaled by `percent`.
@@ -103,34 +114,40 @@ struct QueryResolver {
         unit.terms.append((found, near.weight * percent / 100))
       }
     }
-    for concept in meaning.concepts {
-      unit.concepts.append((concept.concept, concept.weight * percent / 100))
+    for (concept, weight) in meaning.concepts {
+      let weight = weight * percent / 100
+      unit.add(QueryUnit(concepts: [(concept, weight)]))
+      if let broader = lexicon.broader[concept] {
+        unit.add(QueryUnit(concepts: [(broader, weight * Lexicon.Weight.broaderTheme / 100)]))
+      }
     }
     return unit
   }
 
   private func resolve(_ word: [UInt8], _ stem: [UInt8]) -> [QueryUnit] {
     var unit = known(stem, Weight.exact)
-    let parts = lexicon.canonical[stem] == nil ? lexicon.parts(stem) : nil
+    let parts = lexicon.parts(stem)
     if !unit.isEmpty {
-      if let parts {
-        unit.add(known(parts.0, Weight.parts.0))
-        unit.add(known(parts.1, Weight.parts.1))
+      for (index, part) in parts.enumerated() {
+        unit.add(known(part, index + 1 == parts.count ? Weight.head : Weight.part))
       }
       return [unit]
     }
-    if let parts {
-      let both = [known(parts.0, Weight.exact), known(parts.1, Weight.exact)].filter { !$0.isEmpty }
-      if !both.isEmpty { return both }
-    }
-    for guess in [respelt(word), prefixed(stem), misspelt(word, stem)] {
+    let found = parts.map { known($0, Weight.exact) }.filter { !$0.isEmpty }
+    if found.count > 1 { return found }
+    for guess in [diphthongs(word), prefixed(stem), misspelt(word, stem)] {
       if let guess, !guess.isEmpty { return [guess] }
     }
-    return []
+    // A compound no one has used, with a part that is misspelt.
+    return parts.compactMap { part in
+      var unit = known(part, Weight.exact)
+      if unit.isEmpty { unit = misspelt(part, part) ?? unit }
+      return unit.isEmpty ? nil : unit
+    }
   }
 
   /// «laering» for «læring», «oekonomi» for «økonomi».
-  private func respelt(_ word: [UInt8]) -> QueryUnit? {
+  private func diphthongs(_ word: [UInt8]) -> QueryUnit? {
     var result: [UInt8] = []
     for byte in word {
       if byte == UInt8(ascii: "e"), let last = result.last,

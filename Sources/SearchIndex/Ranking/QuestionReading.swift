@@ -123,6 +123,7 @@ extension QuestionReading {
       {
         years = number
       }
+      if years != nil, QuestionLexicon.ageLeads.contains(at(index - 1)) { used[index - 1] = true }
     } else if let number, QuestionLexicon.ageUnits.contains(unit) {
       years = number
     } else if let number = lexicon.numbers[word], QuestionLexicon.ageUnits.contains(next),

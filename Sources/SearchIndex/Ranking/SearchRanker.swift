@@ -7,6 +7,8 @@ public struct SearchRanker: Sendable {
   let resolver: QueryResolver
   /// The documents of each concept, ascending: themes first, then audiences.
   let concepts: [[Int32]]
+  /// The usual ages of each document's audiences; nil when one of them says nothing of age.
+  let typicalAges: [[ClosedRange<Int>]?]
   /// The term that stands for relatives, which a relation in a question asks for.
   let relativesTerm: [UInt8]?
 
@@ -34,6 +36,10 @@ public struct SearchRanker: Sendable {
       }
     }
     self.concepts = concepts
+    typicalAges = documents.map { document in
+      let ages = document.audiences.map { vocabulary.audiences[$0].typicalAge }
+      return ages.isEmpty || ages.contains(nil) ? nil : ages.compactMap(\.self)
+    }
     relativesTerm = vocabulary.relativesAudience.flatMap {
       vocabulary.audiences[$0].names.first.flatMap { Lexicon.stems($0).first }
     }.map(lexicon.term)
@@ -106,24 +112,26 @@ public struct SearchRanker: Sendable {
     return documents.indices.compactMap { document in
       guard totals[document] > 0 else { return nil }
       let covered = totals[document] * (30 * mass + 70 * matched[document]) / (100 * mass)
-      return Hit(document: document, score: adjust(covered, documents[document], reading))
+      return Hit(document: document, score: adjust(covered, document, reading))
     }
     .sorted { ($1.score, $0.document) < ($0.score, $1.document) }
   }
 
   /// Raises and lowers a score by what the question tells about the person, and by status.
-  private func adjust(_ score: Int, _ document: SearchDocument, _ reading: QuestionReading) -> Int {
+  private func adjust(_ score: Int, _ number: Int, _ reading: QuestionReading) -> Int {
+    let document = documents[number]
     var percent = document.status.percent
     if let place = reading.municipality, !document.municipalities.isEmpty,
       !document.municipalities.contains(place)
     {
       percent = percent * 30 / 100
     }
-    if let told = reading.age, let stated = document.age.bounds {
-      if stated.overlaps(told) {
-        percent = percent * 120 / 100
-      } else if reading.ageIsNumber {
-        percent = percent * 30 / 100
+    if let told = reading.age {
+      if let stated = document.age.bounds {
+        percent = percent * (stated.overlaps(told) ? 150 : reading.ageIsNumber ? 25 : 100) / 100
+      } else if let typical = typicalAges[number] {
+        let fits = typical.contains { $0.overlaps(told) }
+        percent = percent * (fits ? 120 : reading.ageIsNumber ? 40 : 100) / 100
       }
     }
     return score * percent / 100
