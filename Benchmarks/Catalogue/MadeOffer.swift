@@ -43,7 +43,10 @@ func makeOffer(
   _ index: Int, in vocabulary: MadeVocabulary, _ words: inout Words, _ numbers: inout SeededNumbers
 ) -> MadeOffer {
   let place = municipality(of: index, in: vocabulary)
-  let from = numbers.number(0...60)
+  // Wide enough to fit every audience, as the checks demand.
+  let from = numbers.number(0...12)
+  let dropIn = numbers.pick(facts)
+  let appointment = dropIn == "ja" ? "nei" : numbers.pick(facts)
   let opens = numbers.number(8...16)
   let days = numbers.pick(numbers.number(1...3), of: weekdays)
   let folder = numbers.pick(folders)
@@ -52,9 +55,9 @@ func makeOffer(
     "også_kalt: [\(words.phrase(2...3, &numbers))]",
     "søkeord: [\((0..<4).map { _ in words.next(&numbers) }.joined(separator: ", "))]",
     numbers.oneIn(4)
-      ? "alder: alle" : "alder: {fra: \(from), til: \(from + numbers.number(5...40))}",
+      ? "alder: alle" : "alder: {fra: \(from), til: \(numbers.number(67...99))}",
     "tilgang: {henvisning: \(numbers.pick(facts)), vedtak: \(numbers.pick(facts)), "
-      + "timebestilling: \(numbers.pick(facts)), drop_in: \(numbers.pick(facts)), "
+      + "timebestilling: \(appointment), drop_in: \(dropIn), "
       + "anonymt: \(numbers.pick(facts))}",
     numbers.oneIn(3)
       ? "pris: {beløp: \(numbers.number(1...40) * 10), enhet: per gang}" : "pris: gratis",

@@ -37,6 +37,8 @@ struct Words {
     // About 50 000 different words in the 2 million of 10 000 offers: more than a real catalogue of
     // that size has, so that the search index is not flattered.
     let size = max(100, 8 * pow(Double(used), 0.6))
+    // Half of running Norwegian is a few small words; without them every text would be hard to read.
+    if numbers.oneIn(2) { return numbers.pick(Self.common) }
     // The inverse of Zipf's cumulative distribution with exponent 1: size^u − 1.
     return Self.word(Int(pow(size, numbers.fraction())) - 1)
   }
