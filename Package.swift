@@ -59,6 +59,9 @@ let package = Package(
       name: "TemplateBenchmark", dependencies: ["Templates", "SiteBase"],
       path: "Benchmarks/TemplateBenchmark", swiftSettings: settings),
     .executableTarget(
+      name: "WriterBenchmark", dependencies: ["SiteBase", "SiteBuild"],
+      path: "Benchmarks/WriterBenchmark", swiftSettings: settings),
+    .executableTarget(
       name: "MarkupBenchmark", dependencies: ["YAML", "Markup", "SiteBase"],
       path: "Benchmarks/MarkupBenchmark", swiftSettings: settings),
 

@@ -32,6 +32,7 @@ struct CommitPlan {
     }
     self.changed = changed
     stale = folder.ownPaths.subtracting(new).sorted()
+    if folder.isNew { return }
     var checked = Set<String>()
     for output in changed {
       try checkFolders(of: output.path, &checked)
@@ -63,12 +64,12 @@ struct CommitPlan {
   }
 
   /// Puts the outputs in place, then the manifest, then deletes what is stale.
-  func commit() throws(OutputFailure) {
+  func commit(_ staging: Staging) throws(OutputFailure) {
     guard needsCommit else { return }
-    for path in foldersInTheWay { removeStale(under: path) }
+    for path in foldersInTheWay { removeTree(path, in: folder) }
     for path in filesInTheWay { unlinkat(folder.descriptor, path, 0) }
     for path in laterFolders { mkdirat(folder.descriptor, path, 0o777) }
-    for output in changed { try rename(Staging.name(of: output.index), output.path) }
+    for (from, to) in moves(staging) { try rename(from, to) }
     try rename(Staging.manifestName, OutputManifest.fileName)
     for path in stale {
       // Gone already, or a folder stands there now: then there is nothing of ours to delete.
@@ -80,6 +81,16 @@ struct CommitPlan {
       }
     }
     removeEmptyFolders(of: stale)
+  }
+
+  /// What is renamed to what.
+  private func moves(_ staging: Staging) -> [(from: String, to: String)] {
+    guard folder.isNew else {
+      return changed.map { (staging.name(of: $0.index, $0.path), $0.path) }
+    }
+    return Set(changed.map { $0.path.prefix { $0 != "/" } }).sorted().map {
+      (Staging.treeName + "/" + $0, String($0))
+    }
   }
 
   private var needsCommit: Bool {
@@ -147,31 +158,10 @@ struct CommitPlan {
     }
   }
 
-  private func removeStale(under path: String) {
-    for name in folderNames(folder.shown(path)) ?? [] {
-      let inner = path + "/" + name
-      if fileKind(inner, in: folder.descriptor) == S_IFDIR {
-        removeStale(under: inner)
-      } else {
-        unlinkat(folder.descriptor, inner, 0)
-      }
-    }
-    unlinkat(folder.descriptor, path, AT_REMOVEDIR)
-  }
-
   /// Removes the folders above deleted files that nothing is left in, innermost first.
   private func removeEmptyFolders(of paths: [String]) {
     var folders = Set<String>()
     for path in paths { folders.formUnion(parents(of: path)) }
     for path in folders.sorted(by: >) { unlinkat(folder.descriptor, path, AT_REMOVEDIR) }
   }
-}
-
-/// The folders above a path, outermost first: `a/b/c` gives `a` and `a/b`.
-private func parents(of path: String) -> [String] {
-  var parents: [String] = []
-  for index in path.utf8.indices where path.utf8[index] == UInt8(ascii: "/") {
-    parents.append(String(path[..<index]))
-  }
-  return parents
 }

@@ -107,3 +107,25 @@ func folderNames(_ path: String) -> [String]? {
   }
   return names.sorted()
 }
+
+/// Deletes a folder inside an output folder with everything in it, never following a link.
+func removeTree(_ path: String, in output: OutputFolder) {
+  for name in folderNames(output.shown(path)) ?? [] {
+    let inner = path + "/" + name
+    if fileKind(inner, in: output.descriptor) == S_IFDIR {
+      removeTree(inner, in: output)
+    } else {
+      unlinkat(output.descriptor, inner, 0)
+    }
+  }
+  unlinkat(output.descriptor, path, AT_REMOVEDIR)
+}
+
+/// The folders above a path, outermost first: `a/b/c` gives `a` and `a/b`.
+func parents(of path: String) -> [String] {
+  var parents: [String] = []
+  for index in path.utf8.indices where path.utf8[index] == UInt8(ascii: "/") {
+    parents.append(String(path[..<index]))
+  }
+  return parents
+}

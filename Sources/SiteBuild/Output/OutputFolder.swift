@@ -15,6 +15,9 @@ final class OutputFolder: Sendable {
   /// The paths that may be replaced and deleted: those of the manifest and those of a build that was
   /// interrupted while it put files in place.
   let ownPaths: Set<String>
+  /// Whether nothing of ours is in the folder, so that the whole site can be staged as a tree and
+  /// put in place by moving its topmost folders: one move for thousands of pages.
+  var isNew: Bool { ownPaths.isEmpty }
   /// Whether such an interrupted build left its journal.
   let wasInterrupted: Bool
 

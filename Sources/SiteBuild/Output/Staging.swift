@@ -27,12 +27,22 @@ struct Staging: Sendable {
     }
   }
 
-  /// The staged name of an output.
-  static func name(of index: Int) -> String { "\(folderName)/\(index)" }
+  /// The folder inside ``folderName`` that holds a whole new site, by the outputs' own paths.
+  static let treeName = folderName + "/tree"
 
-  /// Puts bytes into a staged file.
+  /// The staged name of an output: by its path in a new folder, by its number in one that has
+  /// pages already.
+  func name(of index: Int, _ path: String) -> String {
+    output.isNew ? Self.treeName + "/" + path : "\(Self.folderName)/\(index)"
+  }
+
+  /// Puts bytes into a staged file, and makes the folders above it where they are missing.
   func put(_ bytes: [UInt8], as name: String) throws(OutputFailure) {
-    let code = createFile(name, bytes, in: output.descriptor)
+    var code = createFile(name, bytes, in: output.descriptor)
+    if code == ENOENT {
+      for parent in parents(of: name) { mkdirat(output.descriptor, parent, 0o777) }
+      code = createFile(name, bytes, in: output.descriptor)
+    }
     if code != 0 { throw OutputFailure(errno: code, at: output.shown(name), in: output.path) }
   }
 
@@ -48,8 +58,9 @@ struct Staging: Sendable {
 
   private func removeFiles(butFor kept: String?) {
     guard fileKind(Self.folderName, in: output.descriptor) == S_IFDIR else { return }
-    for name in folderNames(output.path + "/" + Self.folderName) ?? [] where name != kept {
-      unlinkat(output.descriptor, Self.folderName + "/" + name, 0)
+    for name in folderNames(output.shown(Self.folderName)) ?? [] where name != kept {
+      let path = Self.folderName + "/" + name
+      if unlinkat(output.descriptor, path, 0) != 0 { removeTree(path, in: output) }
     }
   }
 }

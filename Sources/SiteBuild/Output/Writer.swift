@@ -64,7 +64,7 @@ public func write(
     staging.remove(keepingJournal: folder.wasInterrupted)
     throw error
   }
-  try plan.commit()
+  try plan.commit(staging)
   staging.remove()
   return WriteSummary(staged, deleted: plan.stale.count)
 }
@@ -115,10 +115,10 @@ private func stage(
     let entry = OutputManifest.Entry(path: path, size: bytes.count, hash: contentHash(bytes))
     let finished = done.wrappingAdd(1, ordering: .relaxed).newValue
     if finished % 128 == 0 { settings.onProgress(finished) }
-    let same = fileEquals(bytes, path, in: folder.descriptor)
+    let same = folder.isNew ? nil : fileEquals(bytes, path, in: folder.descriptor)
     if same == true { return StagedOutput(entry: entry, change: .unchanged) }
     do throws(OutputFailure) {
-      try staging.put(bytes, as: Staging.name(of: index))
+      try staging.put(bytes, as: staging.name(of: index, path))
     } catch {
       fail(error)
       return nil
