@@ -1,0 +1,102 @@
+/**
+ * When an offer is open (docs/sokeindeks.md): `u` hours as [weekday, from, to, season's first day,
+ * last day], `x` exceptions as [date] or [date, from, to], `h` 1 if open on public holidays and 0
+ * if closed, `a` by appointment, `d` never closes. Minutes after midnight; what is absent or null
+ * is not stated.
+ * @typedef {{u?: (number | null)[][], x?: [string, number?, number?][], h?: number, a?: number, d?: number}} Schedule
+ */
+/** @typedef {{days: number, weekday: number, time: string | null}} Opening */
+
+const DAY = 864e5;
+/** Norwegian public holidays with a date, and those that follow Easter Sunday, by days. */
+const FIXED = ['01-01', '05-01', '05-17', '12-25', '12-26'];
+const EASTER = [-3, -2, 0, 1, 39, 49, 50];
+
+/** Easter Sunday of a year as a time, by the anonymous Gregorian algorithm. @param {number} year */
+function easter(year) {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const d = (19 * a + b - (b >> 2) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const e = (32 + 2 * (b % 4) + 2 * (c >> 2) - d - (c % 4)) % 7;
+  const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114;
+  return Date.UTC(year, Math.floor(f / 31) - 1, (f % 31) + 1);
+}
+
+/** Whether a day is a public holiday in Norway. @param {Date} day midnight in UTC */
+export const isHoliday = (day) =>
+  FIXED.includes(day.toISOString().slice(5, 10)) ||
+  EASTER.some((days) => +day === easter(day.getUTCFullYear()) + days * DAY);
+
+/** @param {number} minutes */
+const clock = (minutes) =>
+  [Math.floor(minutes / 60) % 24, minutes % 60].map((part) => String(part).padStart(2, '0')).join('.');
+
+/** The hours of one day, or null when nobody has said whether it is open.
+ * @param {Schedule} schedule @param {Date} day @returns {(number | null | undefined)[][] | null} */
+function hoursOn(schedule, day) {
+  const date = day.toISOString().slice(0, 10);
+  const differing = schedule.x?.filter((exception) => exception[0] === date) ?? [];
+  if (differing.length) return differing.filter((exception) => exception[1] != null).map(([, ...hours]) => hours);
+  const monthDay = (day.getUTCMonth() + 1) * 100 + day.getUTCDate();
+  const hours = (schedule.u ?? []).filter(([weekday, , , from, to]) => {
+    if (weekday !== (day.getUTCDay() || 7)) return false;
+    if (!from || !to) return true;
+    return from <= to ? monthDay >= from && monthDay <= to : monthDay >= from || monthDay <= to;
+  });
+  if (hours.length && isHoliday(day) && schedule.h !== 1) return schedule.h === 0 ? [] : null;
+  return hours.map(([, from, to]) => [from, to]);
+}
+
+/**
+ * Whether an offer is open at a moment, in Norwegian time; null where it is not stated.
+ * @param {Schedule} schedule
+ * @param {Date} now
+ * @returns {{open: boolean | null, until: string | null, next: Opening | null, holiday: boolean}}
+ */
+export function openState(schedule, now) {
+  const local = new Intl.DateTimeFormat('sv-SE', {timeZone: 'Europe/Oslo', dateStyle: 'short', timeStyle: 'short'}).format(now);
+  const today = new Date(local.slice(0, 10) + 'T00:00Z');
+  const minute = +local.slice(11, 13) * 60 + +local.slice(14, 16);
+  const holiday = isHoliday(today);
+  if (schedule.d) return {open: true, until: null, next: null, holiday};
+  if (!schedule.u?.length && !schedule.x?.length) return {open: null, until: null, next: null, holiday};
+  const on = (/** @type {number} */ days) => hoursOn(schedule, new Date(+today + days * DAY));
+
+  /** @type {boolean | null} */
+  let open = false;
+  let until = 0;
+  for (const back of [0, 1]) {
+    const hours = on(-back);
+    const at = minute + back * 1440;
+    if (!hours && !back) open = null;
+    for (const [from, to] of hours ?? []) {
+      if (from != null && to != null && from <= at && at < to) until = Math.max(until, to - back * 1440);
+      else if (!back && (from == null || from <= at) && (to == null || at < to)) open = null;
+    }
+  }
+  if (until) open = true;
+
+  /** @type {Opening | null} */
+  let next = null;
+  for (let days = 0; days < 14 && !next; days++) {
+    const starts = (on(days) ?? []).map(([from]) => from ?? null).filter((from) => days || (from ?? -1) > minute);
+    if (!starts.length) continue;
+    const known = starts.filter((from) => from !== null);
+    const weekday = new Date(+today + days * DAY).getUTCDay() || 7;
+    next = {days, weekday, time: known.length ? clock(Math.min(...known)) : null};
+  }
+  return {open, until: until ? clock(until) : null, next, holiday};
+}
+
+/** Whether an offer is open in evenings or at weekends, some part of the year.
+ * @param {Schedule} schedule @param {string} when `kveld` or `helg` @returns {boolean | null} */
+export function opensAt(schedule, when) {
+  if (schedule.d) return true;
+  const hours = schedule.u ?? [];
+  if (!hours.length) return null;
+  if (when === 'helg') return hours.some(([weekday]) => (weekday ?? 0) > 5);
+  // An evening begins at five.
+  if (hours.some(([, from, to]) => (to ?? 0) > 1020 || (from ?? 0) >= 1020)) return true;
+  return hours.some(([, , to]) => to == null) ? null : false;
+}
