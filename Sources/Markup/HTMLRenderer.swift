@@ -24,6 +24,33 @@ struct HTMLRenderer {
     if let footnotes { renderFootnotes(from: footnotes) }
   }
 
+  /// Renders the blocks as parts, each from one of the highest headings to the next.
+  mutating func renderParts() -> [MarkupPart] {
+    let highest = document.headings.map(\.level).min()
+    var parts: [MarkupPart] = []
+    var heading: MarkupHeading?
+    var contentStart = 0
+    var index = 0
+    while index < nodes.count, nodes[index].kind != .footnote {
+      let node = nodes[index]
+      let isCut =
+        node.kind == .heading && document.headings[Int(node.index)].level == highest
+      if isCut {
+        if heading != nil || !output.isEmpty {
+          parts.append(MarkupPart(heading: heading, html: output, contentStart: contentStart))
+        }
+        output = []
+        heading = document.headings[Int(node.index)]
+      }
+      render(index, isTight: false)
+      if isCut { contentStart = output.count }
+      index = Int(node.end)
+    }
+    if index < nodes.count { renderFootnotes(from: index) }
+    parts.append(MarkupPart(heading: heading, html: output, contentStart: contentStart))
+    return parts
+  }
+
   // The depth is bounded by MarkupLimits.depth, so recursion is too.
   private mutating func renderChildren(of index: Int, isTight: Bool = false) {
     var child = index + 1
