@@ -5,7 +5,7 @@ import Testing
 struct ReferenceTests {
   @Test(
     "are committed as the code prints them; script/references writes them anew",
-    arguments: ["innhold", "meldinger"])
+    arguments: ["innhold", "maler", "meldinger"])
   func documents(name: String) throws {
     let printed = try veiviser(["reference", name])
     #expect(printed.exitCode == 0)

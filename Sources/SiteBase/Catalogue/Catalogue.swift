@@ -4,5 +4,5 @@ extension DiagnosticKind {
   ///
   /// Tests and the message reference walk this list, so a kind that is not in it does not exist.
   public static let all: [DiagnosticKind] =
-    files + yaml + markup + templates + search + model + rendering + output
+    files + yaml + markup + templates + search + model + rendering + routes + output
 }

@@ -1,10 +1,13 @@
 import SiteBase
 import SiteModel
+import SiteRendering
 
 /// A document that is printed from the code, so that it can't differ from it.
 public enum ReferenceDocument: String, CaseIterable, Sendable {
   /// What may stand in the content files.
   case content = "innhold"
+  /// What templates can show.
+  case templates = "maler"
   /// Every message the compiler can give.
   case messages = "meldinger"
 
@@ -15,6 +18,7 @@ public enum ReferenceDocument: String, CaseIterable, Sendable {
   public var text: String {
     switch self {
     case .content: contentReferencePage()
+    case .templates: templateReferencePage()
     case .messages: messageReferencePage()
     }
   }

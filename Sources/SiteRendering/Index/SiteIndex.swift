@@ -1,0 +1,126 @@
+import SiteBase
+import SiteModel
+
+/// What a site's pages look up: offers by everything they are listed by, in the order they show.
+///
+/// Offers, themes and the rest are named by their place in the site's lists. Lists of offers go from
+/// A to Å and leave out those that have ended.
+final class SiteIndex: Sendable {
+  let offersByTheme: [[Int]]
+  /// By theme, then municipality.
+  let offersByThemeIn: [[[Int]]]
+  let offersByAudience: [[Int]]
+  let offersByMunicipality: [[Int]]
+  /// Offers a provider gives or takes part in; not those of its parts.
+  let offersByProvider: [[Int]]
+  let offersByLifeStage: [[Int]]
+  /// Offers that may be for a stage of life and don't say so.
+  let offersOfUnknownAge: [[Int]]
+  /// Every offer that hasn't ended.
+  let running: [Int]
+  /// Whether another offer has the same title.
+  let sharesTitle: [Bool]
+  /// Each offer's parts, those that have ended left out.
+  let parts: [[Int]]
+
+  let alphabet: Alphabet
+  let themes: ThemeTree
+  let providers: ProviderTree
+  let helplines: HelplineChoice
+  let figuresByOffer: [[Int]]
+  let municipalitiesWithFigures: [Int]
+
+  let places: PlaceNumbers
+  let related: RelatedOffers
+
+  init(_ site: Site) {
+    let places = PlaceNumbers(site)
+    let themes = ThemeTree(site, places)
+    let order = Self.titleOrder(site)
+    self.places = places
+    self.themes = themes
+    running = order
+    sharesTitle = Self.sharedTitles(site)
+    providers = ProviderTree(site, places)
+    helplines = HelplineChoice(site, places)
+    alphabet = Alphabet(site)
+
+    var byTheme = [[Int]](repeating: [], count: site.themes.count)
+    var byThemeIn = [[[Int]]](
+      repeating: [[Int]](repeating: [], count: site.municipalities.count), count: site.themes.count)
+    var byAudience = [[Int]](repeating: [], count: site.audiences.count)
+    var byMunicipality = [[Int]](repeating: [], count: site.municipalities.count)
+    var byProvider = [[Int]](repeating: [], count: site.providers.count)
+    var byLifeStage = [[Int]](repeating: [], count: site.lifeStages.count)
+    var unknownAge = byLifeStage
+    var parts = [[Int]](repeating: [], count: site.offers.count)
+    for place in order {
+      let offer = site.offers[place]
+      let municipalities = offer.municipalities.compactMap { places.municipalities[$0] }
+      for municipality in municipalities { byMunicipality[municipality].append(place) }
+      for theme in themes.withBroader(offer.themes.compactMap { places.themes[$0] }) {
+        byTheme[theme].append(place)
+        for municipality in municipalities { byThemeIn[theme][municipality].append(place) }
+      }
+      for audience in offer.audiences {
+        if let audience = places.audiences[audience] { byAudience[audience].append(place) }
+      }
+      var providers: [Int] = []
+      for id in [offer.provider].compactMap(\.self) + offer.partners {
+        guard let provider = places.providers[id], !providers.contains(provider) else { continue }
+        providers.append(provider)
+        byProvider[provider].append(place)
+      }
+      for (stage, lifeStage) in site.lifeStages.enumerated() {
+        switch offer.fit(of: lifeStage.ages) {
+        case .yes: byLifeStage[stage].append(place)
+        case .unknown: unknownAge[stage].append(place)
+        case .no: break
+        }
+      }
+      if let whole = offer.partOf.flatMap({ places.offers[$0] }) { parts[whole].append(place) }
+    }
+    offersByTheme = byTheme
+    offersByThemeIn = byThemeIn
+    offersByAudience = byAudience
+    offersByMunicipality = byMunicipality
+    offersByProvider = byProvider
+    offersByLifeStage = byLifeStage
+    offersOfUnknownAge = unknownAge
+    self.parts = parts
+    related = RelatedOffers(site, places, running: order)
+
+    var figures = [[Int]](repeating: [], count: site.offers.count)
+    for (figure, value) in site.figures.enumerated() {
+      for offer in value.offers.compactMap({ places.offers[$0] }) { figures[offer].append(figure) }
+    }
+    figuresByOffer = figures
+    municipalitiesWithFigures = site.municipalities.indices.filter { place in
+      site.figures.contains { $0.municipality == site.municipalities[place].id }
+    }
+  }
+
+  private static func sharedTitles(_ site: Site) -> [Bool] {
+    let titles = site.offers.map { $0.texts(in: site.settings.language).title }
+    var counts: [String: Int] = [:]
+    for title in titles { counts[title, default: 0] += 1 }
+    return titles.map { counts[$0, default: 0] > 1 }
+  }
+
+  /// The offers that haven't ended, from A to Å.
+  private static func titleOrder(_ site: Site) -> [Int] {
+    site.offers.indices.filter { site.offers[$0].status != .ended }
+      .map { ($0, NorwegianOrder(site.offers[$0].texts(in: site.settings.language).title)) }
+      .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+      .map(\.0)
+  }
+}
+
+extension Offer {
+  /// Whether the offer is for someone of these ages: the person who uses it or the relative. Ages
+  /// nobody has stated, and ages that don't hold for some of its audiences, leave it open.
+  fileprivate func fit(of ages: ClosedRange<Int>) -> Fact {
+    if age?.overlaps(ages) == true || relativesAge?.overlaps(ages) == true { return .yes }
+    return age == nil || !ageExemptAudiences.isEmpty ? .unknown : .no
+  }
+}

@@ -1,0 +1,102 @@
+import SiteModel
+import Templates
+
+extension Edition {
+  /// The audience that marks offers for relatives.
+  private static let relativesAudience = "parorende"
+
+  /// The relatives' entrance: the guide, then offers for relatives by municipality.
+  func relativesPage(_ place: PagePlace) -> PageContent {
+    let written = written(.relatives)
+    let audience = index.places.audiences[Self.relativesAudience]
+    let offers = index.running.filter {
+      let offer = site.offers[$0]
+      return offer.kind == .relatives || offer.audiences.contains(Self.relativesAudience)
+    }
+    return PageContent(
+      layout: .relatives, heading: written.title ?? text("swift.meny.parorende"),
+      description: written.summary ?? siteDescription,
+      quickExit: written.page?.quickExit ?? false, contentLanguage: written.otherLanguage,
+      fields: [
+        "parorendeside": .record(
+          EntranceShapes.relatives.record([
+            "ingress": .text(written.summary),
+            "innhold": html(written, place),
+            "guider": .list(guides.map(guideLink)),
+            "grupper": groups(byMunicipality(offers)),
+            "hjelpelinjer": helplines(
+              themes: [], audiences: audience.map { [$0] } ?? []),
+          ]))
+      ])
+  }
+
+  /// The pages of the guide, in their order.
+  private var guides: [Page] { site.pages.filter { $0.kind == .guide } }
+
+  private func guideLink(_ page: Page) -> ViewRecord {
+    let written = written(Route(page))
+    return EntranceShapes.guideLink.record([
+      "navn": .text(written.title), "adresse": .text(address(Route(page))),
+      "kort": .text(written.summary), "annet_sprak": .text(written.otherLanguage),
+    ])
+  }
+
+  private func link(to page: Page) -> ViewValue {
+    let written = written(Route(page))
+    return .link(written.title ?? "", address(Route(page)), language: written.otherLanguage)
+  }
+
+  /// A page of the guide, which ends in the offers it speaks of.
+  func guidePage(_ place: PagePlace) -> PageContent {
+    let written = written(place.page.route)
+    let guides = guides
+    let here = guides.firstIndex { Route($0) == place.page.route }
+    let before = here.flatMap { $0 > 0 ? $0 - 1 : nil }
+    let after = here.flatMap { $0 + 1 < guides.count ? $0 + 1 : nil }
+    let others = guides.indices.filter { ![here, before, after].contains($0) }
+    let selection = written.page?.selection
+    let themes = selection?.themes.compactMap { index.places.themes[$0] } ?? []
+    let audiences = selection?.audiences.compactMap { index.places.audiences[$0] } ?? []
+    return PageContent(
+      layout: .guide, heading: written.title ?? "",
+      description: written.summary ?? siteDescription,
+      quickExit: written.page?.quickExit ?? false, contentLanguage: written.otherLanguage,
+      above: [.link(text("swift.meny.parorende"), address(.relatives))],
+      fields: [
+        "guide": .record(
+          TextShapes.guide.record([
+            "ingress": .text(written.summary),
+            "innhold": html(written, place),
+            "kontrollert": .text(wording.verifiedLine(written.page?.verification)),
+            "kilder": sources(written.page?.sources ?? []),
+            "andre": .list(others.map { link(to: guides[$0]) }),
+            "forrige": before.map { link(to: guides[$0]) } ?? .absent,
+            "neste": after.map { link(to: guides[$0]) } ?? .absent,
+            "grupper": groups(selection.map { byMunicipality(offers(in: $0)) } ?? []),
+            "sok_adresse": .text(selection.flatMap(searchAddress)),
+            "hjelpelinjer": helplines(themes: themes, audiences: audiences),
+          ]))
+      ])
+  }
+
+  /// The offers with one of the audiences and one of the themes; a theme holds its narrower ones.
+  private func offers(in selection: OfferSelection) -> [Int] {
+    let themes = selection.themes.compactMap { index.places.themes[$0] }
+    let hasTheme = Set(themes.flatMap { index.offersByTheme[$0] })
+    let audiences = Set(selection.audiences)
+    return index.running.filter { place in
+      (themes.isEmpty || hasTheme.contains(place))
+        && (audiences.isEmpty || site.offers[place].audiences.contains(where: audiences.contains))
+    }
+  }
+
+  private func searchAddress(_ selection: OfferSelection) -> String? {
+    let parts = [("malgruppe", selection.audiences), ("tema", selection.themes)]
+      .filter { !$0.1.isEmpty }
+      .map { $0.0 + "=" + $0.1.joined(separator: ",") }
+    return parts.isEmpty ? nil : searchAddress(parts.joined(separator: "&"))
+  }
+
+  /// The search with choices made, written as its fragment.
+  func searchAddress(_ fragment: String) -> String { address(.search) + "#" + fragment }
+}

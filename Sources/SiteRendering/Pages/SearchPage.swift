@@ -1,0 +1,132 @@
+import SiteModel
+import Templates
+
+extension Edition {
+  /// The search page: every choice, and the links for when there is no script.
+  func searchPage() -> PageContent {
+    PageContent(
+      layout: .search, heading: text("swift.overskrift.sok"),
+      description: text("swift.beskrivelse.sok"),
+      fields: ["sok": .record(search())])
+  }
+
+  private func search() -> ViewRecord {
+    EntranceShapes.search.record([
+      "indeks": .text(settings.searchEntry),
+      "tekster": .html(texts.json(group: "sok")),
+      "kommuner": .list(site.municipalities.map(municipalityChoice)),
+      "typer": .list(
+        OfferKind.allCases.map { choice($0.code, text("swift.slag_lang.\($0.code)")) }),
+      "fakta": .list(
+        SearchFact.allCases.filter { fact in site.offers.contains(where: fact.isStated) }
+          .map { choice($0.rawValue, text("swift.fakta_filter.\($0.rawValue)")) }),
+      "malgrupper": .list(
+        usedAudiences.map {
+          pageChoice(
+            site.audiences[$0].id, site.audiences[$0].name, .audience(site.audiences[$0].id))
+        }),
+      "temaer": .list(
+        site.themes.indices.filter { !index.offersByTheme[$0].isEmpty }.map {
+          pageChoice(site.themes[$0].id, site.themes[$0].name, .theme(site.themes[$0].id))
+        }),
+      "livsfaser": .list(site.lifeStages.map(ageChoice)),
+      "sprak_valg": .list(
+        offeredLanguages.map { choice($0, wording.language($0).capitalizedFirst) }),
+      "kriselinjer": helplines(crisisLines),
+      "kriser": .list(site.crisisEntries.map(crisis)),
+      "tema": .list(topThemes.map { countedTheme($0) }),
+      "malgruppe_lenker": .list(usedAudiences.map(countedAudience)),
+      "livsfase_lenker": .list(site.lifeStages.indices.map(countedLifeStage)),
+      "kommune_lenker": .list(site.municipalities.indices.map(countedMunicipality)),
+    ])
+  }
+
+  private func choice(_ id: String, _ name: String) -> ViewRecord {
+    EntranceShapes.choice.record(["id": .text(id), "navn": .text(name)])
+  }
+
+  private func pageChoice(_ id: String, _ name: LocalizedText, _ route: Route) -> ViewRecord {
+    EntranceShapes.pageChoice.record([
+      "id": .text(id), "navn": .text(name[language]), "adresse": .text(address(route)),
+    ])
+  }
+
+  private func municipalityChoice(_ municipality: Municipality) -> ViewRecord {
+    EntranceShapes.municipalityChoice.record([
+      "id": .text(municipality.id), "navn": .text(municipality.name),
+      "adresse": .text(address(.municipality(municipality.id))),
+      "naboer": .text(municipality.neighbours.joined(separator: " ")),
+    ])
+  }
+
+  private func ageChoice(_ stage: LifeStage) -> ViewRecord {
+    EntranceShapes.ageChoice.record([
+      "verdi": .text("\(stage.ages.lowerBound)-\(stage.ages.upperBound)"),
+      "navn": .text(stage.name[language]),
+    ])
+  }
+
+  private func crisis(_ entry: CrisisEntry) -> ViewRecord {
+    EntranceShapes.crisis.record([
+      "id": .text(entry.id),
+      "linjer": helplines(entry.helplines.compactMap { index.places.helplines[$0] }),
+    ])
+  }
+
+  /// The lines always shown in a crisis: two for danger, one for what is urgent, one to talk to.
+  private var crisisLines: [Int] {
+    [(HelplineLevel.danger, 2), (.urgent, 1), (.talk, 1)].flatMap { level, count in
+      site.helplines.indices.filter {
+        site.helplines[$0].level == level && site.helplines[$0].phone != nil
+      }.prefix(count)
+    }
+  }
+
+  /// The languages that some offer states, as lower-case codes in order.
+  private var offeredLanguages: [String] {
+    Set(site.offers.flatMap { $0.languages.map { $0.lowercased() } }).sorted()
+  }
+}
+
+/// A fact the search can demand; the raw value is its id in the search's fragment.
+enum SearchFact: String, CaseIterable {
+  case dropIn = "drop-in"
+  case noReferral = "uten-henvisning"
+  case noDecision = "uten-vedtak"
+  case noAppointment = "uten-time"
+  case noRegistration = "uten-pamelding"
+  case free = "gratis"
+  case anonymous = "anonymt"
+  case outreach = "oppsokende"
+  case digital = "digitalt"
+  case phone = "telefon"
+  case home = "hjemme"
+  case interpreter = "tolk"
+  case wheelchair = "rullestol"
+  case withoutConsent = "uten-samtykke"
+  case childrenAsRelatives = "barn-som-parorende"
+
+  /// Whether an offer states the fact.
+  func isStated(by offer: Offer) -> Bool {
+    switch self {
+    case .dropIn: offer.access.dropIn == .yes
+    case .noReferral: offer.access.referral == .no
+    case .noDecision: offer.access.decision == .no
+    case .noAppointment: offer.access.appointment == .no
+    case .noRegistration: offer.access.registration == .no
+    case .free: offer.price == .free
+    case .anonymous: offer.access.anonymous == .yes || offer.relatives?.anonymous == .yes
+    case .outreach: offer.access.outreach == .yes
+    case .digital: offer.isGiven(through: .digital)
+    case .phone: offer.isGiven(through: .phone)
+    case .home: offer.isGiven(through: .home)
+    case .interpreter: offer.interpreter == .yes
+    case .wheelchair:
+      offer.places.contains { place in
+        if case .site(let site) = place { site.accessibility.wheelchair == .yes } else { false }
+      }
+    case .withoutConsent: offer.relatives?.withoutConsent == .yes
+    case .childrenAsRelatives: offer.relatives?.forChildren == .yes
+    }
+  }
+}

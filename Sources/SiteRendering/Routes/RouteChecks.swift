@@ -1,0 +1,39 @@
+import SiteBase
+import SiteModel
+
+/// Finds pages that would be written to the same file, or to files that differ only in case, which
+/// many disks and hosts take for the same.
+func checkAddresses(
+  _ site: Site, _ pages: [PlannedPage], _ redirects: [PlannedRedirect]
+) -> [Diagnostic] {
+  var owners: [String: (address: String, range: SourceRange?)] = [:]
+  owners.reserveCapacity(pages.count + redirects.count)
+  var diagnostics: [Diagnostic] = []
+  func claim(_ address: String, range: SourceRange?) {
+    let key = outputPath(of: address).lowercased()
+    guard let first = owners.updateValue((address, range), forKey: key) else { return }
+    owners[key] = first
+    let notes = first.range.map { [Diagnostic.Note(.firstPageNote, at: $0)] } ?? []
+    let kind: DiagnosticKind =
+      first.address == address ? .routeCollision : .routeCaseCollision
+    diagnostics.append(
+      Diagnostic(
+        kind, ["/" + address, "/" + first.address], at: range ?? first.range, notes: notes)
+    )
+  }
+  let files = sourceRanges(site)
+  for page in pages { claim(page.address, range: files[page.route]) }
+  for redirect in redirects { claim(redirect.address, range: site.offers[redirect.offer].range) }
+  return diagnostics
+}
+
+/// Where the content of pages stands, as far as a page comes from one file.
+private func sourceRanges(_ site: Site) -> [Route: SourceRange] {
+  var ranges: [Route: SourceRange] = [:]
+  for offer in site.offers { ranges[.offer(offer.id)] = offer.range }
+  for page in site.pages {
+    guard let text = page.text(in: site.settings.language)?.text else { continue }
+    ranges[Route(page)] = SourceRange(file: text.file, start: 0, end: 0)
+  }
+  return ranges
+}

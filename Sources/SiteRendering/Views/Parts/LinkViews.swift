@@ -1,0 +1,90 @@
+import SiteModel
+import Templates
+
+/// Shapes of links and lines that stand in many others.
+enum LinkShapes {
+  static let link = ViewShape("Lenke", "A link to a page of the site.") {
+    text("navn", "What the link says.")
+    text("adresse", "The address from the site's root, without `/` in front.")
+    text("annet_sprak", "The language of the name when it isn't the page's.")
+  }
+
+  static let counted = ViewShape("Antallslenke", "A link to a list, with how much is in it.") {
+    text("navn", "What the link says.")
+    text("adresse", "The address from the site's root, without `/` in front.")
+    text("antall", "How many offers, in words.")
+    text("kort", "One sentence about it.")
+    html("ikon", "The icon as SVG.")
+    text("annet_sprak", "The language of the name when it isn't the page's.")
+  }
+
+  static let web = ViewShape("Nettadresse", "An address on another site.") {
+    text("url", "The whole address.")
+    text("vert", "The site's name for showing, without `www.`.")
+  }
+
+  static let phone = ViewShape("Telefon", "A telephone number.") {
+    text("nummer", "The number as people write it.")
+    text("tel", "The number for `tel:` and `sms:`.")
+  }
+
+  static let line = ViewShape("Linje", "A line of text.") {
+    text("linje", "The text.")
+  }
+}
+
+extension ViewValue {
+  /// A list of lines.
+  static func lines(_ lines: [String]) -> ViewValue {
+    .list(lines.map { LinkShapes.line.record(["linje": .text($0)]) })
+  }
+
+  /// An address on another site; absent when there is none.
+  static func web(_ url: String?) -> ViewValue {
+    guard let url else { return .absent }
+    return .record(LinkShapes.web.record(["url": .text(url), "vert": .text(hostForShowing(url))]))
+  }
+
+  /// A telephone number; absent when there is none.
+  static func phone(_ number: String?) -> ViewValue {
+    guard let number else { return .absent }
+    return .record(
+      LinkShapes.phone.record(["nummer": .text(number), "tel": .text(diallable(number))]))
+  }
+
+  /// A link.
+  static func link(_ name: String, _ address: String, language: String? = nil) -> ViewValue {
+    .record(
+      LinkShapes.link.record([
+        "navn": .text(name), "adresse": .text(address), "annet_sprak": .text(language),
+      ]))
+  }
+}
+
+/// The host of a web address without `www.`, as people say it.
+func hostForShowing(_ url: String) -> String {
+  var rest = Substring(url)
+  if let scheme = rest.range(of: "://") { rest = rest[scheme.upperBound...] }
+  rest = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+  return String(rest.hasPrefix("www.") ? rest.dropFirst(4) : rest)
+}
+
+/// A number as `tel:` wants it: digits, with Norway's code before eight of them and none before the
+/// short numbers, which only work without.
+func diallable(_ number: String) -> String {
+  let digits = String(decoding: number.utf8.filter { (0x30...0x39).contains($0) }, as: UTF8.self)
+  if number.hasPrefix("+") { return "+" + digits }
+  return digits.utf8.count == 8 ? "+47" + digits : digits
+}
+
+extension Substring {
+  /// The first place a text stands.
+  fileprivate func range(of text: String) -> Range<Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
+      start = index(after: start)
+    }
+    return nil
+  }
+}
