@@ -1,5 +1,5 @@
-/// The folder of the site whose files all have hashed names, beside the assets'.
-private let searchIndexFolder = "sok/indeks"
+/// The folder of the search index, whose files have a hash of their content in their names too.
+let searchIndexFolder = "sok/indeks"
 
 /// `_headers` for hosts that read that file (Netlify, Cloudflare Pages).
 ///

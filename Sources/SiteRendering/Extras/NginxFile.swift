@@ -13,11 +13,13 @@ public func nginxFile(
   // A file that is missing must not be remembered as missing for a year, so no `always`.
   let hashed = block(
     "location ~ \"^\(quotedPattern(base))(\(assetFolder)/.+\\.[0-9a-f]{10}\\.[a-z]+"
-      + "|sok/indeks/[a-z0-9-]+-[0-9a-f]{16}\\.json)$\"",
+      + "|\(searchIndexFolder)/[a-z0-9-]+-[0-9a-f]{16}\\.json)$\"",
     security + ["add_header Cache-Control \"\(SecurityHeaders.hashedCaching)\";"])
-  // The compiler's own files and those for other hosts are nobody's business.
+  // The compiler's own files, those for other hosts, and folders without a page are nobody's
+  // business; certificates are renewed through .well-known (RFC 8615).
   let hidden = block(
-    "location ~ \"^\(quotedPattern(base))(.*/)?(\\.[^/]*|_headers|_redirects|nginx\\.conf\\.inc)$\"",
+    "location ~ \"^\(quotedPattern(base))((.*/)?(\\.(?!well-known/).*|_headers|_redirects"
+      + "|nginx\\.conf\\.inc)|(\(assetFolder)|\(searchIndexFolder))/(.*/)?)$\"",
     ["return 404;"])
   let moved = redirects.map { redirect in
     "location = \(quoted(base + redirect.from)) { return 301 \(quoted(base + redirect.to)); }"
