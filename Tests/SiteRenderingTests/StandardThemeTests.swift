@@ -14,6 +14,22 @@ import YAML
       ContentFile(path: $0.path, source: $0.source)
     })
 
+  @Test func nothingIsWrongWithTheWholeTheme() throws {
+    let content = Repository.files(below: "content").map {
+      ContentFile(path: $0.path, source: $0.source)
+    }
+    let date = try #require(CalendarDate("2026-11-21"))
+    let site = try #require(readSite(content, date: date, jobs: 2).value)
+    let theme = readTheme(
+      Self.files, layouts: pageLayouts, texts: viewTextDeclarations, site: site,
+      settingsFile: content.first { $0.path == "nettsted.yaml" }?.source)
+    #expect(short(theme.diagnostics) == [])
+    let assets = try #require(theme.value).assets
+    for municipality in site.municipalities where municipality.logo != nil {
+      #expect(assets.logo(municipality: municipality.id) != nil)
+    }
+  }
+
   @Test func coloursPassForTheThemeAlone() throws {
     let settings = readThemeSettings(try #require(Self.files["tema.yaml"]))
     #expect(short(settings.diagnostics) == [])
