@@ -33,46 +33,71 @@ extension QRCode {
 
   /// Writes each run of dark modules as `h<length>` along the middle of its row. Relative moves are
   /// the shortest, and their numbers stay below 177.
-  private func appendPath(to path: inout [UInt8]) {
-    // Where the pen is; the vertical place is the row's middle.
-    var column = 0
-    var row = 0
-    path += "M\(Self.quietZone) \(Self.quietZone).5".utf8
-    for y in 0..<size {
-      var x = 0
-      while x < size {
-        guard modules[y * size + x] else {
-          x += 1
-          continue
+  ///
+  /// Works on raw memory: a site draws a code for every offer, and a path has some 400 runs.
+  private func appendPath(to svg: inout [UInt8]) {
+    svg += "M\(Self.quietZone) \(Self.quietZone).5".utf8
+    // A row has at most (size + 1) / 2 runs of at most 13 bytes: `m-176 176h177`.
+    let capacity = size * ((size + 1) / 2) * 13
+    let path = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      var pen = PathPen(buffer: buffer)
+      modules.withUnsafeBufferPointer { modules in
+        for y in 0..<size {
+          let row = UnsafeBufferPointer(rebasing: modules[(y * size)..<((y + 1) * size)])
+          pen.draw(row, y)
         }
-        var end = x + 1
-        while end < size, modules[y * size + end] { end += 1 }
-        if x != column || y != row {
-          path.append(UInt8(ascii: "m"))
-          path.appendSmall(x - column)
-          path.append(UInt8(ascii: " "))
-          path.appendSmall(y - row)
-        }
-        path.append(UInt8(ascii: "h"))
-        path.appendSmall(end - x)
-        column = end
-        row = y
-        x = end
       }
+      count = pen.count
     }
+    svg += path
   }
 }
 
-extension [UInt8] {
-  /// Appends a number of at most three digits, without making a string.
-  fileprivate mutating func appendSmall(_ number: Int) {
-    var rest = number
-    if rest < 0 {
-      append(UInt8(ascii: "-"))
-      rest = -rest
+/// Writes moves and strokes into memory with room for all of them.
+private struct PathPen {
+  let buffer: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
+  /// Where the pen is; the vertical place is the row's middle.
+  private var column = 0
+  private var row = 0
+
+  init(buffer: UnsafeMutableBufferPointer<UInt8>) { self.buffer = buffer }
+
+  /// Strokes the dark modules of a row.
+  mutating func draw(_ modules: UnsafeBufferPointer<Bool>, _ y: Int) {
+    var x = 0
+    while x < modules.count {
+      guard modules[x] else {
+        x += 1
+        continue
+      }
+      var end = x + 1
+      while end < modules.count, modules[end] { end += 1 }
+      if x != column || y != row {
+        put(UInt8(ascii: "m"))
+        put(number: x - column)
+        put(UInt8(ascii: " "))
+        put(number: y - row)
+      }
+      put(UInt8(ascii: "h"))
+      put(number: end - x)
+      column = end
+      row = y
+      x = end
     }
-    if rest >= 100 { append(UInt8(ascii: "0") + UInt8(rest / 100)) }
-    if rest >= 10 { append(UInt8(ascii: "0") + UInt8(rest / 10 % 10)) }
-    append(UInt8(ascii: "0") + UInt8(rest % 10))
+  }
+
+  private mutating func put(_ byte: UInt8) {
+    buffer[count] = byte
+    count += 1
+  }
+
+  /// Writes a number of at most three digits.
+  private mutating func put(number: Int) {
+    if number < 0 { put(UInt8(ascii: "-")) }
+    let digits = UInt8(number.magnitude)
+    if digits >= 100 { put(UInt8(ascii: "0") + digits / 100) }
+    if digits >= 10 { put(UInt8(ascii: "0") + digits / 10 % 10) }
+    put(UInt8(ascii: "0") + digits % 10)
   }
 }
