@@ -12,23 +12,29 @@ import Testing
   @Test(arguments: [
     (
       "/** A doc.\n * @param {string} a\n */\nfunction f(a) {\n  // one\n  return a;\n}\n",
-      "function f(a) {\nreturn a;\n}\n"
+      "function f(a){\nreturn a;\n}\n"
     ),
-    ("a = 1; // note\n\n\nb = 2", "a = 1;\nb = 2\n"),
-    ("a = \"// no\"; b = '/* no */';", "a = \"// no\"; b = '/* no */';\n"),
+    ("a = 1; // note\n\n\nb = 2", "a=1;\nb=2\n"),
+    ("a = \"// no\"; b = '/* no */';", "a=\"// no\";b='/* no */';\n"),
     (
       "a = `\n  // kept\n  ${ b /* gone */ + `x ${ {c: 1}.c } y` }\n  /* kept */`;",
-      "a = `\n  // kept\n  ${ b + `x ${ {c: 1}.c } y` }\n  /* kept */`;\n"
+      "a= `\n  // kept\n  ${ b+ `x ${ {c:1}.c } y` }\n  /* kept */`;\n"
     ),
-    ("a = b / c / d; // e", "a = b / c / d;\n"),
-    ("a = /[/\"`]\\/\\//g.test(b) // c", "a = /[/\"`]\\/\\//g.test(b)\n"),
+    ("a = b / c / d; // e", "a=b / c / d;\n"),
+    ("a = /[/\"`]\\/\\//g.test(b) // c", "a= /[/\"`]\\/\\//g.test(b)\n"),
     ("return /'/.test(a)\n// '", "return /'/.test(a)\n"),
-    ("x = (a) / 2; y = b[0] / 3 // '", "x = (a) / 2; y = b[0] / 3\n"),
+    ("x = (a) / 2; y = b[0] / 3 // '", "x=(a) / 2;y=b[0] / 3\n"),
     // A comment that spans lines is a line break, which ends a statement.
-    ("a = 1 /* x\n */ b = 2", "a = 1\nb = 2\n"), ("a/**/b", "a b\n"),
-    ("const å = `ø`\r\n\tå // æ", "const å = `ø`\nå\n"), ("", ""), ("// bare\n", ""),
+    ("a = 1 /* x\n */ b = 2", "a=1\nb=2\n"), ("a/**/b", "a b\n"),
+    ("const å = `ø`\r\n\tå // æ", "const å= `ø`\nå\n"), ("", ""), ("// bare\n", ""),
+    // What would be read as something else without a space keeps it.
+    ("a + +b - -c", "a+ +b- -c\n"), ("a-- > b", "a-- >b\n"), ("a < !--b", "a< !--b\n"),
+    ("1 .toFixed()", "1 .toFixed()\n"), ("a ? .5 : b", "a? .5:b\n"), ("a \\u0061", "a \\u0061\n"),
+    ("import {a} from './b.mjs'", "import{a}from'./b.mjs'\n"),
+    ("x => ({ a: [1, 2] , ...b })", "x=>({a:[1,2],...b})\n"), ("get #x() {}", "get#x(){}\n"),
+    ("'a' in b", "'a'in b\n"), ("typeof x === 'y'", "typeof x==='y'\n"),
   ])
-  func onlyCommentsAndIndentationGo(script: String, stripped: String) throws {
+  func onlyCommentsAndIdleSpaceGo(script: String, stripped: String) throws {
     #expect(try Self.strip(script) == stripped)
     #expect(try Self.strip(stripped) == stripped)
   }
@@ -69,11 +75,11 @@ import Testing
     #expect(built.value[0].file.path == "ressurser/skript/delt/\(a)")
     #expect(
       String(decoding: built.value[2].file.bytes, as: UTF8.self) == """
-        import {a} from '../delt/\(a)';
-        import * as b from "./\(b)"; export {c} from './\(b)';
-        import './\(b)';
-        const later = () => import('../delt/\(a)');
-        const text = "from '../delt/a.mjs'", meta = import.meta.url;
+        import{a}from'../delt/\(a)';
+        import*as b from"./\(b)";export{c}from'./\(b)';
+        import'./\(b)';
+        const later=()=>import('../delt/\(a)');
+        const text="from '../delt/a.mjs'",meta=import.meta.url;
 
         """)
   }

@@ -44,8 +44,8 @@ func scriptImports(
   return imports
 }
 
-/// A script without comments, indentation, blank lines and white space at line ends, with some of
-/// its bytes replaced. What a line break means in the language stays: lines are never joined, and
+/// A script without comments, indentation, blank lines and spaces that separate nothing, with some
+/// of its bytes replaced. What a line break means in the language stays: lines are never joined, and
 /// strings, templates and regular expressions keep every byte.
 ///
 /// - Parameters:
@@ -57,18 +57,18 @@ func strippedScript(
   var output: [UInt8] = []
   output.reserveCapacity(bytes.count)
   var replacements = replacements[...]
-  var previousEnd: Int?
+  var previous: ScriptToken?
   for token in tokens where token.kind != .comment {
-    if let previousEnd {
+    if let previous {
       // Comments count as the white space they are; one that spans lines is a line break.
-      let gap = bytes[previousEnd..<token.range.lowerBound]
+      let gap = bytes[previous.range.upperBound..<token.range.lowerBound]
       if gap.contains(0x0A) || gap.contains(0x0D) {
         output.append(0x0A)
-      } else if !gap.isEmpty {
+      } else if !gap.isEmpty, needsSpace(between: previous, and: token, in: bytes) {
         output.append(0x20)
       }
     }
-    previousEnd = token.range.upperBound
+    previous = token
     if let next = replacements.first, token.range.contains(next.range.lowerBound) {
       output += bytes[token.range.lowerBound..<next.range.lowerBound]
       output += next.text.utf8
@@ -80,4 +80,29 @@ func strippedScript(
   }
   if !output.isEmpty { output.append(0x0A) }
   return output
+}
+
+/// Whether two tokens would be read as something else with nothing between them.
+///
+/// Beside two words that is `+ +` and `- -`, which would become one sign, `1 .x`, where the period
+/// would belong to the number, and anything at a slash, which could start a comment, or at a
+/// backslash, which could go on with a name. Everything that is no word, string or sign keeps its
+/// space too.
+private func needsSpace(
+  between a: ScriptToken, and b: ScriptToken, in bytes: [UInt8]
+) -> Bool {
+  let plain: [ScriptToken.Kind] = [.word, .string, .punctuation]
+  guard plain.contains(a.kind), plain.contains(b.kind) else { return true }
+  let last = bytes[a.range.upperBound - 1]
+  let next = bytes[b.range.lowerBound]
+  guard !"/\\".utf8.contains(last), !"/\\".utf8.contains(next) else { return true }
+  switch (a.kind, b.kind) {
+  case (.word, .word): return true
+  case (.word, .punctuation): return next == UInt8(ascii: ".")
+  // Signs: `a + +b`, `a-- > b` and `a < !--b`, where `-->` and `<!--` start comments in old scripts.
+  case (.punctuation, .punctuation):
+    let signs = "+-<>!&|?=*.".utf8
+    return signs.contains(last) && signs.contains(next)
+  default: return false
+  }
 }
