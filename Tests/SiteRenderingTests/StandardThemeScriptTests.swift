@@ -1,6 +1,7 @@
 import Foundation
 import SiteBase
 import SiteModel
+import SiteTestSupport
 import Testing
 
 @testable import SiteRendering
@@ -32,27 +33,79 @@ import Testing
     }
   }
 
+  /// Writes scripts below a temporary folder and lets Node parse each as a module.
   private static func parseWithNode(_ scripts: [BuiltScript]) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "skript-\(UUID())")
     defer { try? FileManager.default.removeItem(at: folder) }
     for script in scripts {
       let file = folder.appending(path: script.file.path)
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(script.file.bytes).write(to: file)
-      let node = Process()
-      node.executableURL = URL(filePath: "/usr/bin/env")
-      node.arguments = ["node", "--check", file.path]
-      let errors = Pipe()
-      node.standardError = errors
-      try node.run()
-      let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-      node.waitUntilExit()
-      if node.terminationStatus == 127 {
-        print("Node is not here, so the stripped scripts were not parsed")
-        return
-      }
-      #expect(node.terminationStatus == 0, "\(script.path): \(said)")
+      try write(script.file.bytes, to: file)
+      guard let answer = try node(["--check", file.path], in: folder) else { return }
+      #expect(answer.status == 0, "\(script.path): \(answer.output)")
     }
+  }
+
+  /// The client's own tests, run on the stripped scripts under their original names.
+  @Test func theClientTestsPassOnStrippedScripts() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "klient-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let tests = Repository.files(below: "Tests/ClientTests")
+    try #require(tests.contains { $0.path.hasSuffix(".test.mjs") })
+    for test in tests {
+      try Self.write(
+        test.source.bytes, to: folder.appending(path: "Tests/ClientTests/" + test.path))
+    }
+    for script in StandardThemeTests.files.files(in: "skript", ending: ".mjs") {
+      let bytes = script.source.bytes
+      let stripped = strippedScript(bytes, try scriptTokens(bytes))
+      try Self.write(stripped, to: folder.appending(path: "themes/standard/" + script.path))
+    }
+    // Whatever else the tests read is the repository's own.
+    try Self.link(".", except: ["Tests", "themes"], in: folder)
+    try Self.link("Tests", except: ["ClientTests"], in: folder)
+    try Self.link("themes/standard", except: ["skript"], in: folder)
+    let names = tests.map(\.path).filter { $0.hasSuffix(".test.mjs") }
+    let arguments = ["--test"] + names.map { "Tests/ClientTests/" + $0 }
+    guard let answer = try Self.node(arguments, in: folder) else { return }
+    #expect(answer.status == 0, "\(answer.output)")
+  }
+
+  /// Links the entries of a folder of the repository into a copy of it; hidden ones are left out.
+  private static func link(_ path: String, except left: Set<String>, in copy: URL) throws {
+    let files = FileManager.default
+    let source = URL(filePath: Repository.root).appending(path: path)
+    for name in try files.contentsOfDirectory(atPath: source.path)
+    where !left.contains(name) && !name.hasPrefix(".") {
+      try files.createSymbolicLink(
+        at: copy.appending(path: path).appending(path: name),
+        withDestinationURL: source.appending(path: name))
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to file: URL) throws {
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: file)
+  }
+
+  /// Runs Node; nil, said aloud, where there is none.
+  private static func node(
+    _ arguments: [String], in folder: URL
+  ) throws -> (status: Int32, output: String)? {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["node"] + arguments
+    process.currentDirectoryURL = folder
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    if process.terminationStatus == 127 {
+      print("Node is not here, so the stripped scripts were not run")
+      return nil
+    }
+    return (process.terminationStatus, output)
   }
 }
