@@ -9,6 +9,9 @@ public struct BuildResult: Sendable {
   public var counts: SiteCounts?
   /// What was written; nil when nothing was, because of errors or because nobody asked.
   public var written: WriteSummary?
+  /// What was written from. Held so that a program that ends now need not free a whole site first,
+  /// which takes a tenth of a build.
+  public var plan: SitePlan?
 }
 
 /// How much a site holds.
@@ -34,10 +37,10 @@ public func buildSite(
 ) throws(BuildFailure) -> BuildResult {
   observer.onStage(.load)
   let sources = try loadSources(request)
-  var planned = planSite(sources.value, request, observer: observer)
+  var planned = planBuild(sources.value, request, observer: observer)
   planned.diagnostics += sources.diagnostics
   var result = BuildResult(
-    diagnostics: planned.diagnostics, counts: planned.value?.counts, written: nil)
+    diagnostics: planned.diagnostics, counts: planned.value?.counts, plan: planned.value)
   guard let plan = planned.value, !planned.diagnostics.hasErrors, writing else { return result }
 
   observer.onStage(.write)
@@ -94,7 +97,7 @@ public func loadSources(_ request: BuildRequest) throws(BuildFailure) -> Diagnos
 ///
 /// The value is nil when there is too little of a site to lay out. The folders of the request are
 /// not looked at.
-public func planSite(
+public func planBuild(
   _ sources: SiteSources, _ request: BuildRequest, observer: BuildObserver = BuildObserver()
 ) -> Diagnosed<SitePlan?> {
   observer.onStage(.model)

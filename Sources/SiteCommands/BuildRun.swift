@@ -3,7 +3,7 @@ import SiteBase
 import SiteBuild
 
 /// Builds or checks, tells what was found and done, and ends with the exit code that says how it went.
-func runBuild(_ options: SiteOptions, writing: Bool) throws {
+func runBuild(_ options: SiteOptions, writing: Bool) throws -> Never {
   let console = Console()
   let formatter = DiagnosticFormatter(options.format, language: options.language)
   let watch = StageWatch(console, options.language)
@@ -25,7 +25,10 @@ func runBuild(_ options: SiteOptions, writing: Bool) throws {
     let summary = BuildSummary(result, output: request.output, language: options.language)
     console.message(summary.text + watch.times + formatter.summary(result.diagnostics) + "\n")
   }
-  if result.diagnostics.hasErrors { throw ExitCode.siteHasErrors }
+  // Ends here and not by returning, so that nothing is freed that ends with the process anyway.
+  withExtendedLifetime(result) {
+    Veiviser.exit(withError: result.diagnostics.hasErrors ? ExitCode.siteHasErrors : nil)
+  }
 }
 
 /// Prints diagnostics: what people read to the error stream, what programs read to the output stream.

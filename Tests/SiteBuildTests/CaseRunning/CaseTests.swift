@@ -35,7 +35,7 @@ struct CaseTests {
   private func build(
     _ siteCase: SiteCase, seed: Int, jobs: Int
   ) -> (report: String, output: [String: [UInt8]]) {
-    let plan = planSite(siteCase.sources(seed: seed), siteCase.request(jobs: jobs))
+    let plan = planBuild(siteCase.sources(seed: seed), siteCase.request(jobs: jobs))
     let report = DiagnosticFormatter(.text, language: siteCase.language).report(plan.diagnostics)
     var output: [String: [UInt8]] = [:]
     if let outputs = plan.value?.outputs, !plan.diagnostics.hasErrors {
