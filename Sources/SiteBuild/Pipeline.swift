@@ -110,7 +110,9 @@ public func planBuild(
   diagnostics += search.diagnostics
 
   observer.onStage(.theme)
-  let outputs = JoinedOutputs([search.value.outputs])
+  let rendering = planRendering(of: site, sources, search: search.value, request)
+  diagnostics += rendering.diagnostics
+  guard let outputs = rendering.value else { return Diagnosed(nil, diagnostics) }
   diagnostics += outputPathDiagnostics(outputs)
   let counts = SiteCounts(
     offers: site.offers.count, providers: site.providers.count,

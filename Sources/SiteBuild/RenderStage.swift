@@ -1,0 +1,52 @@
+import SiteBase
+import SiteModel
+import SiteRendering
+
+/// Reads the site's theme, compiles its templates, and lays out every page and every file beside
+/// them. The value is nil when the theme lacks something no page can be without.
+///
+/// Outputs stand in the order they are written in: what pages name comes before the pages.
+func planRendering(
+  of site: Site, _ sources: SiteSources, search: SearchStage, _ request: BuildRequest
+) -> Diagnosed<JoinedOutputs?> {
+  let content = sources.content.map { ContentFile(path: $0.path, source: $0.source) }
+  let themeFiles = ThemeFiles(
+    name: site.settings.theme, theme: files(of: site.settings.theme, in: sources.themes),
+    content: content)
+  let theme = readTheme(
+    themeFiles, layouts: pageLayouts, texts: viewTextDeclarations, site: site,
+    settingsFile: content.first { $0.path == "nettsted.yaml" }?.source)
+  guard let read = theme.value else { return Diagnosed(nil, theme.diagnostics) }
+
+  let location = SiteLocation(baseURL: request.baseURL ?? site.settings.baseURL)
+  let options = RenderOptions(
+    baseURL: location.baseURL, searchEntry: search.entry,
+    contentSecurityPolicy: SecurityHeaders.metaPolicy,
+    draw: { chartSVG($0, id: $0.id, language: $1) }, jobs: request.jobs)
+  let planned = planSite(site, theme: read, options: options)
+  let diagnostics = theme.diagnostics + planned.diagnostics
+  guard let pages = planned.value else { return Diagnosed(nil, diagnostics) }
+
+  let extras = extraFiles(
+    indexed: pages.listedAddresses, pages: (0..<pages.pageCount).lazy.map { pages.path(at: $0) },
+    redirects: pages.formerAddresses.map { Redirect(from: $0.from, to: $0.to) }, at: location)
+  let outputs = JoinedOutputs([
+    search.outputs, MadeOutputs(read.assets.files), pages, MadeOutputs(extras),
+  ])
+  return Diagnosed(outputs, diagnostics)
+}
+
+/// The files of one theme, with paths inside its folder.
+private func files(of theme: String, in files: [TreeFile]) -> [ContentFile] {
+  let folder = theme + "/"
+  return files.filter { $0.path.hasPrefix(folder) }.map {
+    ContentFile(path: String($0.path.dropFirst(folder.count)), source: $0.source)
+  }
+}
+
+extension SitePages: OutputSource {}
+
+extension MadeOutputs {
+  /// Creates the source of files that the rendering made.
+  fileprivate init(_ files: [OutputFile]) { self.init(files.map { ($0.path, $0.bytes) }) }
+}
