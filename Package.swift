@@ -65,6 +65,10 @@ let package = Package(
       name: "MarkupBenchmark", dependencies: ["YAML", "Markup", "SiteBase"],
       path: "Benchmarks/MarkupBenchmark", swiftSettings: settings),
 
+    .executableTarget(
+      name: "PageBenchmark", dependencies: ["SiteRendering", "SiteModel", "SiteBase"],
+      path: "Benchmarks/PageBenchmark", swiftSettings: settings),
+
     // Not part of the product: made-up catalogues for script/benchmark.
     .executableTarget(
       name: "BenchmarkCatalogue", path: "Benchmarks/Catalogue", swiftSettings: settings),

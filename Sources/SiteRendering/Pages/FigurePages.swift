@@ -59,7 +59,7 @@ extension Edition {
           figure.series.map { series in
             let value = column < series.values.count ? series.values[column] : nil
             return FigureShapes.value.record([
-              "verdi": .text(value.map(wording.number) ?? text("swift.figur.ukjent")),
+              "verdi": .text(value.map { numberText($0, in: language) } ?? text("swift.figur.ukjent")),
               "ukjent": .flag(value == nil),
             ])
           }),
@@ -69,7 +69,7 @@ extension Edition {
       "id": .text(figure.id),
       "tittel": .text(figure.title),
       "kort": .text(figure.summary),
-      "svg": .html(settings.draw(figure, language)),
+      "svg": .html(chartSVG(figure, id: figure.id, language: language)),
       "enhet": .text(figure.unit),
       "periode": .text(figure.period),
       "serier": .list(
@@ -79,20 +79,5 @@ extension Edition {
       "kilder": sources(figure.sources),
       "tilbud": .list(figure.offers.compactMap { index.places.offers[$0] }.map(offerLink)),
     ])
-  }
-}
-
-extension Wording {
-  /// A number with a decimal comma and at most two decimals, without trailing zeros; English has a
-  /// decimal point.
-  func number(_ value: Double) -> String {
-    let hundredths = Int((value.magnitude * 100).rounded())
-    var text = (value < 0 && hundredths > 0 ? "−" : "") + String(hundredths / 100)
-    let rest = hundredths % 100
-    if rest > 0 {
-      text += texts.language == .en ? "." : ","
-      text += rest % 10 == 0 ? String(rest / 10) : (rest < 10 ? "0" : "") + String(rest)
-    }
-    return text
   }
 }

@@ -87,9 +87,9 @@ struct Frame: Sendable {
       "ikke_indekser": .flag(content.isUnlisted),
       "klasse": .text("side-\(content.layout.rawValue)" + (municipality ?? "")),
       "forlat_raskt": .flag(content.quickExit),
-      "csp": .text(edition.settings.contentSecurityPolicy),
+      "csp": .text(SecurityHeaders.metaPolicy),
       "innhold_sprak": .text(content.contentLanguage),
-      "skript_tekster": edition.scriptTexts,
+      "skript_tekster": edition.shared.scriptTexts,
     ])
   }
 

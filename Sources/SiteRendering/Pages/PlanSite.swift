@@ -8,12 +8,6 @@ public struct RenderOptions: Sendable {
   public var baseURL: String?
   /// The file name of the search index's entry.
   public var searchEntry: String
-  /// The content security policy for `<meta>`.
-  public var contentSecurityPolicy: String
-  /// Draws a figure as SVG, with ids that start with the figure's.
-  public var draw: @Sendable (Figure, SiteLanguage) -> [UInt8]
-  /// Files that are ready, such as the search index and the assets; they go out as they are.
-  public var ready: [OutputFile]
   /// The direction of the text.
   public var direction: TextDirection
   /// The number of threads for what is made beforehand.
@@ -21,15 +15,10 @@ public struct RenderOptions: Sendable {
 
   /// Creates options.
   public init(
-    baseURL: String?, searchEntry: String, contentSecurityPolicy: String,
-    draw: @escaping @Sendable (Figure, SiteLanguage) -> [UInt8], ready: [OutputFile] = [],
-    direction: TextDirection = .leftToRight, jobs: Int = 1
+    baseURL: String?, searchEntry: String, direction: TextDirection = .leftToRight, jobs: Int = 1
   ) {
     self.baseURL = baseURL
     self.searchEntry = searchEntry
-    self.contentSecurityPolicy = contentSecurityPolicy
-    self.draw = draw
-    self.ready = ready
     self.direction = direction
     self.jobs = jobs
   }
@@ -64,10 +53,9 @@ public func planSite(
   let renderer = PageRenderer(
     editions(of: site, index, routes, theme: theme, options: options), shapes: shapes,
     templates: templates, siteLanguage: site.settings.language,
-    basePath: basePath(of: options.baseURL))
-  let planned = SitePages(
-    pages: pages, redirects: redirects, ready: options.ready, renderer: renderer)
-  return Diagnosed(planned, diagnostics)
+    basePath: SiteLocation(baseURL: options.baseURL).basePath)
+  return Diagnosed(
+    SitePages(pages: pages, redirects: redirects, renderer: renderer), diagnostics)
 }
 
 /// The site in each language. Only the site's own has so many lists that cards are made beforehand.
@@ -84,30 +72,14 @@ private func editions(
       (language, theme.texts[language].text("swift.sprak.\(language.rawValue)").capitalizedFirst)
     })
   let settings = EditionSettings(
-    baseURL: options.baseURL, contentSecurityPolicy: options.contentSecurityPolicy,
-    assets: theme.assets, direction: options.direction, searchEntry: options.searchEntry,
-    languageNames: names, audienceHeadings: perLanguage("swift.overskrift_hvem"),
-    draw: options.draw)
+    baseURL: options.baseURL, assets: theme.assets, direction: options.direction,
+    searchEntry: options.searchEntry, languageNames: names,
+    audienceHeadings: perLanguage("swift.overskrift_hvem"))
   let written = Dictionary(
     site.pages.map { (Route($0), $0) }, uniquingKeysWith: { first, _ in first })
   return SiteLanguage.allCases.map { language in
-    let texts = theme.texts[language]
-    var edition = Edition(
-      site: site, index: index, routes: routes, language: language,
-      wording: Wording(texts: texts), settings: settings, writtenPages: written,
-      scriptTexts: .html(texts.json(group: "skript")))
-    if language == site.settings.language {
-      edition.store = OfferCardStore(edition, jobs: options.jobs)
-    }
-    return edition
+    Edition(
+      site, index, routes, texts: theme.texts[language], settings: settings, writtenPages: written,
+      cardJobs: language == site.settings.language ? options.jobs : nil)
   }
-}
-
-/// The path of a base address: `/` at both ends; `/` alone when there is none.
-private func basePath(of baseURL: String?) -> String {
-  guard let baseURL else { return "/" }
-  let parts = baseURL.split(separator: "/", omittingEmptySubsequences: true)
-  // Scheme and host come first.
-  let folders = parts.dropFirst(2)
-  return folders.isEmpty ? "/" : "/" + folders.joined(separator: "/") + "/"
 }

@@ -8,21 +8,16 @@ import Templates
 public struct SitePages: Sendable {
   private let pages: [PlannedPage]
   private let redirects: [PlannedRedirect]
-  private let ready: [OutputFile]
   private let renderer: PageRenderer
 
-  init(
-    pages: [PlannedPage], redirects: [PlannedRedirect], ready: [OutputFile], renderer: PageRenderer
-  ) {
+  init(pages: [PlannedPage], redirects: [PlannedRedirect], renderer: PageRenderer) {
     self.pages = pages
     self.redirects = redirects
-    self.ready = ready
     self.renderer = renderer
   }
 
-  /// How many files there are: pages, pages that lead on from old addresses, and the files that were
-  /// ready before.
-  public var count: Int { pages.count + redirects.count + ready.count }
+  /// How many files there are: pages, then pages that lead on from old addresses.
+  public var count: Int { pages.count + redirects.count }
 
   /// How many of them are pages.
   public var pageCount: Int { pages.count }
@@ -40,17 +35,13 @@ public struct SitePages: Sendable {
 
   /// The path of a file in the output folder, with `/` separators.
   public func path(at index: Int) -> String {
-    if index < pages.count { return outputPath(of: pages[index].address) }
-    let next = index - pages.count
-    if next < redirects.count { return outputPath(of: redirects[next].address) }
-    return ready[next - redirects.count].path
+    outputPath(
+      of: index < pages.count ? pages[index].address : redirects[index - pages.count].address)
   }
 
   /// The bytes of a file, in UTF-8.
   public func bytes(at index: Int) -> [UInt8] {
-    if index < pages.count { return renderer.render(pages[index]) }
-    let next = index - pages.count
-    if next < redirects.count { return renderer.render(redirects[next]) }
-    return ready[next - redirects.count].bytes
+    index < pages.count
+      ? renderer.render(pages[index]) : renderer.render(redirects[index - pages.count])
   }
 }

@@ -86,7 +86,7 @@ extension Edition {
       return .record(
         EntranceShapes.level.record([
           "id": .text(level.rawValue), "tittel": .text(words.title),
-          "ring": .phone(lines.lazy.compactMap { site.helplines[$0].phone }.first),
+          "ring": .phone(lines.compactMap { site.helplines[$0].phone }.first),
           "tegn": .lines(words.signs),
           "linjer": helplines(lines),
         ]))

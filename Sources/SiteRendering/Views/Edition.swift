@@ -4,8 +4,8 @@ import SiteModel
 import Templates
 
 /// The site in one language: everything its views are built from. Frozen, so that any number of
-/// threads build pages from it at a time.
-struct Edition: Sendable {
+/// threads build pages from it at a time; a class, because every builder is one of its methods.
+final class Edition: Sendable {
   let site: Site
   let index: SiteIndex
   let routes: SiteRoutes
@@ -15,13 +15,47 @@ struct Edition: Sendable {
   let wording: Wording
   /// What the theme and the options give.
   let settings: EditionSettings
-  /// Cards made beforehand; nil in languages that have few lists, where they are made when needed.
-  var store: OfferCardStore?
-
   /// The pages written by people, by where they stand.
   let writtenPages: [Route: Page]
-  /// The scripts' texts as JSON.
-  let scriptTexts: ViewValue
+  /// Views that many pages share.
+  let shared: SharedViews
+  /// Cards made beforehand; nil in languages that have few lists, where they are made when needed.
+  let store: OfferCardStore?
+
+  /// Creates the edition of a language.
+  ///
+  /// - Parameter jobs: The number of threads that make cards beforehand; nil to make them when they
+  ///   are needed.
+  convenience init(
+    _ site: Site, _ index: SiteIndex, _ routes: SiteRoutes, texts: LanguageTexts,
+    settings: EditionSettings, writtenPages: [Route: Page], cardJobs jobs: Int?
+  ) {
+    let shared = SharedViews(site, routes, Wording(texts: texts))
+    func edition(_ store: OfferCardStore?) -> Edition {
+      Edition(
+        site, index, routes, texts: texts, settings: settings, writtenPages: writtenPages,
+        shared: shared, store: store)
+    }
+    self.init(
+      site, index, routes, texts: texts, settings: settings, writtenPages: writtenPages,
+      shared: shared, store: jobs.map { OfferCardStore(edition(nil), jobs: $0) })
+  }
+
+  private init(
+    _ site: Site, _ index: SiteIndex, _ routes: SiteRoutes, texts: LanguageTexts,
+    settings: EditionSettings, writtenPages: [Route: Page], shared: SharedViews,
+    store: OfferCardStore?
+  ) {
+    self.site = site
+    self.index = index
+    self.routes = routes
+    language = texts.language
+    wording = Wording(texts: texts)
+    self.settings = settings
+    self.writtenPages = writtenPages
+    self.shared = shared
+    self.store = store
+  }
 
   var texts: LanguageTexts { wording.texts }
 
@@ -70,8 +104,6 @@ public enum TextDirection: String, Sendable {
 struct EditionSettings: Sendable {
   /// The base address with `/` at its end; nil when the site has none.
   let baseURL: String?
-  /// The content security policy for `<meta>`.
-  let contentSecurityPolicy: String
   /// The theme's files: the addresses of styles and scripts, icons and logos.
   let assets: ThemeAssets
   /// The direction of the text.
@@ -82,8 +114,6 @@ struct EditionSettings: Sendable {
   let languageNames: [SiteLanguage: String]
   /// The heading in offers' texts that says who an offer is for, by language.
   let audienceHeadings: [SiteLanguage: String]
-  /// Draws a figure as SVG, with ids that start with the figure's.
-  let draw: @Sendable (Figure, SiteLanguage) -> [UInt8]
 
   /// The whole address of a page; nil without a base address.
   func absolute(_ address: String) -> String? { baseURL.map { $0 + address } }

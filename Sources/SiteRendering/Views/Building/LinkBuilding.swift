@@ -11,27 +11,19 @@ extension Edition {
   }
 
   /// A link to a theme.
-  func themeLink(_ place: Int) -> ViewValue {
-    let name = localized(site.themes[place].name)
-    return .link(name.text, address(.theme(site.themes[place].id)), language: name.other)
-  }
+  func themeLink(_ place: Int) -> ViewValue { shared.themeLinks[place] }
 
   /// A link to an audience.
-  func audienceLink(_ place: Int) -> ViewValue {
-    let name = localized(site.audiences[place].name)
-    return .link(name.text, address(.audience(site.audiences[place].id)), language: name.other)
-  }
+  func audienceLink(_ place: Int) -> ViewValue { shared.audienceLinks[place] }
 
   /// A link to a municipality; nil for an id that isn't there.
   func municipalityLink(_ id: String) -> ViewValue? {
-    index.places.municipalities[id].map {
-      .link(site.municipalities[$0].name, address(.municipality(id)))
-    }
+    index.places.municipalities[id].map { shared.municipalityLinks[$0] }
   }
 
   /// A link to a provider; nil for an id that isn't there.
   func providerLink(_ id: String) -> ViewValue? {
-    providerName(id).map { .link($0, address(.provider(id))) }
+    index.places.providers[id].map { shared.providerLinks[$0] }
   }
 
   /// A link to a figure where it stands on its page.

@@ -5,7 +5,9 @@ import Templates
 extension Edition {
   /// A prepared mail about a mistake on an offer's page: to the one who keeps it, or else to the
   /// site's own address, or else to nobody, which the page says.
-  func report(_ offer: Offer, _ texts: OfferTexts, address: String) -> ViewRecord {
+  func report(
+    _ offer: Offer, _ texts: OfferTexts, facts: [ViewRecord], address: String
+  ) -> ViewRecord {
     let recipient = offer.ownerEmail ?? site.settings.feedbackEmail
     var lines = [
       text("swift.meld_feil.innledning", ["tittel": texts.title]),
@@ -13,7 +15,7 @@ extension Edition {
       "", text("swift.meld_feil.hva"), "", text("swift.meld_feil.riktig"), "",
       text("swift.meld_feil.vist"),
     ]
-    for fact in facts(offer).shown {
+    for fact in facts {
       guard case .text(let name) = fact["navn"], case .text(let value) = fact["verdi"] else {
         continue
       }
@@ -64,21 +66,35 @@ func mailAddress(to recipient: String?, subject: String, body: [String]) -> Stri
 /// - Parameter keeping: Further characters that stay as they are.
 func percentEncoded(_ text: String, keeping: String = "") -> String {
   let kept = Array(keeping.utf8)
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(text.utf8.count * 2)
-  for byte in text.utf8 {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-      UInt8(ascii: "_"), UInt8(ascii: "~"):
-      bytes.append(byte)
-    case _ where kept.contains(byte): bytes.append(byte)
-    default:
-      bytes.append(UInt8(ascii: "%"))
-      for nibble in [byte >> 4, byte & 15] {
-        bytes.append(nibble < 10 ? nibble + UInt8(ascii: "0") : nibble + UInt8(ascii: "A") - 10)
+  var text = text
+  return text.withUTF8 { source in
+    String(unsafeUninitializedCapacity: source.count * 3) { target in
+      var end = 0
+      for byte in source {
+        if isUnreserved[Int(byte)] || kept.contains(byte) {
+          target[end] = byte
+          end += 1
+        } else {
+          target[end] = UInt8(ascii: "%")
+          target[end + 1] = hexadecimal[Int(byte >> 4)]
+          target[end + 2] = hexadecimal[Int(byte & 15)]
+          end += 3
+        }
       }
+      return end
     }
   }
-  return String(decoding: bytes, as: UTF8.self)
+}
+
+private let hexadecimal = Array("0123456789ABCDEF".utf8)
+
+/// For each byte, whether RFC 3986 calls it unreserved.
+private let isUnreserved: [Bool] = (0...255).map { byte in
+  switch UInt8(byte) {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+    UInt8(ascii: "_"), UInt8(ascii: "~"):
+    true
+  default: false
+  }
 }

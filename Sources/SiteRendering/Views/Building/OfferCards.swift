@@ -11,7 +11,7 @@ extension Edition {
       "tittel": .text(texts.title),
       "adresse": .text(address(.offer(offer.id))),
       "kort": .text(texts.summary),
-      "slag": .text(text("swift.slag.\(offer.kind.code)")),
+      "slag": .text(shared.kinds[offer.kind]),
       "slag_kode": .text(offer.kind.code),
       "tilbyder": .text(offer.provider.flatMap { providerName($0) }),
       "kommune_navn": .text(municipalityNames(offer.municipalities)),
@@ -31,7 +31,7 @@ extension Edition {
       "tittel": .text(texts.title),
       "adresse": .text(address(.offer(offer.id))),
       "skille": .text(distinction(place)),
-      "merke": .text(statedAge(offer) ?? text("swift.slag.\(offer.kind.code)")),
+      "merke": .text(statedAge(offer) ?? shared.kinds[offer.kind]),
       "status": .text(statusMark(offer.status)),
       "annet_sprak": .text(texts.language.other(than: language)),
     ])

@@ -5,34 +5,37 @@ extension Edition {
   /// An offer's facts: age, audience, referral and price always, the others when they are known, and
   /// the names of those that aren't.
   func facts(_ offer: Offer) -> (shown: [ViewRecord], unknown: [String]) {
+    let views = shared.facts
     let access = offer.access
     var shown = [
-      fact("alder", ageFact(offer)),
-      fact("malgruppe", audienceFact(offer)),
-      fact("henvisning", wording.fact("henvisning", access.referral)),
-      fact("pris", wording.price(offer.price)),
+      views.record(.age, ageFact(offer)),
+      views.record(.audience, audienceFact(offer)),
+      views.record(.referral, access.referral),
+      views.record(.price, wording.price(offer.price)),
     ]
     if let age = offer.relativesAge {
-      shown.append(fact("parorende_alder", wording.age(age).capitalizedFirst))
+      shown.append(views.record(.relativesAge, wording.age(age).capitalizedFirst))
     }
-    let others: [(key: String, value: String?)] = [
-      ("vedtak", wording.fact("vedtak", access.decision)),
-      ("timebestilling", wording.fact("timebestilling", access.appointment)),
-      ("pamelding", wording.fact("pamelding", access.registration)),
-      ("drop_in", wording.fact("drop_in", access.dropIn)),
-      ("anonymt", wording.fact("anonymt", access.anonymous)),
-      ("oppsokende", wording.fact("oppsokende", access.outreach)),
-      ("sprak", languagesFact(offer)),
-      ("tolk", wording.fact("tolk", offer.interpreter)),
-    ]
     var unknown: [String] = []
-    for (key, value) in others {
-      if let value {
-        shown.append(fact(key, value))
+    func add(_ key: FactKey, _ fact: Fact) {
+      if fact == .unknown {
+        unknown.append(views.nameInSentence(key))
       } else {
-        unknown.append(text("swift.fakta_lite.\(key)"))
+        shown.append(views.record(key, fact))
       }
     }
+    add(.decision, access.decision)
+    add(.appointment, access.appointment)
+    add(.registration, access.registration)
+    add(.dropIn, access.dropIn)
+    add(.anonymous, access.anonymous)
+    add(.outreach, access.outreach)
+    if let languages = languagesFact(offer) {
+      shown.append(views.record(.languages, languages))
+    } else {
+      unknown.append(views.nameInSentence(.languages))
+    }
+    add(.interpreter, offer.interpreter)
     return (shown, unknown)
   }
 
@@ -40,37 +43,30 @@ extension Edition {
   /// every fact, known or not.
   func relativesFacts(_ offer: Offer) -> [ViewRecord] {
     guard let relatives = offer.relatives else { return [] }
+    let views = shared.facts
     return [
-      fact("parorende_alder", offer.relativesAge.map { wording.age($0).capitalizedFirst }),
-      fact("uten_samtykke", wording.fact("uten_samtykke", relatives.withoutConsent)),
-      fact("anonymt", wording.fact("anonymt", relatives.anonymous)),
-      fact("egne_tilbud_til_barn", wording.fact("egne_tilbud_til_barn", relatives.forChildren)),
+      views.record(.relativesAge, offer.relativesAge.map { wording.age($0).capitalizedFirst }),
+      views.record(.withoutConsent, relatives.withoutConsent),
+      views.record(.anonymous, relatives.anonymous),
+      views.record(.forChildren, relatives.forChildren),
     ]
-  }
-
-  /// A fact with its name; unknown when there is no value.
-  private func fact(_ key: String, _ value: String?) -> ViewRecord {
-    FactShapes.fact.record([
-      "navn": .text(text("swift.fakta.\(key)")),
-      "verdi": .text(value ?? wording.notStated),
-      "ukjent": .flag(value == nil),
-    ])
   }
 
   private func ageFact(_ offer: Offer) -> String? {
     guard let age = offer.age else { return nil }
     let words = wording.age(age).capitalizedFirst
     let exempt = offer.ageExemptAudiences.compactMap { index.places.audiences[$0] }
-      .map { localized(site.audiences[$0].name).text.loweredFirst }
+      .map { shared.audienceNames[$0].inside }
     guard !exempt.isEmpty else { return words }
     return words + ". " + text("swift.alder.gjelder_ikke", ["grupper": wording.joined(exempt)])
   }
 
   private func audienceFact(_ offer: Offer) -> String? {
-    let names = offer.audiences.compactMap { index.places.audiences[$0] }
-      .map { localized(site.audiences[$0].name).text }
-    guard let first = names.first else { return nil }
-    return wording.joined([first] + names.dropFirst().map(\.loweredFirst))
+    let audiences = offer.audiences.compactMap { index.places.audiences[$0] }
+    guard let first = audiences.first else { return nil }
+    return wording.joined(
+      [shared.audienceNames[first].first]
+        + audiences.dropFirst().map { shared.audienceNames[$0].inside })
   }
 
   private func languagesFact(_ offer: Offer) -> String? {

@@ -20,7 +20,7 @@ extension Edition {
       "kort": .text(texts.summary),
       "annet_sprak": .text(texts.language.other(than: language)),
       "ogsa_kalt": .lines(offer.otherNames),
-      "slag": .text(text("swift.slag.\(offer.kind.code)")),
+      "slag": .text(shared.kinds[offer.kind]),
       "slag_kode": .text(offer.kind.code),
       "kommuner": .list(offer.municipalities.compactMap(municipalityLink)),
       "status": .record(status(offer)),
@@ -55,7 +55,7 @@ extension Edition {
       "tall": .list(index.figuresByOffer[place].map(figureLink)),
       "hjelpelinjer": helplines(themes: themes, audiences: audiences),
       "kilder": sources(offer.sources),
-      "meld_feil": .record(report(offer, texts, address: address)),
+      "meld_feil": .record(report(offer, texts, facts: facts.shown, address: address)),
       "utskrift": .record(printSheet(offer, texts, address: address)),
       "lenke_send": .record(sendLinks(texts, address: address)),
     ])

@@ -63,10 +63,15 @@ extension ViewValue {
 
 /// The host of a web address without `www.`, as people say it.
 func hostForShowing(_ url: String) -> String {
-  var rest = Substring(url)
-  if let scheme = rest.range(of: "://") { rest = rest[scheme.upperBound...] }
-  rest = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-  return String(rest.hasPrefix("www.") ? rest.dropFirst(4) : rest)
+  var bytes = Array(url.utf8)[...]
+  if let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
+    bytes[colon...].starts(with: "://".utf8)
+  {
+    bytes = bytes[(colon + 3)...]
+  }
+  bytes = bytes.prefix { ![UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains($0) }
+  if bytes.starts(with: "www.".utf8) { bytes = bytes.dropFirst(4) }
+  return String(decoding: bytes, as: UTF8.self)
 }
 
 /// A number as `tel:` wants it: digits, with Norway's code before eight of them and none before the
@@ -75,16 +80,4 @@ func diallable(_ number: String) -> String {
   let digits = String(decoding: number.utf8.filter { (0x30...0x39).contains($0) }, as: UTF8.self)
   if number.hasPrefix("+") { return "+" + digits }
   return digits.utf8.count == 8 ? "+47" + digits : digits
-}
-
-extension Substring {
-  /// The first place a text stands.
-  fileprivate func range(of text: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
-      start = index(after: start)
-    }
-    return nil
-  }
 }
