@@ -20,9 +20,7 @@ func planRendering(
 
   let location = SiteLocation(baseURL: request.baseURL ?? site.settings.baseURL)
   let options = RenderOptions(
-    baseURL: location.baseURL, searchEntry: search.entry,
-    contentSecurityPolicy: SecurityHeaders.metaPolicy,
-    draw: { chartSVG($0, id: $0.id, language: $1) }, jobs: request.jobs)
+    baseURL: location.baseURL, searchEntry: search.entry, jobs: request.jobs)
   let planned = planSite(site, theme: read, options: options)
   let diagnostics = theme.diagnostics + planned.diagnostics
   guard let pages = planned.value else { return Diagnosed(nil, diagnostics) }

@@ -88,6 +88,26 @@ import Testing
     #expect(!theme.contains("class=\"kortliste\""))
   }
 
+  @Test func tooManyOffersForOnePageLeadOn() throws {
+    var changes: [String: String] = [:]
+    for number in 0..<400 {
+      changes["storby/tiltak/n\(number).md"] = SmallSite.offer(
+        "Navn \(number)", "temaer: [sovn]\nmålgrupper: [parorende]")
+    }
+    let rendered = try SmallSite.rendered(changes)
+    let theme = try #require(rendered.text("tema/sovn/index.html"))
+    #expect(!theme.contains("Navn 17"))
+    #expect(theme.contains(#"<a href="../../tema/sovn/storby/">Storby</a>"#))
+    let local = try #require(rendered.text("tema/sovn/storby/index.html"))
+    #expect(local.contains("Navn 17"))
+    let audience = try #require(rendered.text("malgruppe/parorende/index.html"))
+    #expect(!audience.contains("Navn 17"))
+    #expect(audience.contains("../../sok/#malgruppe=parorende&amp;kommune=storby"))
+    let stage = try #require(rendered.text("livsfase/barn/index.html"))
+    #expect(!stage.contains("Navn 17"))
+    #expect(stage.contains("../../sok/#alder=0-12&amp;kommune=storby"))
+  }
+
   @Test func offersWithOneTitleAreToldApart() throws {
     let page = try page(
       "tema/sovn/index.html",

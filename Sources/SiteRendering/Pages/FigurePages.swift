@@ -59,7 +59,8 @@ extension Edition {
           figure.series.map { series in
             let value = column < series.values.count ? series.values[column] : nil
             return FigureShapes.value.record([
-              "verdi": .text(value.map { numberText($0, in: language) } ?? text("swift.figur.ukjent")),
+              "verdi": .text(
+                value.map { numberText($0, in: language) } ?? text("swift.figur.ukjent")),
               "ukjent": .flag(value == nil),
             ])
           }),

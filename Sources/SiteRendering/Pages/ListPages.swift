@@ -104,7 +104,7 @@ extension Edition {
             "ingress_sprak": .text(summary?.other),
             "antall": .text(wording.offers(offers.count)),
             "sok_adresse": .text(searchAddress("malgruppe=\(audience.id)")),
-            "grupper": groups(byMunicipality(offers)),
+            "grupper": groups(byMunicipality(offers, search: "malgruppe=\(audience.id)")),
             "hjelpelinjer": helplines(themes: [], audiences: [place]),
           ]))
       ])
@@ -116,6 +116,7 @@ extension Edition {
     let name = localized(stage.name).text.loweredFirst
     let offers = index.offersByLifeStage[place]
     let unknown = index.offersOfUnknownAge[place]
+    let fragment = "alder=\(stage.ages.lowerBound)-\(stage.ages.upperBound)"
     return PageContent(
       layout: .lifeStage, heading: text("swift.overskrift.livsfase", ["livsfase": name]),
       description: text(
@@ -125,11 +126,12 @@ extension Edition {
         "liste": .record(
           ListShapes.offers.record([
             "antall": .text(wording.offers(offers.count)),
-            "sok_adresse": .text(
-              searchAddress("alder=\(stage.ages.lowerBound)-\(stage.ages.upperBound)")),
-            "grupper": groups(byMunicipality(offers)),
+            "sok_adresse": .text(searchAddress(fragment)),
+            "grupper": groups(
+              byMunicipality(offers, search: fragment), beside: unknown.count),
             "uten_alder": groups(
-              byMunicipality(unknown, prefix: "uten-alder-"), form: .links),
+              byMunicipality(unknown, prefix: "uten-alder-", search: fragment), form: .links,
+              beside: offers.count),
             "hjelpelinjer": helplines(themes: [], audiences: typicalAudiences(of: stage)),
           ]))
       ])

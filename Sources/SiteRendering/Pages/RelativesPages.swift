@@ -23,7 +23,8 @@ extension Edition {
             "ingress": .text(written.summary),
             "innhold": html(written, place),
             "guider": .list(guides.map(guideLink)),
-            "grupper": groups(byMunicipality(offers)),
+            "grupper": groups(
+              byMunicipality(offers, search: "malgruppe=\(Self.relativesAudience)")),
             "hjelpelinjer": helplines(
               themes: [], audiences: audience.map { [$0] } ?? []),
           ]))
@@ -57,6 +58,7 @@ extension Edition {
     let selection = written.page?.selection
     let themes = selection?.themes.compactMap { index.places.themes[$0] } ?? []
     let audiences = selection?.audiences.compactMap { index.places.audiences[$0] } ?? []
+    let fragment = selection.flatMap(searchFragment)
     return PageContent(
       layout: .guide, heading: written.title ?? "",
       description: written.summary ?? siteDescription,
@@ -72,8 +74,9 @@ extension Edition {
             "andre": .list(others.map { link(to: guides[$0]) }),
             "forrige": before.map { link(to: guides[$0]) } ?? .absent,
             "neste": after.map { link(to: guides[$0]) } ?? .absent,
-            "grupper": groups(selection.map { byMunicipality(offers(in: $0)) } ?? []),
-            "sok_adresse": .text(selection.flatMap(searchAddress)),
+            "grupper": groups(
+              selection.map { byMunicipality(offers(in: $0), search: fragment) } ?? []),
+            "sok_adresse": .text(fragment.map(searchAddress)),
             "hjelpelinjer": helplines(themes: themes, audiences: audiences),
           ]))
       ])
@@ -90,11 +93,12 @@ extension Edition {
     }
   }
 
-  private func searchAddress(_ selection: OfferSelection) -> String? {
+  /// A selection as the search's fragment; nil for one that takes everything.
+  private func searchFragment(_ selection: OfferSelection) -> String? {
     let parts = [("malgruppe", selection.audiences), ("tema", selection.themes)]
       .filter { !$0.1.isEmpty }
       .map { $0.0 + "=" + $0.1.joined(separator: ",") }
-    return parts.isEmpty ? nil : searchAddress(parts.joined(separator: "&"))
+    return parts.isEmpty ? nil : parts.joined(separator: "&")
   }
 
   /// The search with choices made, written as its fragment.

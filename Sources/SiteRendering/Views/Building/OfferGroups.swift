@@ -9,6 +9,8 @@ struct OfferGroup {
   let title: String
   /// The group's own page; nil when it has none.
   var address: String?
+  /// Where to look when the page is too full to list the group's offers; nil when it must.
+  var search: String?
   /// The offers, as places in the site's list.
   let offers: [Int]
   /// The heading's language when it isn't the page's.
@@ -28,23 +30,32 @@ extension Edition {
   /// that a phone gets in one round trip.
   static let mostCards = 40
 
-  /// Groups as a page shows them; empty ones are left out.
-  func groups(_ groups: [OfferGroup], form: OfferGroupForm = .bySize) -> ViewValue {
+  /// How many offers a page links to at most where there is another page to go to, for the same
+  /// reason.
+  static let mostLinks = 400
+
+  /// Groups as a page shows them; empty ones are left out. On a page with more than ``mostLinks``
+  /// offers a group that has somewhere else to look is a heading that leads there.
+  ///
+  /// - Parameter others: How many offers the page lists beside these.
+  func groups(
+    _ groups: [OfferGroup], form: OfferGroupForm = .bySize, beside others: Int = 0
+  ) -> ViewValue {
     let shown = groups.filter { !$0.offers.isEmpty }
-    let areCards: Bool
-    switch form {
-    case .bySize: areCards = shown.reduce(0) { $0 + $1.offers.count } <= Self.mostCards
-    case .links: areCards = false
-    }
+    let count = shown.reduce(0) { $0 + $1.offers.count }
+    let isTooLong = count + others > Self.mostLinks
+    let areCards = form == .bySize && count <= Self.mostCards
     return .list(
       shown.map { group in
-        OfferListShapes.group.record([
+        let elsewhere = isTooLong ? group.address ?? group.search : nil
+        let offers = elsewhere == nil ? group.offers : []
+        return OfferListShapes.group.record([
           "id": .text(group.id),
           "tittel": .text(group.title),
           "antall": .text(wording.offers(group.offers.count)),
-          "adresse": .text(group.address),
-          "kort": .list(areCards ? group.offers.map(card) : []),
-          "lenker": .list(areCards ? [] : group.offers.map(line)),
+          "adresse": .text(elsewhere ?? group.address),
+          "kort": .list(areCards ? offers.map(card) : []),
+          "lenker": .list(areCards ? [] : offers.map(line)),
           "annet_sprak": .text(group.language),
         ])
       })
@@ -53,9 +64,11 @@ extension Edition {
   /// Offers by municipality, in the municipalities' order. An offer for several stands in each.
   ///
   /// - Parameter prefix: What the headings' anchors start with.
+  /// - Parameter search: The search's fragment for these offers, to which the municipality is added.
   /// - Parameter page: The group's own page, by the municipality's id.
   func byMunicipality(
-    _ offers: [Int], prefix: String = "kommune-", page: (String) -> String? = { _ in nil }
+    _ offers: [Int], prefix: String = "kommune-", search: String? = nil,
+    page: (String) -> String? = { _ in nil }
   ) -> [OfferGroup] {
     var groups = [[Int]](repeating: [], count: site.municipalities.count)
     for offer in offers {
@@ -67,7 +80,7 @@ extension Edition {
       guard !offers.isEmpty else { return nil }
       return OfferGroup(
         id: prefix + municipality.id, title: municipality.name, address: page(municipality.id),
-        offers: offers)
+        search: search.map { searchAddress($0 + "&kommune=" + municipality.id) }, offers: offers)
     }
   }
 
