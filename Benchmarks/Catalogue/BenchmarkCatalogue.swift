@@ -22,7 +22,7 @@ struct BenchmarkCatalogue {
     }
     let vocabulary = MadeVocabulary(
       municipalities: municipalities, providers: providers,
-      audiences: try writer.ids(of: "malgrupper"), themes: try writer.ids(of: "temaer"),
+      audiences: try writer.audiences(), themes: try writer.ids(of: "temaer"),
       offerCount: count)
     try writer.writeFrame(vocabulary)
     var words = Words()

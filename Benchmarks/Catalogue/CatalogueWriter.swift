@@ -21,6 +21,20 @@ struct CatalogueWriter {
       .map { $0.dropFirst(6).trimmingCharacters(in: CharacterSet(charactersIn: "\" ")) }
   }
 
+  /// The audiences of the repository.
+  func audiences() throws -> [MadeAudience] {
+    var audiences: [MadeAudience] = []
+    let text = try String(contentsOfFile: source + "/vokabular/malgrupper.yaml", encoding: .utf8)
+    for line in text.split(separator: "\n") {
+      if line.hasPrefix("- id: ") {
+        audiences.append(MadeAudience(id: String(line.dropFirst(6)), age: nil))
+      } else if line.hasPrefix("  alder: "), let last = audiences.popLast() {
+        audiences.append(MadeAudience(id: last.id, age: String(line.dropFirst(9))))
+      }
+    }
+    return audiences
+  }
+
   /// Everything but the offers: settings, vocabularies and shared pages.
   func writeFrame(_ vocabulary: MadeVocabulary) throws {
     let files = FileManager.default

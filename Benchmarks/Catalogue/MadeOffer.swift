@@ -14,12 +14,19 @@ struct MadeOffer {
   let body: String
 }
 
+/// A group of people with its usual age as the vocabulary writes it, such as `{fra: 13, til: 19}`;
+/// nil for none.
+struct MadeAudience: Equatable {
+  let id: String
+  let age: String?
+}
+
 /// What offers refer to.
 struct MadeVocabulary {
   let municipalities: [String]
   /// Provider ids by municipality.
   let providers: [[String]]
-  let audiences: [String]
+  let audiences: [MadeAudience]
   let themes: [String]
   let offerCount: Int
 }
@@ -43,8 +50,7 @@ func makeOffer(
   _ index: Int, in vocabulary: MadeVocabulary, _ words: inout Words, _ numbers: inout SeededNumbers
 ) -> MadeOffer {
   let place = municipality(of: index, in: vocabulary)
-  // Wide enough to fit every audience, as the checks demand.
-  let from = numbers.number(0...12)
+  let audiences = numbers.pick(numbers.number(1...2), of: vocabulary.audiences)
   let dropIn = numbers.pick(facts)
   let appointment = dropIn == "ja" ? "nei" : numbers.pick(facts)
   let opens = numbers.number(8...16)
@@ -54,8 +60,6 @@ func makeOffer(
   var lines = [
     "også_kalt: [\(words.phrase(2...3, &numbers))]",
     "søkeord: [\((0..<4).map { _ in words.next(&numbers) }.joined(separator: ", "))]",
-    numbers.oneIn(4)
-      ? "alder: alle" : "alder: {fra: \(from), til: \(numbers.number(67...99))}",
     "tilgang: {henvisning: \(numbers.pick(facts)), vedtak: \(numbers.pick(facts)), "
       + "timebestilling: \(appointment), drop_in: \(dropIn), "
       + "anonymt: \(numbers.pick(facts))}",
@@ -75,6 +79,7 @@ func makeOffer(
     "tolk: \(numbers.pick(facts))",
     "hva_du_får:",
   ]
+  lines.insert(contentsOf: age(for: audiences), at: 0)
   lines += (0..<3).map { _ in "  - \(words.sentence(5...9, &numbers))" }
   lines.append("slik_gjør_du:")
   lines += (0..<3).map { _ in "  - \(words.sentence(5...9, &numbers))" }
@@ -91,9 +96,14 @@ func makeOffer(
     summary: String(words.sentence(8...14, &numbers).prefix(159)),
     provider: numbers.pick(vocabulary.providers[place]),
     municipality: vocabulary.municipalities[place],
-    audiences: numbers.pick(numbers.number(1...2), of: vocabulary.audiences),
+    audiences: audiences.map(\.id),
     themes: numbers.pick(numbers.number(1...4), of: vocabulary.themes), facts: lines,
     body: makeBody(related.map { offerID($0, in: vocabulary) }, &words, &numbers))
+}
+
+/// An age that fits the audiences, as the checks demand; nothing for audiences of all ages.
+private func age(for audiences: [MadeAudience]) -> [String] {
+  audiences.compactMap(\.age).first.map { ["alder: " + $0] } ?? []
 }
 
 /// 120 to 300 words under headings, with emphasis, a list and a link now and then.
