@@ -46,7 +46,7 @@ let package = Package(
     library("SiteModel", ["SiteBase", "YAML", "Markup"]),
     library("SiteRendering", ["SiteBase", "Markup", "Templates", "SiteModel", "QRCode", "YAML"]),
     library(
-      "SiteBuild", ["SiteBase", "YAML", "Markup", "SearchIndex", "SiteModel", "SiteRendering"]),
+      "SiteBuild", ["SiteBase", "Markup", "SearchIndex", "SiteModel", "SiteRendering"]),
     library(
       "SiteCommands",
       [

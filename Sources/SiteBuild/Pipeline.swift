@@ -113,7 +113,8 @@ public func planBuild(
   let rendering = planRendering(of: site, sources, search: search.value, request)
   diagnostics += rendering.diagnostics
   guard let outputs = rendering.value else { return Diagnosed(nil, diagnostics) }
-  diagnostics += outputPathDiagnostics(outputs)
+  // Routes that collide were reported with what collides; paths would say the same again.
+  if !rendering.diagnostics.hasErrors { diagnostics += outputPathDiagnostics(outputs) }
   let counts = SiteCounts(
     offers: site.offers.count, providers: site.providers.count,
     municipalities: site.municipalities.count, outputs: outputs.count)

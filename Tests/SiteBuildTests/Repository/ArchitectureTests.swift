@@ -47,17 +47,21 @@ struct ArchitectureTests {
     }
   }
 
-  @Test("has only the imports that the table allows")
+  @Test("has only the imports that the table allows, and uses each of them")
   func importsMatchTable() throws {
     for (name, allowed) in table {
+      var imported = Set<String>()
       for (path, text) in try sources(of: name) {
         for line in text.split(separator: "\n") {
           var words = line.split(separator: " ")
           words.removeAll { ["public", "internal", "@preconcurrency", "package"].contains($0) }
           guard words.count == 2, words[0] == "import" else { continue }
+          imported.insert(String(words[1]))
           #expect(allowed.union(free).contains(String(words[1])), "\(path) imports \(words[1])")
         }
       }
+      let unused = allowed.subtracting(imported)
+      #expect(unused.isEmpty, "\(name) doesn't use \(unused.sorted())")
     }
   }
 
