@@ -125,8 +125,8 @@ import Testing
 
   @Test func relatedOffersAreTheSameEachTime() throws {
     let site = try SmallSite.rendered().site
-    let first = SiteIndex(site)
-    let second = SiteIndex(site)
+    let first = SiteIndex(site, jobs: 1)
+    let second = SiteIndex(site, jobs: 1)
     for offer in site.offers.indices {
       let related = first.related.offers(for: offer)
       #expect(related == second.related.offers(for: offer))
@@ -143,7 +143,7 @@ import Testing
         "B del", "temaer: [vold]\ndel_av: helhet\nse_også: [kurs]"),
       "lillevik/tiltak/helhet.md": SmallSite.offer("Helhet", "temaer: [vold]"),
     ]).site
-    let index = SiteIndex(site)
+    let index = SiteIndex(site, jobs: 1)
     func names(_ id: String) throws -> [String] {
       index.related.offers(for: try #require(index.places.offers[id])).map { site.offers[$0].id }
     }

@@ -69,7 +69,7 @@ import Testing
       files.map { ContentFile(path: $0.key, source: SourceFile(path: $0.key, text: $0.value)) },
       date: date, jobs: 1)
     let site = try #require(read.value)
-    let index = SiteIndex(site)
+    let index = SiteIndex(site, jobs: 1)
     return short(
       checkAddresses(
         site, plannedPages(site, index, SiteRoutes(site)), plannedRedirects(site)))

@@ -1,3 +1,4 @@
+import SiteBase
 import SiteModel
 
 /// Every name of every offer from A to Å.
@@ -26,20 +27,25 @@ struct Alphabet: Sendable {
   let groups: [Group]
   /// How many names there are.
   let count: Int
+  /// The offers in the order of their titles.
+  let titles: [Int]
 
   /// Whether each letter has a page of its own.
   var hasPagePerLetter: Bool { count > Self.namesOnOnePage }
 
-  init(_ site: Site) {
-    var names: [(order: NorwegianOrder, entry: Entry)] = []
-    for (place, offer) in site.offers.enumerated() {
-      let title = offer.texts(in: site.settings.language).title
-      names.append((NorwegianOrder(title), Entry(name: title, offer: place, isOther: false)))
-      for other in offer.otherNames where other != title {
-        names.append((NorwegianOrder(other), Entry(name: other, offer: place, isOther: true)))
+  init(_ site: Site, jobs: Int) {
+    var names = parallelMap(count: site.offers.count, jobs: jobs) { place in
+      let offer = site.offers[place]
+      let title = offer.title(in: site.settings.language)
+      let others = offer.otherNames.filter { $0 != title }
+      return ([title] + others).enumerated().map { number, name in
+        (order: NorwegianOrder(name), entry: Entry(name: name, offer: place, isOther: number > 0))
       }
+    }.flatMap { $0 }
+    names.sort { a, b in
+      a.order < b.order || (a.order == b.order && a.entry.offer < b.entry.offer)
     }
-    names.sort { ($0.order, $0.entry.offer) < ($1.order, $1.entry.offer) }
+    titles = names.lazy.filter { !$0.entry.isOther }.map(\.entry.offer)
     var byLetter: [Letter: [Entry]] = [:]
     for (order, entry) in names { byLetter[order.letter ?? .digits, default: []].append(entry) }
     let digits = byLetter[.digits].map { [Group(letter: .digits, entries: $0)] } ?? []

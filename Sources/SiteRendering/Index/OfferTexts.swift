@@ -14,6 +14,11 @@ struct OfferTexts {
 }
 
 extension Offer {
+  /// The title in a language, or in the offer's own.
+  func title(in language: SiteLanguage) -> String {
+    language == self.language ? title : translations[language]?.title ?? title
+  }
+
   /// The texts in a language, or in the offer's own where it isn't translated. What a translation
   /// leaves out stays out, so that a page doesn't mix languages.
   func texts(in language: SiteLanguage) -> OfferTexts {

@@ -8,33 +8,27 @@ struct RelatedOffers: Sendable {
   /// a real municipality's, few enough that ten thousand offers take no longer each.
   private static let compared = 24
 
-  private let themes: [[Int]]
-  private let audiences: [[Int]]
-  private let municipalities: [[Int]]
+  private let numbers: [OfferNumbers]
   private let explicit: [[Int]]
-  private let whole: [Int?]
   private let parts: [[Int]]
   /// Offers by theme × municipality, in the site's order.
   private let buckets: [[Int]]
   private let municipalityCount: Int
 
-  init(_ site: Site, _ places: PlaceNumbers, running: [Int]) {
+  init(_ site: Site, _ places: PlaceNumbers, _ numbers: [OfferNumbers], running: [Int]) {
     let isRunning = site.offers.map { $0.status != .ended }
     municipalityCount = site.municipalities.count
-    themes = site.offers.map { $0.themes.compactMap { places.themes[$0] } }
-    audiences = site.offers.map { $0.audiences.compactMap { places.audiences[$0] } }
-    municipalities = site.offers.map { $0.municipalities.compactMap { places.municipalities[$0] } }
+    self.numbers = numbers
     explicit = site.offers.map { offer in
       offer.related.compactMap { places.offers[$0] }.filter { isRunning[$0] }
     }
-    whole = site.offers.map { $0.partOf.flatMap { places.offers[$0] } }
     var parts = [[Int]](repeating: [], count: site.offers.count)
     var buckets = [[Int]](
       repeating: [], count: site.themes.count * site.municipalities.count)
     for offer in running.sorted() {
-      if let whole = whole[offer] { parts[whole].append(offer) }
-      for theme in themes[offer] {
-        for municipality in municipalities[offer] {
+      if let whole = numbers[offer].whole { parts[whole].append(offer) }
+      for theme in numbers[offer].themes {
+        for municipality in numbers[offer].municipalities {
           buckets[theme * municipalityCount + municipality].append(offer)
         }
       }
@@ -51,7 +45,7 @@ struct RelatedOffers: Sendable {
   func offers(for offer: Int) -> [Int] {
     var found: [Int] = []
     var excluded = parts[offer] + [offer]
-    if let whole = whole[offer] { excluded.append(whole) }
+    if let whole = numbers[offer].whole { excluded.append(whole) }
     func add(_ candidates: [Int]) {
       for candidate in candidates
       where found.count < Self.most && !excluded.contains(candidate) && !found.contains(candidate) {
@@ -59,34 +53,46 @@ struct RelatedOffers: Sendable {
       }
     }
     add(explicit[offer])
-    if let whole = whole[offer] { add(parts[whole]) }
+    if let whole = numbers[offer].whole { add(parts[whole]) }
     if found.count < Self.most { add(nearest(to: offer)) }
     return found
   }
 
   private func nearest(to offer: Int) -> [Int] {
+    let own = numbers[offer]
     var candidates: [Int] = []
-    for theme in themes[offer] {
-      for municipality in municipalities[offer] {
+    candidates.reserveCapacity(own.themes.count * own.municipalities.count * Self.compared)
+    for theme in own.themes {
+      for municipality in own.municipalities {
         let bucket = buckets[theme * municipalityCount + municipality]
         // Start after the offer itself, so that offers of a large bucket don't all name the same.
-        let start = firstIndex(above: offer, in: bucket)
-        for step in 0..<min(bucket.count, Self.compared) {
-          candidates.append(bucket[(start + step) % bucket.count])
+        var next = firstIndex(above: offer, in: bucket)
+        for _ in 0..<min(bucket.count, Self.compared) {
+          if next >= bucket.count { next = 0 }
+          candidates.append(bucket[next])
+          next += 1
         }
       }
     }
     candidates.sort()
-    var scored: [(score: Int, offer: Int)] = []
-    for candidate in candidates where scored.last?.offer != candidate {
-      let score =
-        3 * shared(themes[offer], themes[candidate])
-        + 2 * shared(audiences[offer], audiences[candidate])
-        + shared(municipalities[offer], municipalities[candidate])
-      scored.append((score, candidate))
+    // The best so far, best first; of two that fit equally well the first in the site's list.
+    var best: [(score: Int, offer: Int)] = []
+    var previous = -1
+    for candidate in candidates where candidate != previous {
+      previous = candidate
+      let score = nearness(own, numbers[candidate])
+      guard best.count < Self.most * 2 || score > best[best.count - 1].score else { continue }
+      if best.count == Self.most * 2 { best.removeLast() }
+      let place = best.firstIndex { $0.score < score } ?? best.count
+      best.insert((score, candidate), at: place)
     }
-    return scored.sorted { ($1.score, $0.offer) < ($0.score, $1.offer) }
-      .prefix(Self.most * 2).map(\.offer)
+    return best.map(\.offer)
+  }
+
+  /// How near two offers are: what they are about says most, who they are for next.
+  private func nearness(_ a: OfferNumbers, _ b: OfferNumbers) -> Int {
+    3 * shared(a.themes, b.themes) + 2 * shared(a.audiences, b.audiences)
+      + shared(a.municipalities, b.municipalities)
   }
 
   private func firstIndex(above offer: Int, in bucket: [Int]) -> Int {

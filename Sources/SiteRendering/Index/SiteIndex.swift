@@ -31,19 +31,29 @@ final class SiteIndex: Sendable {
   let municipalitiesWithFigures: [Int]
 
   let places: PlaceNumbers
+  /// What each offer refers to.
+  let numbers: [OfferNumbers]
   let related: RelatedOffers
 
-  init(_ site: Site) {
+  /// Creates the index.
+  ///
+  /// - Parameter jobs: The number of threads.
+  init(_ site: Site, jobs: Int) {
     let places = PlaceNumbers(site)
     let themes = ThemeTree(site, places)
-    let order = Self.titleOrder(site)
+    let numbers = parallelMap(count: site.offers.count, jobs: jobs) {
+      OfferNumbers(site.offers[$0], places)
+    }
+    let alphabet = Alphabet(site, jobs: jobs)
+    let order = alphabet.titles.filter { site.offers[$0].status != .ended }
+    self.numbers = numbers
+    self.alphabet = alphabet
     self.places = places
     self.themes = themes
     running = order
     sharesTitle = Self.sharedTitles(site)
     providers = ProviderTree(site, places)
     helplines = HelplineChoice(site, places)
-    alphabet = Alphabet(site)
 
     var byTheme = [[Int]](repeating: [], count: site.themes.count)
     var byThemeIn = [[[Int]]](
@@ -56,21 +66,14 @@ final class SiteIndex: Sendable {
     var parts = [[Int]](repeating: [], count: site.offers.count)
     for place in order {
       let offer = site.offers[place]
-      let municipalities = offer.municipalities.compactMap { places.municipalities[$0] }
-      for municipality in municipalities { byMunicipality[municipality].append(place) }
-      for theme in themes.withBroader(offer.themes.compactMap { places.themes[$0] }) {
+      let numbers = numbers[place]
+      for municipality in numbers.municipalities { byMunicipality[municipality].append(place) }
+      for theme in themes.withBroader(numbers.themes) {
         byTheme[theme].append(place)
-        for municipality in municipalities { byThemeIn[theme][municipality].append(place) }
+        for municipality in numbers.municipalities { byThemeIn[theme][municipality].append(place) }
       }
-      for audience in offer.audiences {
-        if let audience = places.audiences[audience] { byAudience[audience].append(place) }
-      }
-      var providers: [Int] = []
-      for id in [offer.provider].compactMap(\.self) + offer.partners {
-        guard let provider = places.providers[id], !providers.contains(provider) else { continue }
-        providers.append(provider)
-        byProvider[provider].append(place)
-      }
+      for audience in numbers.audiences { byAudience[audience].append(place) }
+      for provider in numbers.providers { byProvider[provider].append(place) }
       for (stage, lifeStage) in site.lifeStages.enumerated() {
         switch offer.fit(of: lifeStage.ages) {
         case .yes: byLifeStage[stage].append(place)
@@ -78,7 +81,7 @@ final class SiteIndex: Sendable {
         case .no: break
         }
       }
-      if let whole = offer.partOf.flatMap({ places.offers[$0] }) { parts[whole].append(place) }
+      if let whole = numbers.whole { parts[whole].append(place) }
     }
     offersByTheme = byTheme
     offersByThemeIn = byThemeIn
@@ -88,7 +91,7 @@ final class SiteIndex: Sendable {
     offersByLifeStage = byLifeStage
     offersOfUnknownAge = unknownAge
     self.parts = parts
-    related = RelatedOffers(site, places, running: order)
+    related = RelatedOffers(site, places, numbers, running: order)
 
     var figures = [[Int]](repeating: [], count: site.offers.count)
     for (figure, value) in site.figures.enumerated() {
@@ -101,18 +104,10 @@ final class SiteIndex: Sendable {
   }
 
   private static func sharedTitles(_ site: Site) -> [Bool] {
-    let titles = site.offers.map { $0.texts(in: site.settings.language).title }
+    let titles = site.offers.map { $0.title(in: site.settings.language) }
     var counts: [String: Int] = [:]
     for title in titles { counts[title, default: 0] += 1 }
     return titles.map { counts[$0, default: 0] > 1 }
-  }
-
-  /// The offers that haven't ended, from A to Å.
-  private static func titleOrder(_ site: Site) -> [Int] {
-    site.offers.indices.filter { site.offers[$0].status != .ended }
-      .map { ($0, NorwegianOrder(site.offers[$0].texts(in: site.settings.language).title)) }
-      .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
-      .map(\.0)
   }
 }
 

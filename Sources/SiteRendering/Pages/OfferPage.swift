@@ -18,9 +18,7 @@ extension Edition {
           "nettsted": siteName,
         ]),
       description: texts.summary, municipality: municipality,
-      quickExit: offer.themes.contains { id in
-        index.places.themes[id].map { index.themes.hasQuickExit[$0] } ?? false
-      },
+      quickExit: index.numbers[number].themes.contains { index.themes.hasQuickExit[$0] },
       above: offer.municipalities.first.flatMap(municipalityLink).map { [$0] } ?? [],
       fields: [
         "tilbud": .record(self.offer(number, root: place.root, address: place.page.address))

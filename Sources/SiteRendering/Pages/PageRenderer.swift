@@ -4,7 +4,7 @@ import Templates
 /// Renders pages: builds a page's view and runs its layout.
 struct PageRenderer: Sendable {
   /// How much room a page gets before it is rendered; most need less.
-  private static let usualBytes = 24_000
+  private static let usualBytes = 40_000
 
   private let editions: [SiteLanguage: (edition: Edition, frame: Frame)]
   private let shapes: LayoutShapes

@@ -40,7 +40,7 @@ public func planSite(
     !($0.kind == .templateUnused && $0.arguments.first?.hasPrefix("ikoner/") == true)
   }
 
-  let index = SiteIndex(site)
+  let index = SiteIndex(site, jobs: options.jobs)
   let routes = SiteRoutes(site)
   let pages = plannedPages(site, index, routes)
   let redirects = plannedRedirects(site)

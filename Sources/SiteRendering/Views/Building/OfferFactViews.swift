@@ -4,12 +4,14 @@ import Templates
 extension Edition {
   /// An offer's facts: age, audience, referral and price always, the others when they are known, and
   /// the names of those that aren't.
-  func facts(_ offer: Offer) -> (shown: [ViewRecord], unknown: [String]) {
+  func facts(
+    _ offer: Offer, _ numbers: OfferNumbers
+  ) -> (shown: [ViewRecord], unknown: [String]) {
     let views = shared.facts
     let access = offer.access
     var shown = [
       views.record(.age, ageFact(offer)),
-      views.record(.audience, audienceFact(offer)),
+      views.record(.audience, audienceFact(numbers.audiences)),
       views.record(.referral, access.referral),
       views.record(.price, wording.price(offer.price)),
     ]
@@ -61,8 +63,7 @@ extension Edition {
     return words + ". " + text("swift.alder.gjelder_ikke", ["grupper": wording.joined(exempt)])
   }
 
-  private func audienceFact(_ offer: Offer) -> String? {
-    let audiences = offer.audiences.compactMap { index.places.audiences[$0] }
+  private func audienceFact(_ audiences: [Int]) -> String? {
     guard let first = audiences.first else { return nil }
     return wording.joined(
       [shared.audienceNames[first].first]

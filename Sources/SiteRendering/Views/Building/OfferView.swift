@@ -9,11 +9,10 @@ extension Edition {
   /// - Parameter address: The page's address.
   func offer(_ place: Int, root: String, address: String) -> ViewRecord {
     let offer = site.offers[place]
+    let numbers = index.numbers[place]
     let texts = offer.texts(in: language)
     let body = bodyParts(texts, root: root)
-    let facts = facts(offer)
-    let themes = offer.themes.compactMap { index.places.themes[$0] }
-    let audiences = offer.audiences.compactMap { index.places.audiences[$0] }
+    let facts = facts(offer, numbers)
     return OfferShapes.offer.record([
       "id": .text(offer.id),
       "tittel": .text(texts.title),
@@ -22,7 +21,7 @@ extension Edition {
       "ogsa_kalt": .lines(offer.otherNames),
       "slag": .text(shared.kinds[offer.kind]),
       "slag_kode": .text(offer.kind.code),
-      "kommuner": .list(offer.municipalities.compactMap(municipalityLink)),
+      "kommuner": .list(numbers.municipalities.map { shared.municipalityLinks[$0] }),
       "status": .record(status(offer)),
       "beskjed": .record(notice(offer)),
       "gammel": .record(old(offer)),
@@ -47,13 +46,13 @@ extension Edition {
       "kapasitet": .list(offer.capacity.map(capacity)),
       "tilbyder": .record(provider(of: offer)),
       "samarbeid": .list(offer.partners.compactMap(providerLink)),
-      "temaer": .list(themes.map(themeLink)),
-      "malgrupper": .list(audiences.map(audienceLink)),
-      "del_av": offer.partOf.flatMap { index.places.offers[$0] }.map(offerLink) ?? .absent,
+      "temaer": .list(numbers.themes.map(themeLink)),
+      "malgrupper": .list(numbers.audiences.map(audienceLink)),
+      "del_av": numbers.whole.map(offerLink) ?? .absent,
       "deler": .list(index.parts[place].map(offerLink)),
       "se_ogsa": .list(index.related.offers(for: place).map(line)),
       "tall": .list(index.figuresByOffer[place].map(figureLink)),
-      "hjelpelinjer": helplines(themes: themes, audiences: audiences),
+      "hjelpelinjer": helplines(themes: numbers.themes, audiences: numbers.audiences),
       "kilder": sources(offer.sources),
       "meld_feil": .record(report(offer, texts, facts: facts.shown, address: address)),
       "utskrift": .record(printSheet(offer, texts, address: address)),

@@ -25,9 +25,9 @@ extension Wording {
   }
 
   /// The name of a weekday, 1 for Monday.
-  func weekday(_ number: Int) -> String { texts.text("swift.dager.d\(number)") }
+  func weekday(_ number: Int) -> String { weekdays[number - 1] }
 
-  private func month(_ number: Int) -> String { texts.text("swift.maneder.m\(number)") }
+  private func month(_ number: Int) -> String { months[number - 1] }
 
   /// How long ago a day was, in the largest unit that has passed: «i dag», «for 3 dager siden»,
   /// «for 5 måneder siden», «for over 2 år siden».

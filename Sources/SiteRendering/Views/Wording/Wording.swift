@@ -4,6 +4,16 @@ import SiteModel
 struct Wording: Sendable {
   /// The texts.
   let texts: LanguageTexts
+  /// The names of the months, January first.
+  let months: [String]
+  /// The names of the weekdays, Monday first.
+  let weekdays: [String]
+
+  init(texts: LanguageTexts) {
+    self.texts = texts
+    months = (1...12).map { texts.text("swift.maneder.m\($0)") }
+    weekdays = (1...7).map { texts.text("swift.dager.d\($0)") }
+  }
 
   /// Words one after the other with «og» before the last; empty for none.
   func joined(_ words: [String]) -> String {
@@ -32,10 +42,20 @@ extension SiteLanguage {
 extension String {
   /// The text with a capital first letter, also æ, ø and å.
   var capitalizedFirst: String {
-    guard let first = unicodeScalars.first, first.properties.isLowercase else { return self }
-    return String(String.UnicodeScalarView(unicodeScalars.dropFirst())).withPrefix(
-      first.properties.uppercaseMapping)
+    guard let first = unicodeScalars.first else { return self }
+    if first.isASCII {
+      guard (0x61...0x7A).contains(first.value) else { return self }
+      var text = self
+      return text.withUTF8 { bytes in
+        String(unsafeUninitializedCapacity: bytes.count) { target in
+          _ = target.initialize(from: bytes)
+          target[0] &-= 0x20
+          return bytes.count
+        }
+      }
+    }
+    guard first.properties.isLowercase else { return self }
+    return first.properties.uppercaseMapping
+      + String(String.UnicodeScalarView(unicodeScalars.dropFirst()))
   }
-
-  private func withPrefix(_ prefix: String) -> String { prefix + self }
 }
