@@ -82,7 +82,8 @@ let package = Package(
     tests("QRCodeTests", ["QRCode"]),
     tests("SiteRenderingTests", ["SiteRendering", "SiteModel", "Templates", "YAML", "SiteBase"]),
     tests(
-      "SiteBuildTests", ["SiteBuild", "SiteRendering", "SiteModel", "SiteBase"], exclude: ["Cases"]),
+      "SiteBuildTests", ["SiteBuild", "SearchIndex", "SiteRendering", "SiteModel", "SiteBase"],
+      exclude: ["Cases"]),
     // The tests run the program itself, so it has to be built first.
     tests("SiteCommandsTests", ["veiviser", "SiteBase"]),
   ]

@@ -115,7 +115,7 @@ enum SearchFact: String, CaseIterable {
     case .noAppointment: offer.access.appointment == .no
     case .noRegistration: offer.access.registration == .no
     case .free: offer.price == .free
-    case .anonymous: offer.access.anonymous == .yes || offer.relatives?.anonymous == .yes
+    case .anonymous: offer.access.anonymous == .yes
     case .outreach: offer.access.outreach == .yes
     case .digital: offer.isGiven(through: .digital)
     case .phone: offer.isGiven(through: .phone)

@@ -8,7 +8,7 @@ extension Schedule {
   ///
   /// `u` hours as [weekday, from, to, season's first day, season's last day] in minutes after
   /// midnight (above 1440 the next morning) and month × 100 + day, `x` exceptions as [date] for
-  /// closed or [date, from, to], `h` open on holidays, `a` by appointment, `d` never closes. What is
+  /// closed or [date, from, to], `h` open on holidays, `a` by appointment only, `d` never closes. What is
   /// not stated is left out. The search index holds the same.
   var json: String? {
     guard isAlwaysOpen || !weekly.isEmpty || !exceptions.isEmpty else { return nil }
@@ -23,9 +23,9 @@ extension Schedule {
         writer.key("h")
         writer.number(holidays == .open ? 1 : 0)
       }
-      if byAppointment != .unknown {
+      if let isByAppointmentOnly {
         writer.key("a")
-        writer.number(byAppointment == .yes ? 1 : 0)
+        writer.number(isByAppointmentOnly ? 1 : 0)
       }
       if isAlwaysOpen {
         writer.key("d")
@@ -33,6 +33,16 @@ extension Schedule {
       }
     }
     return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  /// With hours of its own one can come without an appointment, too: then that one can also make one
+  /// says nothing here.
+  private var isByAppointmentOnly: Bool? {
+    switch byAppointment {
+    case .yes: weekly.isEmpty && !isAlwaysOpen ? true : nil
+    case .no: false
+    case .unknown: nil
+    }
   }
 
   private func writeWeek(_ writer: inout JSONWriter) {
