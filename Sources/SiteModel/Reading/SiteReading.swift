@@ -33,7 +33,8 @@ public func readSite(
     ids: shared.ids.merging([.offer: offerIDs]) { a, _ in a }, pages: pages.value,
     references: shared.references + offerFiles.flatMap(\.references),
     bodies: shared.pages.map(\.text.body) + offerFiles.flatMap(\.bodies))
-  diagnostics += checks.flatMap { $0(all) }
+  let found = parallelMap(count: checks.count, jobs: jobs, chunk: 1) { checks[$0](all) }
+  diagnostics += found.joined()
   return Diagnosed(published(all, date: date), diagnostics)
 }
 
