@@ -19,7 +19,7 @@ import SiteRendering
     let theme = readTheme(files, layouts: pageLayouts, texts: viewTextDeclarations, site: site)
     guard let theme = theme.value else { fatalError("the theme can't be read") }
     let options = RenderOptions(
-      baseURL: "https://veiviser.example/", searchEntry: "indeks.json")
+      baseURL: "https://veiviser.example/", searchEntry: { "indeks.json" })
 
     var planned: SitePages?
     let planning = best(of: runs) { planned = planSite(site, theme: theme, options: options).value }

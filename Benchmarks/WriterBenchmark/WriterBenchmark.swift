@@ -18,8 +18,10 @@ struct WriterBenchmark {
     let outputs = MadeOutputs(tree.value.map { ($0.path, $0.source.bytes) })
     for round in ["new", "unchanged"] {
       let start = ContinuousClock.now
-      let summary = try write(
-        outputs, to: arguments[2], sources: [], settings: WriterSettings(jobs: jobs))
+      guard
+        let summary = try write(
+          outputs, to: arguments[2], sources: [], settings: WriterSettings(jobs: jobs))
+      else { continue }
       let seconds = (ContinuousClock.now - start) / .seconds(1)
       print(
         "\(round): \(summary.outputs) files, \(summary.bytes / 1_000_000) MB in "

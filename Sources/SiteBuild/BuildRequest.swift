@@ -35,12 +35,12 @@ public enum BuildStage: String, CaseIterable, Sendable {
   case load
   /// Parsing the content, making the model, and validating it.
   case model
-  /// Building the search index.
-  case search
-  /// Compiling the theme and laying out what will be rendered.
+  /// Compiling the theme and laying out what will be rendered. The search index is begun here.
   case theme
   /// Rendering pages and writing them, one after the other.
   case write
+  /// Waiting for the search index, which was built meanwhile.
+  case search
 }
 
 /// Who wants to know how far a build has come. Never decides anything.

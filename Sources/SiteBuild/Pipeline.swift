@@ -22,8 +22,6 @@ public struct SiteCounts: Sendable, Equatable {
   public let providers: Int
   /// Municipalities.
   public let municipalities: Int
-  /// Outputs: pages, assets and index files.
-  public let outputs: Int
 }
 
 /// Compiles a site into the output folder, or checks it and writes nothing.
@@ -41,29 +39,48 @@ public func buildSite(
   planned.diagnostics += sources.diagnostics
   var result = BuildResult(
     diagnostics: planned.diagnostics, counts: planned.value?.counts, plan: planned.value)
-  guard let plan = planned.value, !planned.diagnostics.hasErrors, writing else { return result }
+  guard let plan = planned.value else { return result }
+  if writing, !planned.diagnostics.hasErrors {
+    observer.onStage(.write)
+    result.written = try write(plan, request, observer)
+  } else {
+    observer.onStage(.search)
+  }
+  result.diagnostics += plan.search.value.diagnostics
+  return result
+}
 
-  observer.onStage(.write)
+/// Writes pages while the search index is still being built, then the index. Nothing takes its place
+/// before both are there, and nothing does if the index has errors; then there is no summary.
+private func write(
+  _ plan: SitePlan, _ request: BuildRequest, _ observer: BuildObserver
+) throws(BuildFailure) -> WriteSummary? {
   let count = plan.outputs.count
   let settings = WriterSettings(
     jobs: request.jobs, shouldStop: observer.shouldStop,
     onProgress: { observer.onProgress($0, count) })
   do throws(OutputFailure) {
-    result.written = try write(
+    return try write(
       plan.outputs, to: request.output, sources: [request.content, request.themes],
-      settings: settings)
+      settings: settings
+    ) {
+      observer.onStage(.search)
+      let search = plan.search.value
+      return search.diagnostics.hasErrors ? nil : search.value.outputs
+    }
   } catch {
     throw .writing(error)
   }
-  return result
 }
 
 /// A site that was read and laid out, and not yet rendered.
 public struct SitePlan: Sendable {
   /// What the site holds.
   public let counts: SiteCounts
-  /// Everything to write, in the order of writing: index and assets before the pages that name them.
+  /// Everything to write but the search index.
   public let outputs: JoinedOutputs
+  /// The search index, with what the owner's questions found wrong.
+  public let search: Later<Diagnosed<SearchStage>>
 }
 
 /// The files a site is compiled from.
@@ -91,8 +108,8 @@ public func loadSources(_ request: BuildRequest) throws(BuildFailure) -> Diagnos
     content.diagnostics + themes.diagnostics)
 }
 
-/// Does everything between reading and writing: parses, models, validates, indexes, and lays out
-/// every output. Pages are rendered when their bytes are asked for; rendering a page that was laid
+/// Does everything between reading and writing: parses, models, validates, lays out every output,
+/// and begins to build the search index. Pages are rendered when their bytes are asked for; rendering a page that was laid
 /// out can't fail.
 ///
 /// The value is nil when there is too little of a site to lay out. The folders of the request are
@@ -105,20 +122,20 @@ public func planBuild(
   var diagnostics = model.diagnostics
   guard let site = model.value, !diagnostics.hasErrors else { return Diagnosed(nil, diagnostics) }
 
-  observer.onStage(.search)
-  let search = makeSearch(of: site, jobs: request.jobs)
-  diagnostics += search.diagnostics
-
   observer.onStage(.theme)
-  let rendering = planRendering(of: site, sources, search: search.value, request)
+  // Pages don't wait for it, but for the one that names the index.
+  let search = Later(jobs: request.jobs) { makeSearch(of: site, jobs: request.jobs) }
+  let rendering = planRendering(of: site, sources, search: search, request)
   diagnostics += rendering.diagnostics
-  guard let outputs = rendering.value else { return Diagnosed(nil, diagnostics) }
+  guard let outputs = rendering.value else {
+    return Diagnosed(nil, diagnostics + search.value.diagnostics)
+  }
   // Routes that collide were reported with what collides; paths would say the same again.
   if !rendering.diagnostics.hasErrors { diagnostics += outputPathDiagnostics(outputs) }
   let counts = SiteCounts(
     offers: site.offers.count, providers: site.providers.count,
-    municipalities: site.municipalities.count, outputs: outputs.count)
-  return Diagnosed(SitePlan(counts: counts, outputs: outputs), diagnostics)
+    municipalities: site.municipalities.count)
+  return Diagnosed(SitePlan(counts: counts, outputs: outputs, search: search), diagnostics)
 }
 
 /// The staff's report on the content; nil when the settings can't be used.

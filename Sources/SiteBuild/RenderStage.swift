@@ -4,10 +4,9 @@ import SiteRendering
 
 /// Reads the site's theme, compiles its templates, and lays out every page and every file beside
 /// them. The value is nil when the theme lacks something no page can be without.
-///
-/// Outputs stand in the order they are written in: what pages name comes before the pages.
 func planRendering(
-  of site: Site, _ sources: SiteSources, search: SearchStage, _ request: BuildRequest
+  of site: Site, _ sources: SiteSources, search: Later<Diagnosed<SearchStage>>,
+  _ request: BuildRequest
 ) -> Diagnosed<JoinedOutputs?> {
   let content = sources.content.map { ContentFile(path: $0.path, source: $0.source) }
   let themeFiles = ThemeFiles(
@@ -20,7 +19,7 @@ func planRendering(
 
   let location = SiteLocation(baseURL: request.baseURL ?? site.settings.baseURL)
   let options = RenderOptions(
-    baseURL: location.baseURL, searchEntry: search.entry, jobs: request.jobs)
+    baseURL: location.baseURL, searchEntry: { search.value.value.entry }, jobs: request.jobs)
   let planned = planSite(site, theme: read, options: options)
   let diagnostics = theme.diagnostics + planned.diagnostics
   guard let pages = planned.value else { return Diagnosed(nil, diagnostics) }
@@ -28,9 +27,7 @@ func planRendering(
   let extras = extraFiles(
     indexed: pages.listedAddresses, pages: (0..<pages.pageCount).lazy.map { pages.path(at: $0) },
     redirects: pages.formerAddresses.map { Redirect(from: $0.from, to: $0.to) }, at: location)
-  let outputs = JoinedOutputs([
-    search.outputs, MadeOutputs(read.assets.files), pages, MadeOutputs(extras),
-  ])
+  let outputs = JoinedOutputs([MadeOutputs(read.assets.files), pages, MadeOutputs(extras)])
   return Diagnosed(outputs, diagnostics)
 }
 

@@ -37,7 +37,7 @@ struct CommandLineTests {
     let lines = withoutTimes(run.messages).split(separator: "\n")
     #expect(
       lines == [
-        "1 tilbud fra 1 tilbydere i 1 kommuner", "les T, kontroller T, søk T, tema T; i alt T",
+        "1 tilbud fra 1 tilbydere i 1 kommuner", "les T, kontroller T, tema T, søk T; i alt T",
         "ingen feil, ingen advarsler",
       ])
   }

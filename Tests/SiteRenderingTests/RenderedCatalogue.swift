@@ -54,7 +54,7 @@ struct RenderedSite: Sendable {
     let planned = planSite(
       site, theme: try #require(theme.value),
       options: RenderOptions(
-        baseURL: baseURL, searchEntry: "indeks.json", jobs: 2))
+        baseURL: baseURL, searchEntry: { "indeks.json" }, jobs: 2))
     let pages = planned.value
     #expect(short(planned.diagnostics.filter { $0.severity == .error }) == [])
     return RenderedSite(

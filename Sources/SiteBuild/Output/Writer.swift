@@ -46,18 +46,29 @@ public struct WriterSettings: Sendable {
 /// follows, then files only the earlier manifest names are deleted. A build that is killed while it
 /// renames leaves a journal, by which the next build knows whose files they are.
 ///
-/// - Parameter sources: The folders the build reads, which the output may not overlap.
+/// - Parameters:
+///   - sources: The folders the build reads, which the output may not overlap.
+///   - late: Asked for further outputs when the first are staged; nil gives up and leaves the earlier
+///     site as it was.
+/// - Returns: What was done; nil if `late` gave up.
 /// - Throws: ``OutputFailure`` if the folder is refused or the disk fails.
 /// - Precondition: ``outputPathDiagnostics(_:)`` finds nothing in `outputs`.
+@discardableResult
 public func write(
-  _ outputs: some OutputSource, to path: String, sources: [String], settings: WriterSettings
-) throws(OutputFailure) -> WriteSummary {
+  _ outputs: some OutputSource, to path: String, sources: [String], settings: WriterSettings,
+  late: () -> MadeOutputs? = { MadeOutputs([]) }
+) throws(OutputFailure) -> WriteSummary? {
   let folder = try OutputFolder(opening: path, sources: sources)
   let staging = try Staging(in: folder)
   let plan: CommitPlan
-  let staged: [StagedOutput]
+  var staged: [StagedOutput]
   do throws(OutputFailure) {
-    staged = try stage(outputs, in: folder, staging, settings)
+    staged = try stage(outputs, from: 0, in: folder, staging, settings)
+    guard let late = late() else {
+      staging.remove(keepingJournal: folder.wasInterrupted)
+      return nil
+    }
+    staged += try stage(late, from: outputs.count, in: folder, staging, settings)
     plan = try CommitPlan(staged, in: folder)
     try plan.prepare(staging)
   } catch {
@@ -91,9 +102,10 @@ extension WriteSummary {
   }
 }
 
-/// Makes every output, and puts those that differ from what is there into the staging folder.
+/// Makes every output, and puts those that differ from what is there into the staging folder, numbered
+/// from `first`.
 private func stage(
-  _ outputs: some OutputSource, in folder: OutputFolder, _ staging: Staging,
+  _ outputs: some OutputSource, from first: Int, in folder: OutputFolder, _ staging: Staging,
   _ settings: WriterSettings
 ) throws(OutputFailure) -> [StagedOutput] {
   let done = Atomic<Int>(0)
@@ -118,7 +130,7 @@ private func stage(
     let same = folder.isNew ? nil : fileEquals(bytes, path, in: folder.descriptor)
     if same == true { return StagedOutput(entry: entry, change: .unchanged) }
     do throws(OutputFailure) {
-      try staging.put(bytes, as: staging.name(of: index, path))
+      try staging.put(bytes, as: staging.name(of: first + index, path))
     } catch {
       fail(error)
       return nil

@@ -6,8 +6,9 @@ import Templates
 public struct RenderOptions: Sendable {
   /// The base address with `/` at its end; nil when the site has none.
   public var baseURL: String?
-  /// The file name of the search index's entry.
-  public var searchEntry: String
+  /// The file name of the search index's entry, asked for when a search page is rendered, so that the
+  /// index may be built meanwhile.
+  public var searchEntry: @Sendable () -> String
   /// The direction of the text.
   public var direction: TextDirection
   /// The number of threads for what is made beforehand.
@@ -15,7 +16,8 @@ public struct RenderOptions: Sendable {
 
   /// Creates options.
   public init(
-    baseURL: String?, searchEntry: String, direction: TextDirection = .leftToRight, jobs: Int = 1
+    baseURL: String?, searchEntry: @escaping @Sendable () -> String,
+    direction: TextDirection = .leftToRight, jobs: Int = 1
   ) {
     self.baseURL = baseURL
     self.searchEntry = searchEntry

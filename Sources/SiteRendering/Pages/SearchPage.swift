@@ -12,7 +12,7 @@ extension Edition {
 
   private func search() -> ViewRecord {
     EntranceShapes.search.record([
-      "indeks": .text(settings.searchEntry),
+      "indeks": .text(settings.searchEntry()),
       "tekster": .html(texts.json(group: "sok")),
       "kommuner": .list(site.municipalities.map(municipalityChoice)),
       "typer": .list(

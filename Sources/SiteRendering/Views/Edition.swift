@@ -109,7 +109,7 @@ struct EditionSettings: Sendable {
   /// The direction of the text.
   let direction: TextDirection
   /// The file name of the search index's entry.
-  let searchEntry: String
+  let searchEntry: @Sendable () -> String
   /// The languages' own names.
   let languageNames: [SiteLanguage: String]
   /// The heading in offers' texts that says who an offer is for, by language.

@@ -15,9 +15,10 @@ struct WriterTests {
 
   @discardableResult
   private func build(_ texts: [String: String], jobs: Int = 2) throws -> WriteSummary {
-    try write(
+    let summary = try write(
       files(texts), to: output, sources: [folder.path + "/content"],
       settings: WriterSettings(jobs: jobs))
+    return try #require(summary)
   }
 
   /// What stands in the output folder but for the manifest.
@@ -94,6 +95,19 @@ struct WriterTests {
     try build(texts, jobs: 4)
     #expect(folder.text("site/" + OutputManifest.fileName) == first)
     #expect(first?.split(separator: "\n").count == 501)
+  }
+
+  @Test("takes outputs that are ready late, and nothing at all if they never come")
+  func lateOutputs() throws {
+    let settings = WriterSettings(jobs: 2)
+    try write(files(["a": "1"]), to: output, sources: [], settings: settings) {
+      files(["b/c": "2"])
+    }
+    #expect(site() == ["a": "1", "b/c": "2"])
+    let before = folder.tree(under: "site")
+    let given = try write(files(["a": "3"]), to: output, sources: [], settings: settings) { nil }
+    #expect(given == nil)
+    #expect(folder.tree(under: "site") == before)
   }
 
   @Test("accepts a folder with nothing but a .gitkeep, and keeps it")

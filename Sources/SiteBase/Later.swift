@@ -1,0 +1,35 @@
+import Dispatch
+import Synchronization
+
+/// A value that a thread of its own makes while others work.
+public final class Later<Value: Sendable>: Sendable {
+  private let made = Mutex<Value?>(nil)
+  private let done = DispatchSemaphore(value: 0)
+
+  /// Begins to make the value.
+  ///
+  /// - Parameter jobs: The number of threads the work may use; with 1 the value is made here and now.
+  public init(jobs: Int, _ make: @escaping @Sendable () -> Value) {
+    guard jobs > 1 else {
+      made.withLock { $0 = make() }
+      done.signal()
+      return
+    }
+    // A queue of its own has a thread of its own, whatever the shared ones wait for.
+    DispatchQueue(label: "later").async {
+      let value = make()
+      self.made.withLock { $0 = value }
+      self.done.signal()
+    }
+  }
+
+  /// The value; waits until it is made. Any number of threads may ask.
+  public var value: Value {
+    done.wait()
+    defer { done.signal() }
+    guard let value = made.withLock({ $0 }) else {
+      preconditionFailure("The value is set before anyone is let through")
+    }
+    return value
+  }
+}
