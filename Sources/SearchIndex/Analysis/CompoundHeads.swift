@@ -13,7 +13,7 @@ let compoundHeads = """
   oppfølging opplæring opphold overdose overgrep person plager plan plass politi press problem \
   program prosjekt psykiatri psykolog rehabilitering rådgiver rådgivning samtale samvær selskap \
   senter sentral servering situasjon skade skole sone sorg spill språk sprøyte stasjon stell \
-  stoff stress student støtte svikt sykdom sykepleier søvn tanker team telefon terapi tid tilbud \
+  stoff stress student støtte svikt sykdom sykepleier søvn tanker team telefon terapi tilbud \
   tjeneste treff trening trim tvang ulykke undersøkelse ungdom utdeling utstyr vaner vanske \
   veileder veiledning venn verksted vern vold
   """

@@ -76,16 +76,18 @@ struct Lexicon: Sendable {
   /// The term a stem is searched as.
   func term(_ stem: [UInt8]) -> [UInt8] { canonical[stem] ?? stem }
 
-  /// The parts of a compound as terms, the head last, or none if the stem is no compound.
-  ///
-  /// A first part that is a compound itself gives its parts and then itself.
+  /// The first part and the head of a compound, as stems, or none if the stem is no compound.
   func parts(_ stem: [UInt8]) -> [[UInt8]] {
     guard stem.count >= 6 else { return [] }
     for cut in 3...(stem.count - 3) where heads.contains(Array(stem[cut...])) {
-      let left = SearchIndex.stem(of: stem[..<cut])
-      return parts(left) + [term(left), term(Array(stem[cut...]))]
+      return [SearchIndex.stem(of: stem[..<cut]), Array(stem[cut...])]
     }
     return []
+  }
+
+  /// Whether a stem, or a part of it at any depth, is searched as a term.
+  private func holds(_ stem: [UInt8], _ wanted: [UInt8]) -> Bool {
+    term(stem) == wanted || parts(stem).contains { holds($0, wanted) }
   }
 
   private mutating func addDictionary(_ groups: [DictionaryGroup]) {
@@ -124,7 +126,9 @@ struct Lexicon: Sendable {
       let words = phrase.split(separator: UInt8(ascii: " ")).map { term(Array($0)) }
       if words.contains(target) { phrases[phrase] = nil }
     }
-    let needless = canonical.filter { form, target in parts(form).contains(target) }
+    let needless = canonical.filter { form, target in
+      parts(form).contains { holds($0, target) }
+    }
     for form in needless.keys { canonical[form] = nil }
   }
 

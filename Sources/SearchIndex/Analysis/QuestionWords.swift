@@ -40,4 +40,27 @@ enum QuestionWords {
     nitten tjue
     """
     .split(separator: " ").map(String.init)
+
+  /// What follows a number that is an age.
+  static let ageUnits = words(
+    "år åring åringen åringar åringer års åra year years yrs yo")
+  /// What follows a number that is an age below a year or two.
+  static let months = words("mnd måned måneder månader months uker veker weeks")
+  /// What stands before a number that is an age.
+  static let ageLeads = words("gutt gutten gut jente jenta alder alderen fylt fyller aged age")
+  /// What may follow an age.
+  static let old = words("gammel gamal gammelt old")
+  /// What stands before a place.
+  static let placeLeads = words("i in på ved kommune")
+  /// Words that deny what follows them.
+  static let negations = words(
+    "ikke ikkje ingen inga not no never aldri uten utan dont doesnt isnt")
+  /// Words that may stand between a denial and what is denied, or before the denial.
+  static let negationLeads = words(
+    "er har vil skal ble var am is are have has was i jeg eg vi det noe noko noen nokon utsatt for "
+      + "om å snakk a an any been at men but")
+
+  private static func words(_ text: String) -> [String] {
+    text.split(separator: " ").map(String.init)
+  }
 }

@@ -23,8 +23,8 @@ struct LexiconEncoding {
     writeCrises(to: &writer)
   }
 
-  /// `forms`: term → the forms searched as it, phrases included; `near`: term → neighbours, each
-  /// `term weight`. Only what leads to something in this index is written.
+  /// `forms`: term → the forms searched as it, phrases included; `near` and `broader`: term →
+  /// neighbours. Only what leads to something in this index is written.
   private func writeDictionary(to writer: inout JSONWriter) {
     var forms: [[UInt8]: [[UInt8]]] = [:]
     for (form, term) in lexicon.canonical where lexicon.knows(term, in: postings) {
@@ -35,14 +35,17 @@ struct LexiconEncoding {
     }
     writer.key("forms")
     writeLists(forms, to: &writer)
-    var near: [[UInt8]: [[UInt8]]] = [:]
-    for (term, meaning) in lexicon.meanings {
-      for neighbour in meaning.near where postings.find(neighbour.term) != nil {
-        near[term, default: []].append(neighbour.term + Array(" \(neighbour.weight)".utf8))
+    for (key, weight) in [("near", Lexicon.Weight.near), ("broader", Lexicon.Weight.broader)] {
+      var lists: [[UInt8]: [[UInt8]]] = [:]
+      for (term, meaning) in lexicon.meanings {
+        for neighbour in meaning.near
+        where neighbour.weight == weight && postings.find(neighbour.term) != nil {
+          lists[term, default: []].append(neighbour.term)
+        }
       }
+      writer.key(key)
+      writeLists(lists, to: &writer)
     }
-    writer.key("near")
-    writeLists(near, to: &writer)
   }
 
   /// `concepts`: per theme and then audience `[id, names, everyday words]`, words being terms or
@@ -79,19 +82,16 @@ struct LexiconEncoding {
   }
 
   private func writeQuestionWords(to writer: inout JSONWriter) {
-    for (key, words) in [
-      ("relations", questions.relations), ("withPossessive", questions.withPossessive),
-      ("possessives", questions.possessives), ("becoming", questions.becoming),
-      ("ageUnits", QuestionLexicon.ageUnits), ("monthUnits", QuestionLexicon.monthUnits),
-      ("ageLeads", QuestionLexicon.ageLeads), ("oldWords", QuestionLexicon.oldWords),
-      ("placeLeads", QuestionLexicon.placeLeads),
+    for (key, text) in [
+      ("age", questions.agePattern), ("months", questions.monthsPattern),
+      ("becoming", questions.becomingPattern), ("relation", questions.relationPattern),
+      ("place", questions.placePattern), ("numbers", questions.numbers.joined(separator: " ")),
+      ("negations", QuestionWords.negations.joined(separator: " ")),
+      ("negationLeads", QuestionWords.negationLeads.joined(separator: " ")),
     ] {
       writer.key(key)
-      writer.string(Self.joined(words))
+      writer.string(text)
     }
-    writer.key("numbers")
-    writer.string(
-      Self.joined(questions.numbers.sorted { $0.value < $1.value }.map(\.key), sorted: false))
     writer.key("ages")
     writer.object { writer in
       for (word, ages) in questions.ages.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {

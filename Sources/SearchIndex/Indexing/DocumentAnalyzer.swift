@@ -33,6 +33,7 @@ struct DocumentAnalyzer {
   private struct WordTerms {
     var isStop: Bool
     var main: Int32
+    /// The parts of a compound, at any depth.
     var parts: [Int32]
   }
 
@@ -100,11 +101,16 @@ struct DocumentAnalyzer {
     let word = words.intern(token)
     if word < meanings.count { return word }
     let stem = stem(of: token)
-    let parts = lexicon.parts(stem).map { term($0) }
     meanings.append(
       WordTerms(
-        isStop: lexicon.stops.contains(Array(token)), main: term(lexicon.term(stem)), parts: parts))
+        isStop: lexicon.stops.contains(Array(token)), main: term(lexicon.term(stem)),
+        parts: allParts(stem)))
     return word
+  }
+
+  /// The terms of the parts of a stem at any depth.
+  private mutating func allParts(_ stem: [UInt8]) -> [Int32] {
+    lexicon.parts(stem).flatMap { [term(lexicon.term($0))] + allParts($0) }
   }
 
   private mutating func term(_ bytes: [UInt8]) -> Int32 {

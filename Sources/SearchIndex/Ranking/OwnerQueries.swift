@@ -8,13 +8,14 @@ extension SearchRanker {
   public func checkQueries(_ queries: [OwnerQuery]) -> [Diagnostic] {
     let ids = documents.map(\.id)
     let known = Set(ids)
+    let reader = QuestionReader(questions)
     return queries.flatMap { query -> [Diagnostic] in
       var found = query.expected.filter { !known.contains($0) }.map { id in
         Diagnostic(
           .searchUnknownExpected, [query.query, id], at: query.range,
           nearMiss: nearMiss(to: id, among: ids))
       }
-      let answers = answers(to: query.query, municipality: query.municipality, age: query.age)
+      let answers = answers(to: query.query, query.municipality, query.age, reader)
       let first = answers.prefix(3)
       let expected = query.expected.filter(known.contains)
       if answers.isEmpty {

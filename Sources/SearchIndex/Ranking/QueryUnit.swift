@@ -17,12 +17,11 @@ private enum Weight {
   static let exact = 100
   /// A word inside a phrase, or beside its joined form.
   static let inside = 60
-  static let prefix = 60
   /// The last part of a compound, and the parts before it.
   static let head = 30
   static let part = 50
-  /// By number of typing errors.
-  static let typos = [100, 60, 40]
+  /// By number of edits.
+  static let edits = [100, 60, 40]
 }
 
 /// Turns the words of a question into units, looking up what the index knows.
@@ -124,69 +123,37 @@ struct QueryResolver {
     return unit
   }
 
+  /// The units of one word: what it stands for, else its parts, else what it may be meant as.
   private func resolve(_ word: [UInt8], _ stem: [UInt8]) -> [QueryUnit] {
     var unit = known(stem, Weight.exact)
     let parts = lexicon.parts(stem)
-    if !unit.isEmpty {
-      for (index, part) in parts.enumerated() {
-        unit.add(known(part, index + 1 == parts.count ? Weight.head : Weight.part))
-      }
-      return [unit]
+    if unit.isEmpty {
+      if !parts.isEmpty { return parts.flatMap { resolve($0, $0) } }
+      unit = guessed(word, stem)
+      return unit.isEmpty ? [] : [unit]
     }
-    let found = parts.map { known($0, Weight.exact) }.filter { !$0.isEmpty }
-    if found.count > 1 { return found }
-    for guess in [diphthongs(word), prefixed(stem), misspelt(word, stem)] {
-      if let guess, !guess.isEmpty { return [guess] }
-    }
-    // A compound no one has used, with a part that is misspelt.
-    return parts.compactMap { part in
-      var unit = known(part, Weight.exact)
-      if unit.isEmpty { unit = misspelt(part, part) ?? unit }
-      return unit.isEmpty ? nil : unit
-    }
+    for (part, weight) in zip(parts, [Weight.part, Weight.head]) { unit.add(known(part, weight)) }
+    return [unit]
   }
 
-  /// «laering» for «læring», «oekonomi» for «økonomi».
-  private func diphthongs(_ word: [UInt8]) -> QueryUnit? {
-    var result: [UInt8] = []
-    for byte in word {
-      if byte == UInt8(ascii: "e"), let last = result.last,
-        last == UInt8(ascii: "a") || last == UInt8(ascii: "o")
-      {
-        if last == UInt8(ascii: "a") { result[result.count - 1] = byte }
-        continue
-      }
-      result.append(byte)
-    }
-    return result == word ? nil : known(stem(of: result), Weight.exact)
-  }
-
-  /// Terms that begin with the stem, at most twenty in byte order.
-  private func prefixed(_ stem: [UInt8]) -> QueryUnit? {
-    guard stem.count >= 4 else { return nil }
+  /// The terms and forms that begin with the stem, at one edit, or that are at the fewest edits;
+  /// those with the same first letter if there are any, and six at most.
+  private func guessed(_ word: [UInt8], _ stem: [UInt8]) -> QueryUnit {
     var unit = QueryUnit()
-    for term in postings.terms.indices where postings.terms[term].starts(with: stem) {
-      unit.terms.append((term, Weight.prefix))
-      if unit.terms.count == 20 { break }
-    }
-    return unit
-  }
-
-  /// The terms and forms at the fewest edits; those with the same first letter if there are any.
-  private func misspelt(_ word: [UInt8], _ stem: [UInt8]) -> QueryUnit? {
     var limit = word.count < 4 || word.contains { $0 < 0x61 } ? 0 : word.count < 9 ? 1 : 2
-    guard limit > 0 else { return nil }
+    guard limit > 0 else { return unit }
     var near: [[UInt8]] = []
     for candidate in postings.terms + forms where candidate.count > 2 {
-      guard let distance = edits(stem, candidate, limit: limit) else { continue }
+      let begins = stem.count > 3 && candidate.starts(with: stem)
+      guard let distance = begins ? 1 : edits(stem, candidate, limit: limit) else { continue }
       if distance < limit { near = [] }
       limit = distance
       near.append(candidate)
     }
     let alike = near.filter { $0.first == stem.first }
-    if !alike.isEmpty { near = alike }
-    var unit = QueryUnit()
-    for candidate in near.prefix(6) { unit.add(known(candidate, Weight.typos[limit])) }
+    for candidate in (alike.isEmpty ? near : alike).prefix(6) {
+      unit.add(known(candidate, Weight.edits[limit]))
+    }
     return unit
   }
 }

@@ -51,7 +51,14 @@ public struct SearchRanker: Sendable {
   /// - Parameter municipality: A position in the vocabulary; nil for all.
   /// - Parameter age: Whole years; nil for any.
   public func answers(to question: String, municipality: Int? = nil, age: Int? = nil) -> [String] {
-    let hits = rank(question).filter { hit in
+    answers(to: question, municipality, age, QuestionReader(questions))
+  }
+
+  /// As the public one, with a reader made once for many questions.
+  func answers(
+    to question: String, _ municipality: Int?, _ age: Int?, _ reader: QuestionReader
+  ) -> [String] {
+    let hits = rank(question, reader).filter { hit in
       guard let municipality else { return true }
       let places = documents[hit.document].municipalities
       return places.isEmpty || places.contains(municipality)
@@ -70,8 +77,8 @@ public struct SearchRanker: Sendable {
   static let conceptLevel = 8
 
   /// All documents that hold something of a question, best first; ties in document order.
-  func rank(_ question: String) -> [Hit] {
-    let reading = QuestionReading(question, questions)
+  func rank(_ question: String, _ reader: QuestionReader) -> [Hit] {
+    let reading = reader.read(question)
     var units = resolver.units(reading.words)
     if reading.isForRelative, let relativesTerm {
       units += resolver.units([relativesTerm])

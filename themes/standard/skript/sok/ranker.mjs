@@ -1,206 +1,155 @@
-import {percent} from './index.mjs';
-import {reader} from './question.mjs';
+import {edits} from './words.mjs';
+
+/** @typedef {import('./index.mjs').Index} Index */
+/** Terms and numbers of concepts that may stand for something asked, with weights in percent.
+ * @typedef {Map<string | number, number>} Ways */
+/** @typedef {{ways: Ways, words: string[], guessed: boolean}} Unit */
+/** @typedef {{document: number, score: number, units: Unit[]}} Hit */
+
+/** What a score is worth when an offer doesn't run. @type {Record<string, number>} */
+const STATUS = {paused: 80, planned: 60, unclear: 80, ended: 20};
+/** The level a concept counts as. */
+const CONCEPT = 8;
+
+const percent = (/** @type {number} */ value, /** @type {number} */ of) => Math.floor((value * of) / 100);
 
 /**
- * One thing a question asks for: terms and concepts that may stand for it, with percents.
- * @typedef {{terms: Map<string, number>, concepts: Map<number, number>, words: string[]}} Unit
+ * Ranks as SearchRanker.swift does, in whole numbers.
+ * @param {Index} index
+ * @param {import('./words.mjs').Reading} reading
  */
+export function rank(index, reading) {
+  const {core, words: lexicon} = index;
+  const says = (/** @type {string} */ word) => !lexicon.stops.has(word);
+  /** @type {Unit[]} */
+  const units = [];
 
-/** Percents and levels as in QueryUnit.swift and SearchRanker.swift. */
-const EXACT = 100;
-const INSIDE = 60;
-const PREFIX = 60;
-const HEAD = 30;
-const PART = 50;
-const TYPOS = [100, 60, 40];
-const BROADER = 40;
-const CONCEPT_LEVEL = 8;
+  const raise = (/** @type {Map<any, number>} */ map, /** @type {any} */ key, /** @type {number} */ value) =>
+    map.set(key, Math.max(map.get(key) ?? 0, value));
 
-/** The edits between two words, swaps counted as one, or `limit + 1` when there are more.
- * @param {string} a @param {string} b @param {number} limit */
-export function edits(a, b, limit) {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  /** @type {number[]} */
-  let older = [];
-  let old = [...b, ''].map((_, i) => i);
-  for (let i = 0; i < a.length; i++) {
-    const row = [i + 1];
-    for (let j = 0; j < b.length; j++) {
-      row[j + 1] = Math.min(old[j + 1] + 1, row[j] + 1, old[j] + +(a[i] !== b[j]));
-      if (i && j && a[i] === b[j - 1] && a[i - 1] === b[j]) row[j + 1] = Math.min(row[j + 1], older[j - 1] + 1);
-    }
-    if (Math.min(...row) > limit) return limit + 1;
-    [older, old] = [old, row];
-  }
-  return old[b.length];
-}
-
-/** @param {import('./index.mjs').Index} index */
-export function ranker(index) {
-  const {lexicon, core} = index;
-  const read = reader(core);
-  const size = (/** @type {Unit} */ unit) => unit.terms.size + unit.concepts.size;
-
-  const raise = (/** @type {Map<any, number>} */ map, /** @type {any} */ key, /** @type {number} */ weight) =>
-    map.set(key, Math.max(map.get(key) ?? 0, weight));
-
-  const add = (/** @type {Unit} */ unit, /** @type {Unit} */ other) => {
-    for (const [term, weight] of other.terms) raise(unit.terms, term, weight);
-    for (const [concept, weight] of other.concepts) raise(unit.concepts, concept, weight);
-    return unit;
-  };
-
-  /** What a stem or phrase stands for, without guessing. @returns {Unit} */
-  const known = (/** @type {string} */ key, /** @type {number} */ weight) => {
+  /** Adds what a stem or phrase stands for, without guessing. @param {string} key @param {number} weight
+   * @param {Ways} [ways] */
+  const known = (key, weight, ways = new Map()) => {
     const term = lexicon.term(key);
-    const unit = {terms: new Map(), concepts: new Map(), words: []};
-    if (index.find(term)) unit.terms.set(term, weight);
-    for (const [near, share] of lexicon.near.get(term) ?? [])
-      if (index.find(near)) raise(unit.terms, near, percent(share, weight));
-    for (const [concept, share] of lexicon.concepts.get(term) ?? []) {
-      raise(unit.concepts, concept, percent(share, weight));
-      const broader = core.concepts[concept][3];
-      if (broader >= 0) raise(unit.concepts, broader, percent(BROADER, percent(share, weight)));
+    if (index.find(term)) raise(ways, term, weight);
+    for (const [other, share] of lexicon.meanings.get(term) ?? []) {
+      if (index.find(other)) raise(ways, other, percent(share, weight));
+      const broader = core.concepts[other]?.[3];
+      if (broader >= 0) raise(ways, broader, percent(40, percent(share, weight)));
     }
-    return unit;
+    return ways;
   };
 
-  const misspelt = (/** @type {string} */ word, /** @type {string} */ stem) => {
-    let limit = word.length < 4 || /[^a-z]/.test(word) ? 0 : word.length < 9 ? 1 : 2;
+  /** What a word may be meant as: it is the beginning, or misspelt. @param {string} word @param {string} stem */
+  const guess = (word, stem) => {
+    let limit = !word[3] || /[^a-z]/.test(word) ? 0 : word[8] ? 2 : 1;
     /** @type {string[]} */
     let near = [];
-    if (limit)
-      for (const candidate of index.candidates()) {
-        const distance = edits(stem, candidate, limit);
-        if (distance > limit) continue;
-        if (distance < limit) near = [];
-        limit = distance;
-        near.push(candidate);
-      }
+    const forms = [...lexicon.forms.keys()].filter((form) => !form.includes(' ')).sort();
+    for (const candidate of limit ? [...index.terms(), ...forms] : []) {
+      if (!candidate[2]) continue;
+      const distance = stem[3] && candidate.startsWith(stem) ? 1 : edits(stem, candidate, limit);
+      if (distance > limit) continue;
+      if (distance < limit) near = [];
+      limit = distance;
+      near.push(candidate);
+    }
     const alike = near.filter((candidate) => candidate[0] === stem[0]);
-    const unit = known('', 0);
-    for (const candidate of (alike.length ? alike : near).slice(0, 6)) add(unit, known(candidate, TYPOS[limit]));
-    return unit;
+    /** @type {Ways} */
+    const ways = new Map();
+    for (const candidate of (alike[0] ? alike : near).slice(0, 6)) known(candidate, [100, 60, 40][limit], ways);
+    return ways;
   };
 
-  const prefixed = (/** @type {string} */ stem) => {
-    const unit = known('', 0);
-    if (stem.length > 3)
-      for (const term of index.startingWith(stem).slice(0, 20)) unit.terms.set(term, PREFIX);
-    return unit;
+  const note = (/** @type {Ways} */ ways, /** @type {string[]} */ words, guessed = false) => {
+    if (ways.size) units.push({ways, words, guessed});
+    return ways.size;
   };
 
-  /** @returns {Unit[]} */
-  const resolve = (/** @type {string} */ word, /** @type {string} */ stem) => {
-    const unit = known(stem, EXACT);
+  const resolve = (/** @type {string} */ word, /** @type {string} */ stem, /** @type {string} */ typed) => {
+    const ways = known(stem, 100);
     const parts = lexicon.parts(stem);
-    if (size(unit)) {
-      parts.forEach((part, i) => add(unit, known(part, i + 1 === parts.length ? HEAD : PART)));
-      return [unit];
-    }
-    const found = parts.map((part) => known(part, EXACT)).filter(size);
-    if (found.length > 1) return found;
-    const spelt = word.replace(/ae|oe+/g, (pair) => (pair === 'ae' ? 'e' : 'o'));
-    const guesses = [
-      () => (spelt === word ? known('', 0) : known(lexicon.stem(spelt), EXACT)),
-      () => prefixed(stem),
-      () => misspelt(word, stem),
-    ];
-    for (const guess of guesses) {
-      const unit = guess();
-      if (size(unit)) return [unit];
-    }
-    return parts
-      .map((part) => {
-        const unit = known(part, EXACT);
-        return size(unit) ? unit : misspelt(part, part);
-      })
-      .filter(size);
+    if (ways.size) parts.forEach((part, i) => known(part, i ? 30 : 50, ways));
+    else if (parts[0]) return parts.forEach((part) => resolve(part, part, typed));
+    note(ways.size ? ways : guess(word, stem), [typed], !ways.size);
   };
 
-  /** The units of folded words. @returns {Unit[]} */
-  const units = (/** @type {string[]} */ words) => {
+  const ask = (/** @type {string[]} */ words) => {
     const stems = words.map(lexicon.stem);
-    const says = (/** @type {number} */ i) => !lexicon.stops.has(words[i]);
-    /** @type {Unit[]} */
-    const found = [];
-    const note = (/** @type {Unit} */ unit, /** @type {number} */ from, /** @type {number} */ to) => {
-      unit.words = words.slice(from, to);
-      found.push(unit);
+    const inside = (/** @type {Ways} */ ways, /** @type {number} */ from, /** @type {number} */ to) => {
+      for (let i = from; i < to; i++) if (says(words[i])) known(stems[i], 60, ways);
+      return ways;
     };
-    const inside = (/** @type {Unit} */ unit, /** @type {number} */ from, /** @type {number} */ to) => {
-      for (let n = from; n < to; n++) if (says(n)) add(unit, known(stems[n], INSIDE));
-    };
-    let i = 0;
-    next: while (i < words.length) {
+    next: for (let i = 0; i < words.length; i++) {
       for (let end = Math.min(i + 5, words.length); end > i + 1; end--) {
-        const target = lexicon.terms.get(stems.slice(i, end).join(' '));
-        const unit = target && known(target, EXACT);
-        if (!unit || !size(unit)) continue;
-        note(unit, i, end);
+        const target = lexicon.forms.get(stems.slice(i, end).join(' '));
+        const ways = known(target ?? '', 100);
+        if (!target || !note(ways, words.slice(i, end))) continue;
+        // A phrase that is no term of its own points on; its words still count.
         if (!index.find(target)) break;
-        inside(unit, i, end);
-        i = end;
+        inside(ways, i, end);
+        i = end - 1;
         continue next;
       }
-      if (i + 1 < words.length && words[i].length > 2 && says(i)) {
-        const unit = known(lexicon.stem(words[i] + words[i + 1]), EXACT);
-        if (size(unit)) {
-          inside(unit, i, i + 2);
-          note(unit, i, i + 2);
-          i += 2;
+      if (!says(words[i])) continue;
+      if (words[i][2] && words[i + 1]) {
+        const ways = known(lexicon.stem(words[i] + words[i + 1]), 100);
+        if (note(ways, words.slice(i, i + 2))) {
+          inside(ways, i, i + 2);
+          i++;
           continue;
         }
       }
-      if (says(i) && words[i].length > 1) for (const unit of resolve(words[i], stems[i])) note(unit, i, i + 1);
-      i++;
+      if (words[i][1]) resolve(words[i], stems[i], words[i]);
     }
-    if (!found.length) stems.forEach((stem, n) => size(known(stem, EXACT)) && note(known(stem, EXACT), n, n + 1));
-    return found;
+    if (!units.length) stems.forEach((stem, i) => note(known(stem, 100), [words[i]]));
   };
 
-  /**
-   * The documents that hold something of a question, with scores, best first.
-   * @param {string} question
-   * @param {string[]} [ignored] readings that were undone
-   */
-  return (question, ignored) => {
-    const reading = read(question, lexicon.stem, ignored);
-    const all = units(reading.words);
-    if (reading.relative && core.relativesTerm) all.push(...units([core.relativesTerm]));
-    /** @type {Map<number, {total: number, matched: number, units: Unit[]}>} */
-    const hits = new Map();
-    let mass = 0;
-    for (const unit of all) {
-      /** @type {Map<number, number>} */
-      const byTerm = new Map();
-      /** @type {Map<number, number>} */
-      const byConcept = new Map();
-      let value = 0;
-      for (const [term, weight] of unit.terms) {
-        const found = index.find(term);
-        value = Math.max(value, weight * found.rarity);
-        found.documents.forEach((document, i) => raise(byTerm, document, weight * found.rarity * found.levels[i]));
-      }
-      for (const [concept, weight] of unit.concepts) {
-        value = Math.max(value, weight * core.rarities[concept]);
-        for (const document of index.concept(concept))
-          raise(byConcept, document, weight * core.rarities[concept] * CONCEPT_LEVEL);
-      }
-      mass += value;
-      for (const document of new Set([...byTerm.keys(), ...byConcept.keys()])) {
-        const hit = hits.get(document) ?? {total: 0, matched: 0, units: []};
-        hit.total += (byTerm.get(document) ?? 0) + (byConcept.get(document) ?? 0);
-        hit.matched += value;
-        hit.units.push(unit);
-        hits.set(document, hit);
-      }
-    }
-    const scored = [...hits].map(([document, hit]) => {
-      const covered = Math.floor((hit.total * (30 * mass + 70 * hit.matched)) / (100 * mass));
-      return {document, score: percent(index.share(document, reading), covered), units: hit.units};
-    });
-    scored.sort((a, b) => b.score - a.score || a.document - b.document);
-    return {reading, units: all, hits: scored};
+  ask(reading.words);
+  const own = units.splice(0);
+  if (reading.relative && core.relativesTerm) ask([core.relativesTerm]);
+  units.unshift(...own);
+
+  /** What a document's score is worth. @param {number} document */
+  const share = (document) => {
+    let worth = 100;
+    for (const status in STATUS) if (index.list('status', status).has(document)) worth = STATUS[status];
+    const isIn = (/** @type {string} */ place) => index.list('kommune', place).has(document);
+    if (reading.place >= 0 && !isIn('*') && !isIn(core.places[reading.place][0])) worth = percent(worth, 30);
+    if (!reading.age) return worth;
+    const [from, to] = reading.age;
+    const fits = (/** @type {any[]} */ ages) => ages[0] <= to && ages[1] >= from;
+    const stated = index.age('user', document);
+    if (stated) return percent(worth, fits(stated) ? 150 : reading.exact ? 25 : 100);
+    const audiences = core.concepts.slice(core.themeCount).filter((/** @type {any[]} */ [id]) => index.list('malgruppe', id).has(document));
+    if (!audiences.length || audiences.some((/** @type {any[]} */ audience) => !audience[5])) return worth;
+    const usual = audiences.some((/** @type {any[]} */ audience) => fits(audience.slice(4)));
+    return percent(worth, usual ? 120 : reading.exact ? 40 : 100);
   };
+
+  /** @type {Map<number, Hit & {matched: number}>} */
+  const hits = new Map();
+  let mass = 0;
+  for (const unit of units) {
+    let value = 0;
+    /** The best term's and the best concept's points per document. */
+    const best = [new Map(), new Map()];
+    for (const [key, weight] of unit.ways) {
+      const {rarity, documents, levels} = /** @type {any} */ (index.find(key));
+      value = Math.max(value, weight * rarity);
+      documents.forEach((/** @type {number} */ document, /** @type {number} */ i) =>
+        raise(best[typeof key === 'string' ? 0 : 1], document, weight * rarity * (levels[i] ?? CONCEPT)));
+    }
+    mass += value;
+    for (const document of new Set([...best[0].keys(), ...best[1].keys()])) {
+      const hit = hits.get(document) ?? {document, score: 0, matched: 0, units: []};
+      hit.score += (best[0].get(document) ?? 0) + (best[1].get(document) ?? 0);
+      hit.matched += value;
+      hit.units.push(unit);
+      hits.set(document, hit);
+    }
+  }
+  for (const hit of hits.values())
+    hit.score = percent(share(hit.document), Math.floor((hit.score * (30 * mass + 70 * hit.matched)) / (100 * mass)));
+  return {units, hits: [...hits.values()].sort((a, b) => b.score - a.score || a.document - b.document)};
 }

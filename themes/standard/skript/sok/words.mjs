@@ -1,0 +1,163 @@
+// From texts to words: exactly what Sources/SearchIndex/Analysis does, with the core file's lists.
+
+/** Letters that Unicode does not take apart. @type {Record<string, string>} */
+const LETTERS = {
+  æ: 'e', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ĸ: 'k', ł: 'l', ŀ: 'l', ŋ: 'n', ŉ: 'n', ŧ: 't', ſ: 's',
+  ß: 'ss', þ: 'th', œ: 'oe', ĳ: 'ij',
+};
+
+/**
+ * The folded tokens of a text; a hyphenated word gives its parts and, if `joined`, the whole.
+ * @param {string} text
+ * @param {boolean} [joined]
+ */
+export function tokens(text, joined) {
+  /** @type {string[]} */
+  const found = [];
+  const folded = text
+    .toLowerCase()
+    .replace(/['`´‘’ʼ\u00AD\u0300-\u036F]/g, '')
+    .replace(/[à-ſ]/g, (letter) => LETTERS[letter] ?? letter.normalize('NFD')[0]);
+  for (const whole of folded.match(/[a-z0-9\u0180-\u1FFF\u2C00-\uFFFF-]+/g) ?? []) {
+    const parts = whole.split('-').filter(Boolean).map((part) => (part[2] ? part.replace(/aa+/g, 'a') : part));
+    found.push(...parts);
+    if (joined && parts[1]) found.push(parts.join(''));
+  }
+  return found;
+}
+
+const VERBAL = /^(.{4,}?)ing(anes|enes|ane|ene|ens|ers|ar|en|er|a|s)?$/;
+const ENDING =
+  /^(.{3,}?)(hetenes|hetene|hetens|erens|erets|heten|heter|heita|endes|andes|heit|eren|eret|erne|ende|ande|ends|enes|anes|het|ene|ane|ens|ers|er|ar|en|et|es|as|a|e)$/;
+
+/** The edits between two words, swaps counted as one, or more than `limit`.
+ * @param {string} a @param {string} b @param {number} limit */
+export function edits(a, b, limit) {
+  if (Math.abs(a.length - b.length) > limit) return 9;
+  /** @type {number[]} */
+  let older = [];
+  let old = [...b, ''].map((_, i) => i);
+  for (let i = 0; i < a.length; i++) {
+    const row = [i + 1];
+    for (let j = 0; j < b.length; j++) {
+      row[j + 1] = Math.min(old[j + 1] + 1, row[j] + 1, old[j] + +(a[i] !== b[j]));
+      if (i && j && a[i] === b[j - 1] && a[i - 1] === b[j]) row[j + 1] = Math.min(row[j + 1], older[j - 1] + 1);
+    }
+    if (Math.min(...row) > limit) return 9;
+    [older, old] = [old, row];
+  }
+  return old[b.length];
+}
+
+/**
+ * What a question tells about the person it is for.
+ * @typedef {{age: number[] | null, exact: boolean, relative: boolean, place: number, words: string[]}} Reading
+ * `age` from and to in years, `exact` when it is a number; `place` a position in the core, or -1.
+ */
+/** @typedef {ReturnType<typeof lexicon>} Lexicon */
+
+/** The core file's words. @param {any} core */
+export function lexicon(core) {
+  const spellings = new Map(core.spellings);
+  const misspellings = RegExp([...spellings.keys()].join('|'), 'g');
+  /** @type {Map<string, string>} */
+  const stems = new Map();
+  const cut = (/** @type {string} */ word) => {
+    if (!/^[a-z]{4,}$/.test(word)) return word;
+    word = word.replace(misspellings, (text) => /** @type {string} */ (spellings.get(text)));
+    const whole = VERBAL.exec(word) ?? ENDING.exec(word);
+    if (whole) word = whole[1];
+    else if (/...[^aeiouys]s$|....[glmv]t$/.test(word)) word = word.slice(0, -1);
+    if (word[3]) word = word.replace(/([^aeiouy])\1$/, '$1');
+    return word[5] ? word.replace(/leg$/, 'lig') : word;
+  };
+  /** The stem of a folded word. @param {string} word @returns {string} */
+  const stem = (word) => stems.get(word) ?? (stems.set(word, cut(word)), stem(word));
+
+  const split = (/** @type {string} */ text, by = '|') => (text ? text.split(by) : []);
+  const stops = new Set(split(core.stops, ' '));
+  const heads = new Set(split(core.heads, ' '));
+  /** Form or phrase → term. @type {Map<string, string>} */
+  const forms = new Map();
+  for (const key in core.forms) for (const form of split(core.forms[key])) forms.set(form, key);
+  /** Term → near terms and the numbers of concepts, each with a weight in percent.
+   * @type {Map<string, [string | number, number][]>} */
+  const meanings = new Map();
+  const mean = (/** @type {string} */ key, /** @type {string | number} */ other, /** @type {number} */ weight) =>
+    meanings.set(key, [...(meanings.get(key) ?? []), [other, weight]]);
+  for (const key in core.near) for (const near of split(core.near[key])) mean(key, near, 50);
+  for (const key in core.broader) for (const near of split(core.broader[key])) mean(key, near, 30);
+  core.concepts.forEach((/** @type {any[]} */ concept, /** @type {number} */ i) => {
+    for (const [words, weight] of [[concept[1], 100], [concept[2], 70]])
+      for (const word of split(words)) {
+        mean(word, i, weight);
+        if (word.includes(' ') && !forms.has(word)) forms.set(word, word);
+      }
+  });
+
+  /** The first part and the head of a compound stem. @param {string} word @returns {string[]} */
+  const parts = (word) => {
+    for (let at = 3; at <= word.length - 3; at++)
+      if (heads.has(word.slice(at))) return [stem(word.slice(0, at)), word.slice(at)];
+    return [];
+  };
+  /** The folded tokens of a question; «får» goes first, because it folds to «far».
+   * @param {string} question */
+  const asked = (question) => tokens(question.toLowerCase().split(' ').filter((word) => word !== 'får').join(' '));
+
+  /** Reads a question, but for what the visitor has undone.
+   * @param {string} question @param {string[]} undone @returns {Reading} */
+  const read = (question, undone) => {
+    const all = asked(question);
+    let text = ` ${all.join(' ')} `;
+    /** Takes a pattern's first match out of the text. @param {string} pattern */
+    const take = (pattern) => {
+      const match = pattern ? RegExp(pattern).exec(text) : null;
+      if (match) text = text.replace(match[0], ' ');
+      return match && (match[1] ?? match[2] ?? match[0]);
+    };
+    const told = take(core.age) ?? (take(core.months) && '0');
+    const years = told ? (/\d/.test(told) ? +told : split(core.numbers, ' ').indexOf(told) + 1) : -1;
+    const relative = !RegExp(core.becoming).test(text) && RegExp(core.relation).test(text);
+    if (relative) text = text.replace(RegExp(core.relation, 'g'), ' ');
+    const named = take(core.place);
+    const exact = years >= 0 && years < 121;
+    const stage = exact ? [years, years] : all.map((word) => core.ages[stem(word)]).find(Boolean) ?? null;
+    const keeps = (/** @type {string} */ reading) => !undone.includes(reading);
+    return {
+      age: keeps('alder') ? stage : null,
+      exact,
+      relative: relative && keeps('parorende'),
+      place: named && keeps('sted') ? core.places.findIndex((/** @type {string[]} */ place) => tokens(place[1]).join(' ') === named) : -1,
+      words: text.split(' ').filter(Boolean),
+    };
+  };
+
+  /** The crises a question tells of, as [id, 1 for a quick exit]. A form that is denied («er ikke
+   * utsatt for vold») does not count, one that is only endured («klarer ikke selvmordstankene») does.
+   * @param {string} question @returns {[string, number][]} */
+  const crises = (question) => {
+    const words = asked(question);
+    const leads = new Set(split(core.negationLeads, ' '));
+    const denied = (/** @type {number} */ at) => {
+      while (leads.has(words[at - 1])) at--;
+      return split(core.negations, ' ').includes(words[at - 1]) && (at < 2 || leads.has(words[at - 2]));
+    };
+    return core.crises
+      .filter((/** @type {string[]} */ [, forms, exceptions]) => {
+        const left = words.map(stem);
+        const at = (/** @type {string} */ phrase, loose = true) =>
+          left.flatMap((_, i) =>
+            phrase.split(' ').every((part, n) => {
+              const word = left[i + n] ?? '';
+              const near = loose && part[5] && (word.startsWith(part) || (part[6] && word[0] === part[0] && edits(word, part, 1) < 2));
+              return word === part || near;
+            }) ? [i] : []);
+        for (const phrase of split(exceptions)) for (const i of at(phrase, false)) left.fill('', i, i + phrase.split(' ').length);
+        return split(forms).some((phrase) => at(phrase).some((i) => !denied(i)));
+      })
+      .map((/** @type {any[]} */ [id, , , exit]) => [id, exit]);
+  };
+
+  return {core, stem, stops, forms, meanings, parts, read, crises, term: (/** @type {string} */ key) => forms.get(key) ?? key};
+}
