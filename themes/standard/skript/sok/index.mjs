@@ -114,8 +114,16 @@ export async function openIndex(url) {
     addWhole();
   }
   return {
-    core, words, cards, list,
-    count: () => count,
+    core, words, list,
+    /** Whether only the best answers of the whole country are at hand. */
+    partial: false,
+    /** @param {number} document @returns {Card} */
+    card: (document) => /** @type {Card} */ (cards.get(document)),
+    /** The documents that are listed without a question. */
+    all: () => [...Array(count).keys()].filter((document) => !list('status', 'ended').has(document)),
+    /** Runs a search on the files it needs. @template Page @param {string[]} places what is chosen
+     * @param {number} place what is read from the question, or -1 @param {() => Page} search */
+    settle: async (places, place, search) => search(),
     /** What a term or a concept's number leads to. @param {string | number} key @returns {Postings | undefined} */
     find(key) {
       if (typeof key === 'string') return terms.get(key);

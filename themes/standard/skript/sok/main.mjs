@@ -1,191 +1,216 @@
 import {fyll} from '../delt/tekster.mjs';
-import {crises} from './crisis.mjs';
-import {LISTS, filter} from './facets.mjs';
-import {Index} from './index.mjs';
-import {ranker} from './ranker.mjs';
-import {ageText, byId, copy, result} from './results.mjs';
-import {format, isEmpty, parse, readAge} from './state.mjs';
-import {tokens} from './analyzer.mjs';
+import {FACETS, ages, choose, format, parse} from './choices.mjs';
+import {openIndex} from './index.mjs';
+import {WORDS, ageText, byId, copy, inputs, make, name, result, root, texts} from './page.mjs';
+import {rank} from './ranker.mjs';
 
-const form = byId('sok');
-const root = form.dataset.rot;
-const texts = JSON.parse(byId('sok-tekster').textContent);
+/** @typedef {import('./choices.mjs').State} State */
+/** @typedef {import('./index.mjs').Index} Index */
 const title = document.title;
-const FACETS = [...LISTS, 'apent'];
 const PAGE = 10;
-
-/** @type {Promise<{index: Index, rank: ReturnType<typeof ranker>}> | undefined} */
-let opening;
-const open = () =>
-  (opening ??= Index.open(new URL(form.dataset.indeks, location.href).href).then((index) => ({index, rank: ranker(index)})));
-
-let state = parse(location.hash);
+/** @type {State} */
+let state;
+/** How many results are shown. */
 let limit = PAGE;
-/** The latest run; an earlier one that ends later must not show. */
-let turn = 0;
-
-/** @param {string} facet @returns {any[]} the inputs of a facet, or of all */
-const inputs = (facet) => [...form.querySelectorAll(`[data-fasett${facet && '=' + facet}] input[type=checkbox]`)];
-
-/** The name of a facet's value, or of a facet, as the page says it.
- * @param {string} facet @param {string} value @param {boolean} [inside] in the middle of a line */
-function name(facet, value, inside) {
-  const input = inputs(facet).find((input) => input.value === value);
-  const text = (input ? input.nextElementSibling : form.querySelector(`[data-fasett="${value}"] legend`))?.textContent.trim() ?? value;
-  return inside && !/^.\p{Lu}/u.test(text) ? text[0].toLowerCase() + text.slice(1) : text;
-}
+/** The number of the latest run; one that is overtaken shows nothing. */
+let latest = 0;
+/** @type {ReturnType<typeof openIndex> | undefined} */
+let opening;
+const open = () => (opening ??= openIndex(new URL(byId('sok').dataset.indeks, location.href).href));
+const show = (/** @type {string} */ id, /** @type {any} */ shown) => byId(id) && (byId(id).hidden = !shown);
+const offers = (/** @type {number} */ count) => fyll(count > 1 ? texts.flere : texts.en, count);
 
 /** Puts the state into the form. */
 function fillForm() {
   byId('q').value = state.q;
+  byId('for').value = state.for[0] ?? '';
+  byId('livsfase').value = state.alder;
+  byId('alder').value = byId('livsfase').value ? '' : state.alder;
   for (const facet of FACETS) for (const input of inputs(facet)) input.checked = state[facet].includes(input.value);
-  const ages = [...new Set(state.alder)].join('-');
-  const stage = [...byId('livsfase').options].some((option) => option.value === ages);
-  byId('livsfase').value = stage ? ages : '';
-  byId('alder').value = stage ? '' : ages;
-  byId('for').value = state.for;
   nameAge();
 }
 
 /** Says whose age is asked for. */
 function nameAge() {
-  const label = form.querySelector('label[for=alder]');
+  const label = byId('alder').labels[0];
   label.textContent = label.dataset[byId('for').value || 'ingen'];
 }
 
-/** The state in the form; `uten` belongs to one question. */
-function readForm() {
-  const typed = byId('alder').value;
+/** Searches for what the form says; undone readings belong to one question. */
+function submit() {
   const q = byId('q').value.trim();
-  const next = {...state, q, for: byId('for').value, alder: readAge(typed || byId('livsfase').value), uten: q === state.q ? state.uten : []};
+  const typed = byId('alder').value;
+  const alder = ages(typed || byId('livsfase').value);
+  const isWrong = typed && !alder[0] && alder[0] !== 0;
+  show('alder-feil', isWrong);
+  byId('alder').ariaInvalid = !!isWrong;
+  if (isWrong) return byId('alder').focus();
+  /** @type {any} */
+  const next = {q, alder: alder[1] >= 0 ? [[...new Set(alder)].join('-')] : [], for: [byId('for').value].filter(Boolean), uten: q === state.q ? state.uten : []};
   for (const facet of FACETS) next[facet] = inputs(facet).filter((input) => input.checked).map((input) => input.value);
-  byId('alder-feil').hidden = !typed || !!next.alder;
-  byId('alder').setAttribute('aria-invalid', String(!byId('alder-feil').hidden));
-  return next;
+  go(next, true);
 }
 
-/** @param {any} next the new state @param {boolean} [push] whether Back should undo it */
+/** @param {State} next @param {boolean} [push] whether Back undoes it */
 function go(next, push) {
   state = next;
   limit = PAGE;
   history[push ? 'pushState' : 'replaceState'](null, '', format(state));
   fillForm();
-  return run(true);
+  run(true);
 }
 
-/** A link to another state. @param {any} link @param {any} next */
-function leadTo(link, next) {
-  link.href = format(next);
-  link.addEventListener('click', (/** @type {Event} */ event) => {
-    event.preventDefault();
-    go(next);
-  });
-  return link;
+/** Makes an item's link lead to another state or page. @param {any} item @param {State | string} next @param {string} text */
+function lead(item, next, text) {
+  const link = item.querySelector('a') ?? item.appendChild(make('a', ''));
+  (link.lastElementChild ?? link).textContent = text;
+  link.href = typeof next === 'string' ? root + next : format(next);
+  if (typeof next !== 'string') link.onclick = () => (go(next), false);
+  return item;
 }
 
-/** @param {import('./question.mjs').Reading} reading @param {Index} index */
-function showChips(reading, index) {
-  /** @type {[string, any, boolean][]} */
-  const chips = [];
-  for (const facet of FACETS)
-    for (const value of state[facet])
-      chips.push([name(facet, value), {[facet]: state[facet].filter((/** @type {string} */ one) => one !== value)}, false]);
-  if (state.alder) chips.push([ageText(state.alder, texts), {alder: null}, false]);
-  if (state.for) chips.push([byId('for').selectedOptions[0].text, {for: ''}, false]);
-  const chosen = chips.length;
-  const read = {
-    alder: reading.age && ageText(reading.age, texts),
-    parorende: reading.relative && name('malgruppe', 'parorende', true),
-    sted: reading.place >= 0 && index.core.places[reading.place][1],
+/** The chosen filters and what was read from the question, each to be undone in one press.
+ * @param {Index} index @param {import('./words.mjs').Reading} reading */
+function showChips(index, reading) {
+  const chip = (/** @type {string} */ text, /** @type {string} */ key, /** @type {string[]} */ values) => {
+    const item = lead(copy('valg-mal'), {...state, [key]: values}, text);
+    item.querySelector('span').textContent = texts.fjern + ' ';
+    item.classList.toggle('forstatt', key === 'uten');
+    return item;
   };
-  for (const [key, text] of Object.entries(read)) if (text) chips.push([text, {uten: [...state.uten, key]}, true]);
-  const list = byId('valgte');
-  list.replaceChildren(
-    ...chips.map(([text, change, wasRead]) => {
-      const item = copy('valg-mal');
-      const [hidden, shown] = item.querySelectorAll('span');
-      [hidden.textContent, shown.textContent] = [texts.fjern, text];
-      item.classList.toggle('forstatt', wasRead);
-      leadTo(item.querySelector('a'), {...state, ...change});
-      return item;
-    }),
-  );
-  list.hidden = !chips.length;
-  if (byId('valgte-navn')) byId('valgte-navn').hidden = !chips.length;
-  byId('antall-valgte').textContent = chosen ? `(${chosen})` : '';
+  const chips = [...FACETS, 'alder', 'for'].flatMap((key) => state[key].map((value) => chip(name(value, key), key, state[key].filter((other) => other !== value))));
+  byId('antall-valgte').textContent = chips[0] ? `(${chips.length})` : '';
+  const read = {alder: reading.age && ageText(reading.age), parorende: reading.relative && name('parorende', 'malgruppe', true), sted: index.core.places[reading.place]?.[1]};
+  for (const [key, text] of Object.entries(read)) if (text) chips.push(chip(text, 'uten', [...state.uten, key]));
+  byId('valgte').replaceChildren(...chips);
+  for (const id of ['valgte', 'valgte-navn']) show(id, chips[0]);
 }
 
-/** Ways on when nothing fits. @param {any} found @param {any[]} documents @param {any} ranked @param {Index} index @param {Date} now */
-function showWaysOut(found, documents, ranked, index, now) {
-  /** @type {[number, any][]} */
-  const ways = [];
-  const way = (/** @type {string} */ text, /** @type {any} */ next, order = 0) => {
-    const link = document.createElement('a');
-    link.textContent = text;
-    ways.push([order, typeof next === 'string' ? Object.assign(link, {href: root + next}) : leadTo(link, next)]);
-  };
-  for (const facet of [...FACETS, 'alder'])
-    for (const value of facet === 'fakta' ? state.fakta : [''])
-      if (facet === 'alder' ? state.alder : state[facet].length) {
-        const count = found.left(facet, value);
-        const next = {...state, [facet]: value ? state.fakta.filter((/** @type {string} */ one) => one !== value) : facet === 'alder' ? null : []};
-        if (count) way(fyll(texts.uten, name(facet, value || facet), fyll(texts.flere, count)), next, count);
-      }
-  ways.sort((a, b) => b[0] - a[0]).splice(2);
-  for (const input of inputs('kommune').filter((input) => input.checked))
-    for (const place of input.dataset.naboer?.split(' ') ?? []) {
-      const next = {...state, kommune: [place]};
-      const count = place && filter(index, next, documents, now).sure.length;
-      if (count) way(fyll(texts.nabo, name('kommune', place), fyll(texts.flere, count)), next);
-    }
-  const themes = new Set(ranked?.units.flatMap((/** @type {any} */ unit) => [...unit.concepts.keys()]));
-  for (const concept of [...themes].slice(0, 3)) {
-    const input = inputs('').find((input) => input.value === index.core.concepts[concept][0]);
-    if (input?.dataset.side) way(fyll(texts.side, name('', input.value, true)), input.dataset.side);
+/** Ways on when nothing fits: the filters that cost most, neighbours, the themes' pages.
+ * @param {Index} index @param {any} page */
+function showWays(index, {found, ranked, tried}) {
+  const item = () => make('li', '');
+  const ways = found.choices
+    .filter((/** @type {any} */ choice) => choice.without[0])
+    .sort((/** @type {any} */ a, /** @type {any} */ b) => b.without.length - a.without.length)
+    .slice(0, 2)
+    .map((/** @type {any} */ {facet, value, without}) =>
+      lead(item(), {...state, [facet]: state[facet].filter((other) => value && other !== value)}, fyll(texts.uten, name(value || facet), offers(without.length))));
+  for (const place of new Set(inputs('kommune').flatMap((input) => (input.checked && input.dataset.naboer?.split(' ')) || []))) {
+    const next = {...state, kommune: [place]};
+    const count = tried(next).sure.length;
+    if (count) ways.push(lead(item(), next, fyll(texts.nabo, name(place, 'kommune'), offers(count))));
   }
-  byId('utveier').replaceChildren(
-    ...ways.map(([, link]) => {
-      const item = document.createElement('li');
-      item.append(link);
-      return item;
-    }),
-  );
+  const themes = new Set(ranked && ranked.units.flatMap((/** @type {any} */ unit) => [...unit.ways.keys()].map((key) => index.core.concepts[key]?.[0])));
+  for (const {value, dataset} of inputs()) if (themes.has(value) && dataset.side) ways.push(lead(item(), dataset.side, fyll(texts.side, name(value, '', true))));
+  byId('utveier').replaceChildren(...ways.slice(0, 6));
 }
 
-/** The word of a result that a misspelt one was taken for. @param {any} ranked @param {Index} index */
-function corrected(ranked, index) {
-  const unit = ranked?.units.find((/** @type {any} */ unit) => unit.guessed);
-  for (const {document} of unit ? ranked.hits : [])
-    for (const word of `${index.cards.get(document)?.title} ${index.cards.get(document)?.summary}`.split(/[^\p{L}\p{N}-]+/u))
-      if (index.lexicon.stems(word).some((stem) => unit.terms.has(index.lexicon.term(stem)))) return word.toLowerCase();
+/** The word in the results that a misspelt one was taken for. @param {Index} index @param {any} ranked */
+function taken({card, words}, ranked) {
+  const unit = ranked && ranked.units.find((/** @type {any} */ unit) => unit.guessed);
+  for (const {document} of unit ? ranked.hits.slice(0, PAGE) : [])
+    for (const word of (card(document)?.title + ' ' + card(document)?.summary).split(WORDS))
+      if (words.tokens(word).some((token) => unit.ways.has(words.term(words.stem(token))))) return word.toLowerCase();
 }
-
-/** @param {string} id @param {boolean} shown */
-const show = (id, shown) => (byId(id).hidden = !shown);
 
 /** Searches and shows. @param {boolean} [focus] whether to move on to the results */
 async function run(focus) {
-  const mine = ++turn;
-  const ready = document.documentElement.dataset;
-  ready.sok = 'arbeider';
-  const empty = isEmpty(state);
-  if (empty) {
-    show('resultat', false);
-    show('krisekort', false);
-    document.title = title;
-    byId('antall-valgte').textContent = '';
-  } else
-    try {
-      const {index, rank} = await open();
-      const question = await index.prepare(state, (limit) => (state.q ? rank(state.q, state.uten, limit) : undefined));
-      if (mine === turn) await render(index, question, mine);
-    } catch (error) {
-      if (mine !== turn) return;
-      show('resultat', true);
-      byId('treff').textContent = /formatVersion/.test(String(error)) ? texts.versjon : texts.feil;
+  const mine = ++latest;
+  const {dataset} = document.documentElement;
+  dataset.sok = 'arbeider';
+  const asks = !!format({...state, for: [], uten: []})[1];
+  show('krisekort', false);
+  try {
+    if (asks) {
+      const index = await open();
+      const now = new Date();
+      const reading = index.words.read(state.q, state.uten);
+      const page = await index.settle(state.kommune, reading.place, limit, () => {
+        const ranked = state.q && rank(index, reading);
+        let documents = ranked ? ranked.hits.map((hit) => hit.document) : index.all();
+        const tried = (/** @type {State} */ next) => choose(index, next, documents, now);
+        let found = tried(state);
+        if (ranked) {
+          // Far behind the best is not an answer; the same cut as in SearchRanker.swift.
+          const best = ranked.hits.find(({document}) => found.unknown.has(document) || found.sure.includes(document))?.score ?? 0;
+          documents = ranked.hits.filter((hit) => hit.score * 10 >= best).map((hit) => hit.document);
+          found = tried(state);
+        }
+        return {ranked, found, tried};
+      });
+      if (mine === latest) render(index, reading, page);
     }
-  if (mine !== turn) return;
-  show('uten-sok', empty || !byId('treffliste').childElementCount);
-  ready.sok = 'klar';
-  if (focus && !empty) byId('treff').focus();
+  } catch (error) {
+    byId('treff').textContent = texts[error === 'version' ? 'versjon' : 'feil'];
+    byId('treffliste').replaceChildren();
+  }
+  if (mine !== latest) return;
+  show('resultat', asks);
+  show('uten-sok', !asks || !byId('treffliste').firstChild);
+  if (!asks) document.title = title;
+  dataset.sok = 'klar';
+  if (focus && asks) byId('treff').focus();
 }
+
+/** @param {Index} index @param {import('./words.mjs').Reading} reading @param {any} page */
+function render(index, reading, page) {
+  const {ranked, found: {sure, unknown, count}} = page;
+  const crises = new Map(index.words.crises(state.q));
+  show('krisekort', crises.size);
+  for (const part of byId('krisekort').querySelectorAll('[data-krise]')) part.hidden = !crises.has(part.dataset.krise);
+  show('forlat', [...crises.values()].some(Boolean));
+
+  showChips(index, reading);
+  const heading = sure[0] ? offers(sure.length) : texts.ingen;
+  byId('treff').textContent = sure[0] && state.q ? fyll(texts.for, heading, state.q) : heading;
+  document.title = byId('treff').textContent + ' – ' + title;
+  const word = taken(index, ranked);
+  byId('merknad').textContent = index.partial() ? texts.nasjonal : word ? fyll(texts.mente, word) : '';
+  show('merknad', byId('merknad').textContent);
+
+  const hits = new Map(ranked && ranked.hits.map((/** @type {any} */ hit) => [hit.document, hit]));
+  const items = (/** @type {number[]} */ documents) => documents.slice(0, limit).map((number) => result(index, number, hits.get(number), state, unknown.get(number)));
+  byId('treffliste').replaceChildren(...items(sure));
+  if (unknown.size) {
+    const group = byId('treffliste').appendChild(copy('ukjent-mal'));
+    group.querySelector('h2').textContent = fyll(texts.ukjent, unknown.size);
+    group.querySelector('p').textContent = texts.ukjent_om;
+    group.querySelector('ol').append(...items([...unknown.keys()]));
+  }
+  show('vis-flere', Math.max(sure.length, unknown.size) > limit);
+  show('ingen', !sure[0]);
+  if (!sure[0]) showWays(index, page);
+  byId('filter').ontoggle = () => {
+    if (byId('filter').open && !index.partial())
+      for (const facet of FACETS) for (const input of inputs(facet)) input.parentElement.lastElementChild.textContent = `(${count(facet, input.value)})`;
+  };
+  byId('filter').ontoggle();
+}
+
+/** Shows what the address says, and goes back to what was opened. */
+async function restore() {
+  const {id, y, shown = PAGE} = history.state ?? {};
+  state = parse(location.hash);
+  limit = shown;
+  fillForm();
+  await run();
+  byId('treffliste').querySelector(`[data-id="${id}"] a`)?.focus({preventScroll: true});
+  if (y) scrollTo(0, y);
+}
+
+byId('sok').onsubmit = () => (submit(), false);
+byId('sok').addEventListener('focusin', () => open().catch(() => (opening = undefined)), {once: true});
+byId('for').onchange = nameAge;
+byId('fjern-alle').onclick = () => (go({...parse('#'), q: state.q}, true), false);
+byId('vis-flere').onclick = async () => {
+  const seen = byId('treffliste').querySelectorAll('a').length;
+  history.replaceState({shown: (limit += PAGE)}, '');
+  await run();
+  byId('treffliste').querySelectorAll('a')[seen]?.focus();
+};
+byId('treffliste').onclick = (/** @type {any} */ {target}) => {
+  if (target.closest('a')) history.replaceState({id: target.closest('[data-id]').dataset.id, y: scrollY, shown: limit}, '');
+};
+addEventListener('popstate', restore);
+restore();

@@ -159,5 +159,5 @@ export function lexicon(core) {
       .map((/** @type {any[]} */ [id, , , exit]) => [id, exit]);
   };
 
-  return {core, stem, stops, forms, meanings, parts, read, crises, term: (/** @type {string} */ key) => forms.get(key) ?? key};
+  return {core, tokens, stem, stops, forms, meanings, parts, read, crises, term: (/** @type {string} */ key) => forms.get(key) ?? key};
 }

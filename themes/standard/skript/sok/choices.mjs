@@ -1,0 +1,92 @@
+import {openState, opensAt} from '../delt/apent.mjs';
+
+/** @typedef {import('./index.mjs').Index} Index */
+/** What is asked and chosen; it lives in the address's fragment and nowhere else. Besides `q`, every
+ * key holds a list. @typedef {{q: string} & Record<string, string[]>} State */
+/** 2 fits, 1 not stated, 0 does not fit. @typedef {(document: number) => number} Fit */
+
+/** Facets whose values are checkboxes, and the other keys: `alder` «16» or «13-15», `for` whom,
+ * `uten` the readings that were undone. */
+export const FACETS = ['kommune', 'type', 'fakta', 'malgruppe', 'tema', 'sprak', 'apent'];
+const KEYS = [...FACETS, 'alder', 'for', 'uten'];
+
+/** The ages in «16», «16 år» or «13-15» as from and to, or none. @param {string} text */
+export const ages = (text) => (/^\s*\d{1,3}\s*(-\s*\d+)?\s*(år)?\s*$/i.test(text) ? (text.match(/\d+/g) ?? []).map(Number) : [])
+  .filter((age) => age < 121).flatMap((age, i, all) => (all[1] || i ? age : [age, age]));
+
+/** @param {string} fragment @returns {State} */
+export function parse(fragment) {
+  const given = new URLSearchParams(fragment.slice(1));
+  /** @type {any} */
+  const state = {q: given.get('q')?.trim() ?? ''};
+  for (const key of KEYS) state[key] = given.get(key)?.split(',').filter(Boolean) ?? [];
+  return state;
+}
+
+/** The fragment of a state, without what is not chosen. @param {State} state */
+export const format = (state) =>
+  '#' + ['q', ...KEYS].filter((key) => state[key][0]).map((key) => key + '=' + [state[key]].flat().map(encodeURIComponent)).join('&');
+
+/** How documents stand to a facet's value. @param {Index} index @param {State} state
+ * @param {string} facet @param {string} value @param {Date} now @returns {Fit} */
+function fitOf(index, state, facet, value, now) {
+  if (facet === 'apent')
+    return (document) => {
+      const schedule = index.schedule(document);
+      const open = schedule ? (value === 'na' ? openState(schedule, now).open : opensAt(schedule, value)) : null;
+      return open ? 2 : +(open === null);
+    };
+  if (facet === 'alder') {
+    // For someone else the age is theirs; what an offer says of a relative's own age is left aside.
+    const [from, to] = ages(value);
+    const relatives = index.list('type', 'parorende');
+    return (document) => {
+      const own = index.age('user', document);
+      const relative = state.for[0] === 'andre' ? undefined : index.age('relative', document);
+      if ([own, relative].some((age) => age && age[0] <= to && age[1] >= from)) return 2;
+      return +!((own || relative) && (relative || !relatives.has(document)));
+    };
+  }
+  const chosen = index.list(facet, value);
+  // A fact may be denied; an offer may be everywhere; the rest may be unstated.
+  const [other, isOther, isNot] = facet === 'fakta' ? ['!' + value, 0, 1] : facet === 'kommune' ? ['*', 2, 0] : ['?', 1, 0];
+  const others = index.list(facet, other);
+  return (document) => (chosen.has(document) ? 2 : others.has(document) ? isOther : isNot);
+}
+
+/**
+ * Applies all choices to what the question left.
+ * @param {Index} index
+ * @param {State} state
+ * @param {number[]} documents in order
+ * @param {Date} now
+ */
+export function choose(index, state, documents, now) {
+  /** One entry per facet, and one per fact, since facts must all hold.
+   * @type {{facet: string, value: string, fit: Fit, without: number[]}[]} */
+  const choices = [];
+  for (const facet of [...FACETS, 'alder']) {
+    const fits = state[facet].map((value) => fitOf(index, state, facet, value, now));
+    if (facet === 'fakta') fits.forEach((fit, i) => choices.push({facet, value: state.fakta[i], fit, without: []}));
+    else if (fits[0]) choices.push({facet, value: '', fit: (document) => Math.max(...fits.map((fit) => fit(document))), without: []});
+  }
+  /** @type {number[]} */
+  const sure = [];
+  /** Documents that don't state all, with what they leave open. @type {Map<number, string[]>} */
+  const unknown = new Map();
+  for (const document of documents) {
+    const short = choices.filter((choice) => choice.fit(document) < 2);
+    if (!short[0]) sure.push(document);
+    else if (short.every((choice) => choice.fit(document))) unknown.set(document, short.map(({facet, value}) => value || facet));
+    if (!short[1]) for (const choice of short[0] ? short : choices) choice.without.push(document);
+  }
+  return {
+    sure, unknown, choices,
+    /** How many sure ones a value gives, its facet's own choice set aside. @param {string} facet @param {string} value */
+    count(facet, value) {
+      const own = choices.find((choice) => choice.facet === facet && (!choice.value || choice.value === value));
+      const fit = fitOf(index, state, facet, value, now);
+      return (own?.without ?? sure).filter((document) => fit(document) > 1).length;
+    },
+  };
+}
