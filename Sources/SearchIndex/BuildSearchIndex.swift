@@ -5,7 +5,8 @@ public let searchIndexFormatVersion = 1
 
 /// Builds the search index of a catalogue.
 ///
-/// The same documents in any order give the same bytes.
+/// The same documents in any order give the same bytes. Up to ``SearchIndexOptions/wholeLimit``
+/// documents the index is a core and one file of cards; above, partitions and term files.
 ///
 /// - Precondition: Themes, audiences and municipalities of the documents are positions in the
 ///   vocabulary's arrays.
@@ -19,7 +20,8 @@ public func buildSearchIndex(
   let postings = Postings(documents, lexicon, jobs: options.jobs)
   let ranker = SearchRanker(documents, vocabulary, lexicon, postings)
   let core = CoreEncoding(vocabulary: vocabulary, ranker: ranker)
-  var (entry, files) = core.wholeIndex()
+  var (entry, files) =
+    documents.count <= options.wholeLimit ? core.wholeIndex() : core.shardedIndex(options)
   files.append(entry)
   files.sort { $0.name < $1.name }
   return SearchIndexOutput(entry: entry.name, files: files, ranker: ranker)

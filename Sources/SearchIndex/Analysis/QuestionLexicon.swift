@@ -27,7 +27,7 @@ struct QuestionLexicon: Sendable {
     let numbers = QuestionWords.numbers.map(Self.folded)
     agePattern =
       " (\\d{1,3}|\(Self.either(numbers))) ?(?:\(units))(?: (?:\(Self.either(QuestionWords.old))))?(?= )"
-      + "|(?: (?:\(Self.either(QuestionWords.ageLeads))|\(relations)))(?: (?:\(possessives)))?(?: pa)? (\\d{1,3})(?= )"
+      + "|(?: (?:\(Self.either(QuestionWords.ageLeads))|\(relations)))(?: (?:\(possessives)))?(?: pa)? (\\d{1,3})(?: (?:\(units)))?(?= )"
     monthsPattern =
       " \\d{1,2} (?:\(Self.either(QuestionWords.months)))(?: (?:\(Self.either(QuestionWords.old))))?(?= )"
     becomingPattern = " (?:\(Self.either(QuestionWords.becoming))) (?:\(relations)) "

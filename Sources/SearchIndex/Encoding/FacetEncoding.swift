@@ -34,6 +34,9 @@ struct FacetLists {
       for theme in document.themes {
         themes[vocabulary.themes[theme].id, default: []].append(number)
       }
+      // «?» lists those that don't say.
+      if document.audiences.isEmpty { audiences["?", default: []].append(number) }
+      if document.languages == nil { languages["?", default: []].append(number) }
       for audience in document.audiences {
         audiences[vocabulary.audiences[audience].id, default: []].append(number)
       }
@@ -71,15 +74,39 @@ struct FacetLists {
     schedules = hours.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  /// Writes the lists of values, one object per facet.
-  func writeValues(to writer: inout JSONWriter) {
+  /// Writes the lists of values, one object per facet; `only` leaves the others out.
+  func writeValues(to writer: inout JSONWriter, only: Set<String>? = nil) {
     writer.object { writer in
-      for (facet, lists) in values where !lists.isEmpty {
+      for (facet, lists) in values where !lists.isEmpty && only?.contains(facet) != false {
         writer.key(facet)
         writer.object { writer in
           for (value, documents) in lists {
             writer.key(value)
             writer.string(DocumentList.text(documents))
+          }
+        }
+      }
+    }
+  }
+
+  /// The lists that have a file each where all are too many: all but the status.
+  var onDemand: [(facet: String, value: String, documents: [Int32])] {
+    values.filter { $0.facet != "status" }.flatMap { facet, lists in
+      lists.map { (facet, $0.value, $0.documents) }
+    }
+  }
+
+  /// Writes the number of each list's file: facet → value → number.
+  func writeFileNames(to writer: inout JSONWriter) {
+    var number = 0
+    writer.object { writer in
+      for (facet, lists) in values where facet != "status" && !lists.isEmpty {
+        writer.key(facet)
+        writer.object { writer in
+          for (value, _) in lists {
+            writer.key(value)
+            writer.number(number)
+            number += 1
           }
         }
       }

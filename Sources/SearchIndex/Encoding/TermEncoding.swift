@@ -1,32 +1,11 @@
 import SiteBase
 
-/// The entries of one term that a partition holds, numbered within it.
-struct TermEntries {
-  var term: [UInt8]
-  var rarity: Int
-  var documents: [Int32]
-  var levels: [UInt8]
-}
-
 /// The levels 1 to 15 as hexadecimal digits.
 private let levelDigits = Array("0123456789abcdef".utf8)
 
+/// Appends levels as one hexadecimal digit each.
 func appendLevels(_ levels: some Sequence<UInt8>, to bytes: inout [UInt8]) {
   for level in levels { bytes.append(levelDigits[Int(level)]) }
-}
-
-extension JSONWriter {
-  /// Writes a member `term: [rarity, documents, levels]`.
-  mutating func member(_ entries: TermEntries) {
-    key(String(decoding: entries.term, as: UTF8.self))
-    array { writer in
-      writer.number(entries.rarity)
-      writer.string(DocumentList.text(entries.documents))
-      var levels: [UInt8] = []
-      appendLevels(entries.levels, to: &levels)
-      writer.string(String(decoding: levels, as: UTF8.self))
-    }
-  }
 }
 
 extension Postings {

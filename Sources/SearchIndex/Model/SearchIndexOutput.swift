@@ -26,7 +26,7 @@ public struct SearchIndexOptions: Sendable {
   /// How many results' texts share a file when there is more than one partition.
   public var cardsPerFile = 8
   /// The size of a term file to aim at, in bytes before compression.
-  public var shardBytes = 16_384
+  public var shardBytes = 8192
   /// How many threads may work.
   public var jobs = 1
 

@@ -135,10 +135,10 @@ public struct SearchRanker: Sendable {
     }
     if let told = reading.age {
       if let stated = document.age.bounds {
-        percent = percent * (stated.overlaps(told) ? 150 : reading.ageIsNumber ? 25 : 100) / 100
+        percent = percent * (stated.overlaps(told) ? 200 : reading.ageIsNumber ? 25 : 100) / 100
       } else if let typical = typicalAges[number] {
         let fits = typical.contains { $0.overlaps(told) }
-        percent = percent * (fits ? 120 : reading.ageIsNumber ? 40 : 100) / 100
+        percent = percent * (fits ? 140 : reading.ageIsNumber ? 40 : 100) / 100
       }
     }
     return score * percent / 100

@@ -33,7 +33,7 @@ const levels = (/** @type {string} */ text) => [...text].map((level) => parseInt
 export async function openIndex(url) {
   const file = async (/** @type {string} */ name) => (await fetch(new URL(name, url))).json();
   const core = await file(url);
-  if (core.formatVersion !== 1) throw Error('formatVersion');
+  if (core.formatVersion !== 1) throw 'version';
   const words = lexicon(core);
   /** @type {Map<string, Postings>} */
   let terms = new Map();
@@ -116,14 +116,15 @@ export async function openIndex(url) {
   return {
     core, words, list,
     /** Whether only the best answers of the whole country are at hand. */
-    partial: false,
+    partial: () => false,
     /** @param {number} document @returns {Card} */
     card: (document) => /** @type {Card} */ (cards.get(document)),
     /** The documents that are listed without a question. */
     all: () => [...Array(count).keys()].filter((document) => !list('status', 'ended').has(document)),
     /** Runs a search on the files it needs. @template Page @param {string[]} places what is chosen
-     * @param {number} place what is read from the question, or -1 @param {() => Page} search */
-    settle: async (places, place, search) => search(),
+     * @param {number} place what is read from the question, or -1 @param {number} limit
+     * @param {() => Page} search */
+    settle: async (places, place, limit, search) => search(),
     /** What a term or a concept's number leads to. @param {string | number} key @returns {Postings | undefined} */
     find(key) {
       if (typeof key === 'string') return terms.get(key);

@@ -53,13 +53,12 @@ export function result(index, number, hit, state, open = []) {
   /** Terms the question met here, and its words as they were typed. */
   const terms = new Set();
   const met = new Set();
-  for (const unit of hit?.units ?? [])
-    for (const key of unit.ways.keys())
-      if (index.find(key)?.documents.includes(number)) {
-        terms.add(key);
-        const typed = (/** @type {string} */ word) => state.q.split(WORDS).find((part) => tokens(part).includes(word)) ?? word;
-        met.add(typeof key === 'string' ? unit.words.map(typed).join(' ') : name(index.core.concepts[key][0], '', true));
-      }
+  for (const {ways, words: asked} of hit?.units ?? []) {
+    const here = [...ways.keys()].filter((key) => index.find(key)?.documents.includes(number));
+    for (const key of here) terms.add(key);
+    const typed = (/** @type {string} */ word) => state.q.split(WORDS).find((part) => tokens(part).includes(word));
+    if (asked[0]) met.add(here.some(isNaN) ? asked.map(typed).join(' ') : name(index.core.concepts[here[0]][0], '', true));
+  }
   const isMet = (/** @type {string} */ stem) => terms.has(words.term(stem)) || words.parts(stem).some(isMet);
   const fill = (/** @type {any} */ element, /** @type {string} */ text) =>
     element.append(...text.split(WORDS).map((word) =>

@@ -106,9 +106,12 @@ export function rank(index, reading) {
   };
 
   ask(reading.words);
-  const own = units.splice(0);
-  if (reading.relative && core.relativesTerm) ask([core.relativesTerm]);
-  units.unshift(...own);
+  if (reading.relative && core.relativesTerm) {
+    const own = units.splice(0);
+    ask([core.relativesTerm]);
+    // Nobody typed this one.
+    units.splice(0, 1, ...own, {...units[0], words: []});
+  }
 
   /** What a document's score is worth. @param {number} document */
   const share = (document) => {
@@ -120,11 +123,11 @@ export function rank(index, reading) {
     const [from, to] = reading.age;
     const fits = (/** @type {any[]} */ ages) => ages[0] <= to && ages[1] >= from;
     const stated = index.age('user', document);
-    if (stated) return percent(worth, fits(stated) ? 150 : reading.exact ? 25 : 100);
+    if (stated) return percent(worth, fits(stated) ? 200 : reading.exact ? 25 : 100);
     const audiences = core.concepts.slice(core.themeCount).filter((/** @type {any[]} */ [id]) => index.list('malgruppe', id).has(document));
     if (!audiences.length || audiences.some((/** @type {any[]} */ audience) => !audience[5])) return worth;
     const usual = audiences.some((/** @type {any[]} */ audience) => fits(audience.slice(4)));
-    return percent(worth, usual ? 120 : reading.exact ? 40 : 100);
+    return percent(worth, usual ? 140 : reading.exact ? 40 : 100);
   };
 
   /** @type {Map<number, Hit & {matched: number}>} */
