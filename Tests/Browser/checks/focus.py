@@ -1,0 +1,67 @@
+"""A walk with the Tab key through one page of each kind."""
+
+from __future__ import annotations
+
+from typing import Iterator
+
+from kit.chromium import probe
+from kit.report import Finding
+from kit.run import Run
+from kit.sweep import STATES, list_fragment
+from kit.waiting import results_shown
+
+NAME = "focus"
+RULES = {
+    "focus-visible": "what has focus has an outline of at least 2 px",
+    "focus-obscured": "what has focus is in the window, with nothing over it",
+    "focus-reached": "every control is reached once and left again",
+    "focus-skip": "the first stop leads past the head of the page",
+}
+WINDOWS = ({"width": 320, "height": 480}, {"width": 1280, "height": 720})
+MOST_STOPS = 700
+
+
+def check_browser(run: Run) -> Iterator[Finding]:
+    with run.tab() as tab:
+        for page in run.site.one_of_each():
+            fragments = [""]
+            if page.kind == "sok":
+                fragments.append(STATES["sok"][1])
+            if page.kind == "min-liste":
+                fragments.append(list_fragment(run.site))
+            for fragment in fragments:
+                for window in WINDOWS:
+                    tab.set_viewport_size(window)
+                    tab.goto("about:blank")
+                    tab.goto(run.root + page.address + fragment)
+                    if fragment and page.kind == "sok":
+                        results_shown(tab)
+                    tab.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+                    # Results may give the focus to their heading; the walk starts at the top.
+                    tab.evaluate("document.activeElement.blur(), scrollTo(0, 0)")
+                    tab.evaluate("document.body.tabIndex = -1, document.body.focus()")
+                    yield from _walk(tab, page.address + fragment, f"{window['width']}")
+
+
+def _walk(tab, name: str, pose: str) -> Iterator[Finding]:
+    expected = tab.evaluate(probe("tabstops"))
+    focused = probe("focused")
+    reached: list[str] = []
+    for _ in range(MOST_STOPS):
+        tab.keyboard.press("Tab")
+        stop = tab.evaluate(focused)
+        if stop is None:
+            break
+        if stop["number"] != len(reached):
+            # Past the last control the browser starts anew from the top; anything else is a trap.
+            if stop["number"] != 0:
+                yield Finding("focus-reached", name, stop["name"], "is reached twice", pose)
+            break
+        reached.append(stop["name"])
+        for rule, message in stop["faults"]:
+            yield Finding(rule, name, stop["name"], message, pose)
+    if len(reached) != expected:
+        yield Finding("focus-reached", name, "", f"{len(reached)} of {expected} controls reached", pose)
+    first = tab.evaluate("(document.querySelector('a[href]') || {}).hash || ''")
+    if first != "#innhold":
+        yield Finding("focus-skip", name, "", f"the first link leads to «{first}»", pose)

@@ -1,0 +1,87 @@
+"""What each page promises the browser about itself, and keeps."""
+
+from __future__ import annotations
+
+from typing import Iterator
+from urllib.parse import urlsplit
+
+from kit.document import Element
+from kit.report import Finding
+from kit.site import Page, Site
+
+NAME = "head"
+RULES = {
+    "head-policy": "a content security policy that allows nothing but the site's own files",
+    "head-referrer": "no referrer is sent",
+    "head-zoom": "zooming is not hindered",
+    "head-inline": "no style or script stands in the page",
+    "head-outside": "nothing is loaded from another host",
+    "head-external-link": "a link to another host sends no referrer, gives no handle and stays in the tab",
+    "head-query-name": "no field of a search form has a name, so no query can leave the device",
+}
+POLICY = {
+    "default-src": {"'none'"},
+    "script-src": {"'self'", "'none'"},
+    "style-src": {"'self'", "'none'"},
+    "img-src": {"'self'", "'none'"},
+    "connect-src": {"'self'", "'none'"},
+    "form-action": {"'self'", "'none'"},
+    "base-uri": {"'none'"},
+    "require-trusted-types-for": {"'script'"},
+    "trusted-types": {"'none'", ""},
+}
+REQUIRED = ("default-src", "base-uri", "form-action", "require-trusted-types-for")
+LOADING = {"img": "src", "script": "src", "iframe": "src", "link": "href", "source": "srcset",
+           "audio": "src", "video": "src", "object": "data", "embed": "src", "use": "href"}
+
+
+def check_site(site: Site) -> Iterator[Finding]:
+    for page in site.pages:
+        meta = {(e.get("http-equiv") or e.get("name")).lower(): e.get("content")
+                for e in page.tree.all("meta")}
+        yield from _check_policy(page, meta.get("content-security-policy", ""))
+        if meta.get("referrer") != "no-referrer":
+            yield Finding("head-referrer", page.address, "head", f"«{meta.get('referrer', '')}»")
+        view = meta.get("viewport", "")
+        if "width=device-width" not in view or "maximum-scale" in view or "user-scalable" in view:
+            yield Finding("head-zoom", page.address, "head", f"viewport «{view}»")
+        for element in page.tree.walk():
+            yield from _check_element(page, element)
+
+
+def _check_policy(page: Page, policy: str) -> Iterator[Finding]:
+    directives: dict[str, set[str]] = {}
+    for part in policy.split(";"):
+        name, *values = part.split() or [""]
+        directives[name] = set(values)
+    for name in REQUIRED:
+        if name not in directives:
+            yield Finding("head-policy", page.address, "head", f"{name} is missing")
+    for name, values in directives.items():
+        allowed = POLICY.get(name)
+        if name and allowed is None and name not in ("upgrade-insecure-requests", "manifest-src"):
+            yield Finding("head-policy", page.address, "head", f"{name} is not expected")
+        elif allowed is not None and not values <= allowed:
+            yield Finding("head-policy", page.address, "head", f"{name} {' '.join(sorted(values))}")
+
+
+def _check_element(page: Page, element: Element) -> Iterator[Finding]:
+    where = element.where()
+    if element.tag == "style" or "style" in element.attributes:
+        yield Finding("head-inline", page.address, where, "style")
+    if element.tag == "script" and not element.get("src") and element.get("type") != "application/json":
+        yield Finding("head-inline", page.address, where, "script")
+    if any(name.startswith("on") for name in element.attributes):
+        yield Finding("head-inline", page.address, where, "handler")
+    source = element.get(LOADING.get(element.tag, ""))
+    loads = element.tag != "link" or element.get("rel") not in ("canonical", "alternate")
+    if loads and (urlsplit(source).netloc or source.startswith("data:")):
+        yield Finding("head-outside", page.address, where, source)
+    if element.tag == "a" and urlsplit(element.get("href")).scheme in ("http", "https"):
+        relation = set(element.get("rel").split())
+        if not {"noopener", "noreferrer"} <= relation or element.get("target"):
+            yield Finding("head-external-link", page.address, where, element.get("href"))
+    if element.tag == "form" and element.get("role") == "search":
+        for field in element.all("input", "select", "textarea", "button"):
+            if field.get("name"):
+                yield Finding("head-query-name", page.address, field.where(), field.get("name"))

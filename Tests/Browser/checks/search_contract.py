@@ -1,0 +1,185 @@
+"""The search page's contract for tools, in a real browser."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from typing import Iterator
+from urllib.parse import unquote, urlsplit
+
+from playwright.sync_api import Error, Response
+from playwright.sync_api import Page as Tab
+
+from kit.report import Finding
+from kit.run import Run
+from kit.waiting import results_shown, wait_until
+
+NAME = "search-contract"
+RULES = {
+    "search-ids": "the ids, data attributes and states that tools rely on",
+    "search-count": "the heading's number is the list's",
+    "search-again": "reloading and opening the same address anew give the same list",
+    "search-crisis": "crisis words show the help card, and harmless words near them do not",
+    "search-unknown": "what the fragment says that nobody knows is passed over in silence",
+    "search-silent": "no part of the question leaves the device or is stored",
+    "search-shift": "nothing moves when results come",
+    "budget-search": "a first search costs at most 45 KB in all, and the next one no file",
+}
+IDS = ("sok", "q", "filter", "alder", "resultat", "treff", "treffliste", "krisekort", "valgte",
+       "vis-flere", "ingen", "utveier", "status", "uten-sok")
+FRAGMENTS = (
+    "#q=angst",
+    "#q=jeg+f%C3%A5r+ikke+sove",
+    "#alder=16",
+    "#kommune=tonsberg,fredrikstad",
+    "#type=frivillig",
+    "#malgruppe=parorende",
+    "#tema=rus",
+    "#q=angst&alder=16&kommune=tonsberg&type=tiltak,frivillig",
+)
+CRISIS = {
+    "selvmord": True, "jeg vil ikke leve lenger": True, "overdose": True, "blir slått": True,
+    "suicide": True, "sjølvmord": True, "voldtekt": True, "selvskading": True,
+    "angst": False, "livsmestring": False, "seniorsenter": False, "slå av en prat": False,
+}
+RESULTS = """() => ({
+  ids: [...document.querySelectorAll('#treffliste [data-id]')].map((li) => li.dataset.id),
+  heading: document.querySelector('#treff').textContent,
+  more: !document.querySelector('#vis-flere').hidden,
+  group: (document.querySelector('#treffliste .ukjent h2, #treffliste .ukjent-gruppe h2') || {}).textContent || '',
+  card: !document.querySelector('#krisekort').hidden,
+})"""
+
+
+def check_browser(run: Run) -> Iterator[Finding]:
+    page = run.site.by_address.get("sok/")
+    if page is None:
+        yield from (Finding(rule, "sok/", "", "there is no search page") for rule in RULES)
+        return
+    try:
+        yield from _check(run)
+    except Error as error:
+        yield Finding("search-ids", "sok/", "", str(error).splitlines()[0])
+        return
+
+
+def _check(run: Run) -> Iterator[Finding]:
+    root = run.root + "sok/"
+    with run.tab() as tab:
+        tab.goto(root)
+        present = set(tab.evaluate("[...document.querySelectorAll('[id]')].map(e => e.id)"))
+        for missing in [i for i in IDS if i not in present]:
+            yield Finding("search-ids", "sok/", "#" + missing, "is not on the page")
+        for fragment in FRAGMENTS:
+            yield from _check_fragment(run, tab, root, fragment)
+        for words, wanted in CRISIS.items():
+            shown = search(tab, root, "#q=" + words.replace(" ", "+"))["card"]
+            if shown != wanted:
+                yield Finding("search-crisis", "sok/#q=" + words, "#krisekort", "shown" if shown else "hidden")
+    yield from _check_unknown(run, root)
+    yield from _check_silence(run, root)
+    yield from _check_weight(run, root)
+
+
+def search(tab: Tab, root: str, fragment: str) -> dict:
+    """Opens the search page anew in a state, and reads its results when they are shown."""
+    tab.goto("about:blank")
+    tab.goto(root + fragment)
+    results_shown(tab)
+    return tab.evaluate(RESULTS)
+
+
+def _check_fragment(run: Run, tab: Tab, root: str, fragment: str) -> Iterator[Finding]:
+    name = "sok/" + fragment
+    first = search(tab, root, fragment)
+    if not first["ids"]:
+        yield Finding("search-ids", name, "#treffliste", "is empty")
+    for id in first["ids"]:
+        if f"tilbud/{id}/" not in run.site.by_address:
+            yield Finding("search-ids", name, f"[data-id={id}]", "is no offer")
+    for clicks in range(50):
+        if not tab.evaluate(RESULTS)["more"]:
+            break
+        tab.click("#vis-flere")
+    whole = tab.evaluate(RESULTS)
+    count = re.search(r"\d+", whole["heading"].replace("\u00a0", "").replace(" ", ""))
+    unknown = re.search(r"\((\d+)\)", whole["group"])
+    listed = len(set(whole["ids"])) - (int(unknown.group(1)) if unknown else 0)
+    # Either the sure ones alone or all are a fair count.
+    if count is None or int(count.group()) not in (listed, len(set(whole["ids"]))):
+        yield Finding("search-count", name, "#treff", f"«{whole['heading']}», {listed} listed, and {whole['group']}")
+    if len(whole["ids"]) != len(set(whole["ids"])):
+        yield Finding("search-count", name, "#treffliste", "an offer stands twice")
+    for again in (lambda: search(tab, root, fragment), lambda: _reload(tab)):
+        if again()["ids"][: len(first["ids"])] != first["ids"]:
+            yield Finding("search-again", name, "#treffliste", "another list")
+
+
+def _reload(tab: Tab) -> dict:
+    tab.reload()
+    results_shown(tab)
+    return tab.evaluate(RESULTS)
+
+
+def _check_unknown(run: Run, root: str) -> Iterator[Finding]:
+    with run.tab() as tab:
+        said: list[str] = []
+        tab.on("console", lambda m: said.append(m.text))
+        tab.on("pageerror", lambda e: said.append(str(e)))
+        for fragment in ("#finnes=ikke&q=angst", "#q=angst&tema=finnes-ikke", "#q=angst&alder=400",
+                         "#q=%E0%A4%A", "#q=angst&alder=-1&kommune=,,"):
+            try:
+                search(tab, root, fragment)
+            except Error as error:
+                yield Finding("search-unknown", "sok/" + fragment, "", str(error).splitlines()[0])
+            if said:
+                yield Finding("search-unknown", "sok/" + fragment, "", said[0])
+                said.clear()
+
+
+def _check_silence(run: Run, root: str) -> Iterator[Finding]:
+    with run.tab() as tab:
+        asked: list[str] = []
+        tab.on("request", lambda r: asked.append(f"{r.method} {unquote(r.url)} {r.post_data or ''}"))
+        tab.goto(root)
+        tab.fill("#q", "søvnløs grubling")
+        tab.keyboard.press("Enter")
+        results_shown(tab)
+        parts = urlsplit(tab.url)
+        if "søvnløs" not in unquote(parts.fragment) or parts.query:
+            yield Finding("search-silent", "sok/", "address", tab.url)
+        for line in asked:
+            if re.search("søvn|grubl|sovn", line.split("#")[0]):
+                yield Finding("search-silent", "sok/", "request", line)
+        stored = tab.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])")
+        if re.search("søvn|grubl", stored):
+            yield Finding("search-silent", "sok/", "storage", stored)
+
+
+def _check_weight(run: Run, root: str) -> Iterator[Finding]:
+    """Bytes compressed as a host would (gzip -9), of everything a first search loads."""
+    with run.tab() as tab:
+        tab.add_init_script(
+            "window.__moved = 0; new PerformanceObserver((l) => { for (const e of l.getEntries())"
+            " window.__moved += e.value; }).observe({ type: 'layout-shift', buffered: true });")
+        answers: list[Response] = []
+        tab.on("response", answers.append)
+        search(tab, root, "#q=angst")
+        tab.wait_for_load_state("networkidle")
+        moved = tab.evaluate("window.__moved")
+        if moved:
+            yield Finding("search-shift", "sok/#q=angst", "", f"{moved:.4f}")
+        sizes = {a.url.split("#")[0]: len(gzip.compress(a.body(), 9, mtime=0)) for a in answers if a.ok}
+        total = sum(sizes.values())
+        shares = ", ".join(f"{url.removeprefix(run.root)} {size}" for url, size in sorted(sizes.items()))
+        print(f"  first search: {total} B in {len(sizes)} files: {shares}")
+        if total > 45 * 1024:
+            yield Finding("budget-search", "sok/#q=angst", "", f"{total} B, more than {45 * 1024}")
+        answers.clear()
+        tab.evaluate("location.hash = '#q=ensom&alder=70'")
+        tab.wait_for_timeout(300)
+        results_shown(tab)
+        tab.wait_for_load_state("networkidle")
+        if answers:
+            loaded = ", ".join(answer.url for answer in answers)
+            yield Finding("budget-search", "sok/#q=ensom", "", "the next search loads " + loaded)

@@ -1,0 +1,1 @@
+"""What the checks stand on: the site on disk, its server, the browser and the report."""

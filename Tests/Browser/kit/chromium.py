@@ -1,0 +1,62 @@
+"""Debian's Chromium, shut off from every host but this machine, at a fixed time and place."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import shutil
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Iterator
+
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+# A Wednesday at noon: neither a holiday nor near a change of clocks.
+NOON = datetime.datetime(2026, 6, 10, 12, 0, tzinfo=datetime.timezone(datetime.timedelta(hours=2)))
+
+ARGUMENTS = [
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    "--force-color-profile=srgb",
+    "--font-render-hinting=none",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-first-run",
+]
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A browser; closed at the end."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if not path:
+        raise SystemExit("Chromium is missing: apt-get install chromium")
+    # Chromium's own sandbox does not start for root; nothing but our own pages is opened.
+    arguments = ARGUMENTS + (["--no-sandbox"] if os.geteuid() == 0 else [])
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=arguments)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+def new_context(browser: Browser, **options: object) -> BrowserContext:
+    """A fresh profile in Oslo's time zone, in bokmål, at noon."""
+    settings: dict[str, object] = {
+        "locale": "nb-NO",
+        "timezone_id": "Europe/Oslo",
+        "color_scheme": "light",
+        "viewport": {"width": 320, "height": 640},
+        "service_workers": "block",
+        **options,
+    }
+    context = browser.new_context(**settings)  # type: ignore[arg-type]
+    context.set_default_timeout(10_000)
+    if settings.get("java_script_enabled", True):
+        context.clock.set_fixed_time(NOON)
+    return context
+
+
+def probe(name: str) -> str:
+    """The source of a measurement made in the page: a JavaScript function."""
+    return (Path(__file__).parent.parent / "probes" / f"{name}.js").read_text(encoding="utf-8")

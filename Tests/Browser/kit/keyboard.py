@@ -1,0 +1,47 @@
+"""Getting about with the keyboard alone."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page as Tab
+
+
+class Stuck(Exception):
+    """The journey cannot go on; says what was missing."""
+
+
+def tab_to(tab: Tab, selector: str, most: int = 400) -> None:
+    """Presses Tab until what fits the selector has focus."""
+    for _ in range(most):
+        tab.keyboard.press("Tab")
+        if tab.evaluate("s => !!document.activeElement && document.activeElement.matches(s)", selector):
+            return
+    raise Stuck(f"«{selector}» is not reached with Tab on {tab.url}")
+
+
+def follow(tab: Tab, selector: str) -> None:
+    """Goes to a link with Tab, and follows it with Enter to another page."""
+    tab_to(tab, selector)
+    with tab.expect_navigation():
+        tab.keyboard.press("Enter")
+
+
+def type_words(tab: Tab, selector: str, words: str) -> None:
+    tab_to(tab, selector)
+    tab.keyboard.type(words)
+
+
+def expect(truth: object, otherwise: str) -> None:
+    """Ends the journey unless it is true."""
+    if not truth:
+        raise Stuck(otherwise)
+
+
+def ids(tab: Tab) -> list[str]:
+    """The offers in the list of results, in order, the unknown ones too."""
+    return tab.evaluate("[...document.querySelectorAll('#treffliste [data-id]')].map(li => li.dataset.id)")
+
+
+def sure_ids(tab: Tab) -> list[str]:
+    """The offers that state what was asked for, not the group «Ikke oppgitt»."""
+    return tab.evaluate(
+        "[...document.querySelectorAll('#treffliste > [data-id]')].map(li => li.dataset.id)")

@@ -1,0 +1,206 @@
+"""Opens every page in every pose, in several processes, and asks each page check about it."""
+
+from __future__ import annotations
+
+import importlib
+import multiprocessing
+import time
+from collections import defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import ModuleType
+from typing import Iterable
+
+from playwright.sync_api import BrowserContext, Error
+from playwright.sync_api import Page as Tab
+
+from kit.chromium import chromium, new_context
+from kit.report import Finding
+from kit.site import Page, Site
+from kit.waiting import results_shown
+
+
+@dataclass(frozen=True)
+class Pose:
+    """How a page is looked at: a window in CSS pixels, and a colour scheme."""
+
+    name: str
+    width: int
+    height: int
+    scheme: str
+
+
+SMALL = Pose("320 light", 320, 640, "light")
+SMALL_DARK = Pose("320 dark", 320, 640, "dark")
+# 1280 × 1024 at 400 % is 320 × 256 CSS pixels.
+ZOOMED = Pose("320×256", 320, 256, "light")
+WIDE = Pose("1280 light", 1280, 900, "light")
+WIDE_DARK = Pose("1280 dark", 1280, 900, "dark")
+POSES = (SMALL, SMALL_DARK, ZOOMED, WIDE_DARK, WIDE)
+
+
+@dataclass
+class State:
+    """A page to open: its file, the address to open (with a fragment for a state of it), and its
+    name in the report."""
+
+    page: Page
+    fragment: str = ""
+    name: str = ""
+
+
+@dataclass
+class Visit:
+    """An open page: its tab, the state it is in, and what happened while it loaded."""
+
+    tab: Tab
+    page: Page
+    root: str
+    name: str
+    pose: Pose = SMALL
+    requests: list[str] = field(default_factory=list)
+    messages: list[str] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    def found(self, rule: str, where: str, message: str) -> None:
+        self.findings.append(Finding(rule, self.name, where, message, self.pose.name))
+
+    def take(self, results: Iterable[dict], rules: dict[str, str] | None = None) -> None:
+        """Takes over what a probe found; `rules` gives the probe's rules their names here."""
+        for result in results:
+            rule = (rules or {}).get(result["rule"], result["rule"])
+            self.found(rule, result["where"], result["message"])
+
+
+def states(site: Site) -> list[State]:
+    """Every page as it stands, and the pages that a script fills, filled."""
+    every = [State(page, name=page.address) for page in site.shown()]
+    for page in site.shown():
+        for fragment in STATES.get(page.kind, ()):
+            every.append(State(page, fragment, page.address + fragment))
+        if page.kind == "min-liste":
+            every.append(State(page, list_fragment(site), page.address + "#liste"))
+    return every
+
+
+STATES = {
+    "sok": (
+        "#q=angst",
+        "#q=mannen%20min%20drikker&alder=16&malgruppe=parorende",
+        "#q=selvmord",
+        "#q=qqqqxzzz&alder=3",
+        "#kommune=tonsberg&type=frivillig,tiltak",
+    ),
+}
+
+
+def list_fragment(site: Site) -> str:
+    """The fragment of «Min liste» with the first three offers in it."""
+    offers = [p.address.split("/")[-2] for p in site.by_address.values() if p.kind == "tilbud"]
+    return "#liste=" + ",".join(offers[:3])
+
+
+def sweep(
+    folder: Path, glob: str, root: str, modules: list[str], workers: int
+) -> tuple[list[Finding], dict[str, float], int]:
+    """Findings, seconds spent in each check, and how many page states were opened."""
+    every = states(Site(folder, glob))
+    share = [every[start : start + 8] for start in range(0, len(every), 8)]
+    findings: list[Finding] = []
+    seconds: dict[str, float] = defaultdict(float)
+    context = multiprocessing.get_context("spawn")
+    queue = context.Queue()
+    for part in share:
+        queue.put(part)
+    answers = context.Queue()
+    processes = [
+        context.Process(target=_work, args=(queue, answers, root, modules), daemon=True)
+        for _ in range(min(workers, max(1, len(share))))
+    ]
+    for _ in processes:
+        queue.put(None)
+    for process in processes:
+        process.start()
+    left = len(processes)
+    while left:
+        try:
+            answer = answers.get(timeout=5)
+        except Exception:
+            if any(p.exitcode not in (None, 0) for p in processes):
+                raise SystemExit("A worker of the sweep ended early; its error stands above.")
+            continue
+        if answer is None:
+            left -= 1
+            continue
+        found, spent = answer
+        findings += found
+        for name, time_ in spent.items():
+            seconds[name] += time_
+    for process in processes:
+        process.join()
+    return findings, seconds, len(every)
+
+
+def _work(queue, answers, root: str, names: list[str]) -> None:
+    modules = [importlib.import_module("checks." + name) for name in names]
+    with chromium() as browser:
+        context = new_context(browser)
+        for module in modules:
+            if hasattr(module, "prepare"):
+                module.prepare(context)
+        while (part := queue.get()) is not None:
+            tab = context.new_page()
+            for state in part:
+                answers.put(_visit(context, tab, root, state, modules))
+            tab.close()
+    answers.put(None)
+
+
+def _visit(
+    context: BrowserContext, tab: Tab, root: str, state: State, modules: list[ModuleType]
+) -> tuple[list[Finding], dict[str, float]]:
+    seconds: dict[str, float] = defaultdict(float)
+    visit = Visit(tab, state.page, root, state.name)
+    listeners = {
+        "request": lambda r: visit.requests.append(r.url),
+        "console": lambda m: visit.messages.append(f"{m.type}: {m.text}"),
+        "pageerror": lambda e: visit.messages.append(f"error: {e}"),
+        "response": lambda r: visit.failures.append(f"{r.status} {r.url}") if r.status >= 400 else None,
+    }
+    for event, listener in listeners.items():
+        tab.on(event, listener)
+    try:
+        _open(tab, root, state, seconds)
+        for pose in POSES:
+            wanted = [m for m in modules if pose in m.POSES]
+            if not wanted:
+                continue
+            start = time.monotonic()
+            if pose is not SMALL:
+                tab.set_viewport_size({"width": pose.width, "height": pose.height})
+                tab.emulate_media(color_scheme=pose.scheme)
+            seconds["posing"] += time.monotonic() - start
+            visit.pose = pose
+            for module in wanted:
+                start = time.monotonic()
+                module.check_page(visit)
+                seconds[module.NAME] += time.monotonic() - start
+    except Error as error:
+        visit.found("opened", "", str(error).splitlines()[0])
+    finally:
+        for event, listener in listeners.items():
+            tab.remove_listener(event, listener)
+    return visit.findings, seconds
+
+
+def _open(tab: Tab, root: str, state: State, seconds: dict[str, float]) -> None:
+    start = time.monotonic()
+    tab.set_viewport_size({"width": SMALL.width, "height": SMALL.height})
+    tab.emulate_media(color_scheme=SMALL.scheme)
+    # Between two states of one page only the fragment differs: leave it, so that it loads anew.
+    tab.goto("about:blank")
+    tab.goto(root + state.page.address + state.fragment, wait_until="load")
+    if state.fragment and state.page.kind == "sok":
+        results_shown(tab)
+    seconds["opening"] += time.monotonic() - start

@@ -1,0 +1,31 @@
+"""Waiting for the page. Playwright's own waiting evaluates text inside the page, which our policy
+forbids, so it is asked from outside."""
+
+from __future__ import annotations
+
+import time
+
+from playwright.sync_api import Error, TimeoutError
+from playwright.sync_api import Page as Tab
+
+STEP_MS = 20
+
+
+def wait_until(tab: Tab, expression: str, argument: object = None, seconds: float = 8) -> None:
+    """Returns when the expression (or a function of `argument`) is true in the page."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            if tab.evaluate(expression, argument):
+                return
+        except Error as error:
+            # While the tab goes to another page there is nothing to ask.
+            if "context was destroyed" not in str(error) and "navigation" not in str(error):
+                raise
+        tab.wait_for_timeout(STEP_MS)
+    raise TimeoutError(f"waited {seconds:.0f} s in vain for: {expression}")
+
+
+def results_shown(tab: Tab) -> None:
+    """Returns when the search page shows the results of its address."""
+    wait_until(tab, "document.documentElement.dataset.sok === 'klar'")

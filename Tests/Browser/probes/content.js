@@ -1,0 +1,13 @@
+// What the main part of the page holds for a reader: headings, links, and controls.
+() => {
+  const main = document.querySelector("main") || document.body;
+  const shown = (e) => e.checkVisibility({ visibilityProperty: true }) && !e.closest("noscript");
+  const text = (e) => e.textContent.replace(/\s+/g, " ").trim();
+  return {
+    headings: [...main.querySelectorAll("h1, h2, h3, h4")].filter(shown).map(text),
+    links: [...main.querySelectorAll("a[href]")].filter(shown).map((a) => `${text(a)} → ${a.href}`),
+    dead: [...main.querySelectorAll("button, input, select, textarea")].filter(shown)
+      .filter((e) => !e.form || !e.form.hasAttribute("action")).map((e) => `${e.localName}#${e.id} «${text(e)}»`),
+    words: main.innerText.length,
+  };
+}

@@ -1,0 +1,127 @@
+"""Runs the checks, tells what they found, and closes with «N passed, N failed»."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+from types import ModuleType
+from typing import Iterator
+
+from playwright.sync_api import Error
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+sys.path.insert(0, str(HERE))
+
+import selftest  # noqa: E402
+from kit import sweep  # noqa: E402
+from kit.chromium import chromium  # noqa: E402
+from kit.report import Finding, tell  # noqa: E402
+from kit.run import Run  # noqa: E402
+from kit.server import serving  # noqa: E402
+from kit.site import Site  # noqa: E402
+
+# In the order they run. On a page, privacy comes first, since the others leave their marks on it.
+CHECKS = (
+    "budgets links names language stylesheets head nu "
+    "privacy outline axe layout targets "
+    "focus without_script forced_colours printing subfolder hosting "
+    "search_contract journeys journeys_without_script screenshots"
+).split()
+
+
+def main() -> int:
+    options = _options()
+    os.chdir(ROOT)
+    modules = [importlib.import_module("checks." + name) for name in CHECKS]
+    wanted = [m for m in modules if not options.only or m.NAME in options.only]
+    if not wanted:
+        print("No such check. There are: " + ", ".join(m.NAME for m in modules))
+        return 2
+    failed = passed = 0
+    if options.selftest or not options.only and options.pages == "*":
+        good, bad = selftest.run(modules, lambda site, some: check(site, some, "*", options.workers))
+        passed, failed = passed + good, failed + bad
+    if not options.selftest:
+        site = Site(options.site, options.pages)
+        if not site.pages:
+            print(f"No page in {options.site} fits. Build the site first: script/build")
+            return 2
+        findings = check(site, wanted, options.pages, options.workers)
+        tell(findings, options.limit)
+        rules = [rule for module in wanted for rule in module.RULES]
+        broken = {finding.rule for finding in findings}
+        passed, failed = passed + len(set(rules) - broken), failed + len(broken)
+    print(f"\n{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Checks the built site in Chromium.")
+    parser.add_argument("--site", type=Path, default=ROOT / "site", help="the built site's folder")
+    parser.add_argument("--only", action="append", help="a check's name; may be given several times")
+    parser.add_argument("--pages", default="*", help="pages whose address fits, such as '/tilbud/*'")
+    parser.add_argument("--selftest", action="store_true", help="only check the checks themselves")
+    parser.add_argument("--workers", type=int, default=2, help="browsers at a time")
+    parser.add_argument("--limit", type=int, default=8, help="findings shown for each rule")
+    return parser.parse_args()
+
+
+def check(site: Site, modules: list[ModuleType], glob: str, workers: int) -> list[Finding]:
+    """Runs the checks and prints a line for each."""
+    findings: list[Finding] = []
+    print(f"{len(site.pages)} pages in {site.folder.name}/")
+
+    def told(name: str, found: list[Finding], seconds: float, scope: str) -> None:
+        rules = Counter(f.rule for f in found)
+        broken = ", ".join(f"{rule} {count}" for rule, count in sorted(rules.items()))
+        print(f"{name}: {scope}, {len(found)} failures{': ' + broken if broken else ''} ({seconds:.0f} s)")
+        sys.stdout.flush()
+        findings.extend(found)
+
+    for module in modules:
+        if hasattr(module, "check_site"):
+            start = time.monotonic()
+            told(module.NAME, list(module.check_site(site)), time.monotonic() - start, "all files")
+    with serving(site.folder) as root:
+        paged = [m for m in modules if hasattr(m, "check_page")]
+        if paged:
+            names = [m.__name__.removeprefix("checks.") for m in paged]
+            found, seconds, opened = sweep.sweep(site.folder, glob, root, names, workers)
+            for module in paged:
+                own = [f for f in found if f.rule in module.RULES]
+                poses = f"{opened} pages and states × {len(module.POSES)} poses"
+                told(module.NAME, own, seconds.get(module.NAME, 0), poses)
+            stray = [f for f in found if not any(f.rule in m.RULES for m in paged)]
+            waiting = seconds.get("opening", 0) + seconds.get("posing", 0)
+            told("opening", stray, waiting, f"{opened} pages and states")
+        browsing = [m for m in modules if hasattr(m, "check_browser")]
+        if browsing:
+            with chromium() as browser:
+                for module in browsing:
+                    start = time.monotonic()
+                    run = Run(site, root, browser, ROOT / "screenshots" / _folder(site))
+                    found = list(_until_it_breaks(module, run))
+                    told(module.NAME, found, time.monotonic() - start, "browser")
+    return findings
+
+
+def _until_it_breaks(module: ModuleType, run: Run) -> Iterator[Finding]:
+    """What a check finds; that it could not go on is a finding of its first rule too."""
+    try:
+        yield from module.check_browser(run)
+    except Error as error:
+        yield Finding(next(iter(module.RULES)), "", "", "the check ended early: " + str(error).splitlines()[0])
+
+
+def _folder(site: Site) -> str:
+    return "" if site.folder == (ROOT / "site").resolve() else site.folder.name
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,123 @@
+"""What the faulty site has beside its faulty pages: a style sheet, scripts, files for hosts, and a
+search that breaks every promise."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+from selftest.faulty_pages import Sheet
+
+# Where a rule's fault lies, when it is not on the page of the rule's name.
+PLACES = {
+    "budget-css": "", "budget-js": "", "budget-fonts": "skrift.woff2", "budget-raster": "bilde.png",
+    "redirect-target": "redirect-target/", "sitemap": "sitemap.xml",
+    "css-logical": "stil.css", "css-motion": "stil.css", "css-outline": "stil.css", "css-outside": "stil.css",
+    "nu-css": "stil.css", "nu-svg": "feil.svg",
+    "opened": "sok/#q=qqqqxzzz",
+    "host-nginx": "", "host-headers": "", "host-cache": "", "host-missing": "finnes/ikke/",
+    "host-own-files": "nginx.conf.inc", "host-same": "_headers",
+    **{rule: "sok/" for rule in (
+        "search-ids", "search-count", "search-again", "search-crisis", "search-unknown",
+        "search-silent", "search-shift", "budget-search")},
+    **{rule: "" for rule in (
+        "journey-sixteen", "journey-wife", "journey-filter", "journey-back", "journey-list",
+        "journey-exit", "plain-sixteen", "plain-wife", "plain-exit")},
+    "plain-everything": "tilbud/bortgjemt/",
+}
+STYLE = """
+:root { color-scheme: light; font: 100%/1.5 sans-serif }
+body { margin: 1rem; overflow-wrap: anywhere; background: #fff; color: #222 }
+a { color: #0b4f6c }
+a:focus-visible, button:focus-visible, input:focus-visible { outline: 3px solid #222 }
+.knapp { display: inline-block; padding: .75rem 1rem; border: 2px solid; min-inline-size: 2.75rem }
+.hopp { display: inline-block; padding: .5rem }
+.gynger { animation: gynge 2s infinite }
+@keyframes gynge { to { opacity: .5 } }
+.svak { color: #bbb }
+.bred { inline-size: 500px }
+.trang { block-size: 2.25rem; overflow: hidden }
+.lav { inline-size: 15rem; block-size: 1.5rem; overflow: hidden }
+.utenfor { position: absolute; left: 15rem; inline-size: 0 }
+[dir=rtl] .utenfor { left: -15rem }
+.usynlig:focus-visible { outline: none }
+.over { position: fixed; inset: 0; background: #eee }
+.kantløs { appearance: none; border: 0; background: #ddd }
+@media print { .bare-skjerm { display: none } }
+.ukjent { farge: blå; background-image: url(https://example.org/x.svg) }
+"""
+SCRIPTS = {
+    "tom": "",
+    "klage": "console.error('klage');",
+    "kake": "document.cookie = 'kake=1';",
+    "lager": "localStorage.setItem('spor', '1');",
+    "flytt": "setTimeout(() => { document.querySelector('h1').style.marginBlockStart = '9rem'; }, 0);"
+             "await new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(r)));",
+    "felle": "const f = document.getElementById('felle');"
+             "f.addEventListener('keydown', (e) => { if (e.key === 'Tab') e.preventDefault(); });",
+    "fyll": "document.getElementById('tomt').replaceWith(Object.assign("
+            "document.createElement('h2'), { textContent: 'Bare med skript' }));",
+    "trenger-lager": "sessionStorage.getItem('x');",
+}
+SEARCH = """
+const list = document.getElementById('treffliste');
+const show = () => {
+  const words = new URLSearchParams(location.hash.slice(1)).get('q') ?? '';
+  if (words.startsWith('qqqq')) return;
+  if (location.hash.includes('finnes')) console.error('finnes ikke');
+  const turn = Number(sessionStorage.getItem('tur') ?? 0);
+  sessionStorage.setItem('tur', String(turn + 1));
+  fetch('tung.bin?q=' + words + turn);
+  const li = document.createElement('li');
+  li.dataset.id = 'borte-' + turn;
+  list.replaceChildren(li);
+  document.getElementById('treff').textContent = '7 tilbud';
+  document.getElementById('plass').style.blockSize = '20rem';
+  document.documentElement.dataset.sok = 'klar';
+};
+setTimeout(show, 150);
+addEventListener('hashchange', show);
+document.getElementById('sok').addEventListener('submit', (event) => {
+  event.preventDefault();
+  location.hash = 'q=' + document.getElementById('q').value;
+});
+"""
+SEARCH_PAGE = Sheet(
+    '<form id="sok" role="search" action="ROT/ren/"><label>Søk <input id="q" type="search"></label> '
+    '<button type="submit">Søk</button></form><div id="plass"></div><section id="krisekort" hidden></section>'
+    '<h2 id="treff">Treff</h2><ol id="treffliste"></ol><button type="button" id="vis-flere" hidden>Flere</button>'
+    "<p>Under listen.</p>",
+    head='<script type="module" src="ROT/skript/sok.mjs"></script>', kind="sok")
+REDIRECT = """<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Flyttet</title>
+<meta http-equiv="refresh" content="0; url=../borte/"></head><body><p>Flyttet</p></body></html>
+"""
+
+
+def write(folder: Path) -> None:
+    for name, text in {
+        "index.html": Sheet('<p>Se <a href="ROT/ren/">den rene siden</a> først.</p>', kind="forside").html(""),
+        "404.html": Sheet(kind="finner-ikke").html(""),
+        "sok/index.html": SEARCH_PAGE.html("sok/"),
+        "tilbud/bortgjemt/index.html": Sheet('<p class="slag-tiltak">Tiltak</p>', kind="tilbud").html("tilbud/bortgjemt/"),
+        "redirect-target/index.html": REDIRECT,
+        "stil.css": STYLE,
+        "annen.css": "",
+        "ikon.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>',
+        "feil.svg": '<svg xmlns="http://www.w3.org/2000/svg"><firkant/></svg>',
+        "skript/sok.mjs": SEARCH,
+        "sitemap.xml": '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+                       "<url><loc>https://example.org/</loc></url>"
+                       "<url><loc>https://example.org/ren/</loc></url>"
+                       "<url><loc>https://example.org/borte/</loc></url></urlset>",
+        "nginx.conf.inc": "index index.html;\n",
+        "_headers": "/*\n  Referrer-Policy: origin\n",
+        **{f"skript/{name}.mjs": text for name, text in SCRIPTS.items()},
+    }.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    noise = random.Random(1)
+    (folder / "sok/tung.bin").write_bytes(noise.randbytes(60_000))
+    (folder / "skript/stor.mjs").write_bytes(b"// " + noise.randbytes(9_000).hex().encode())
+    (folder / "skrift.woff2").write_bytes(b"")
+    (folder / "bilde.png").write_bytes(b"")
