@@ -163,7 +163,7 @@ def _check_weight(run: Run, root: str) -> Iterator[Finding]:
             "window.__moved = 0; new PerformanceObserver((l) => { for (const e of l.getEntries())"
             " window.__moved += e.value; }).observe({ type: 'layout-shift', buffered: true });")
         answers: list[Response] = []
-        tab.on("response", answers.append)
+        tab.on("response", lambda answer: answers.append(answer))
         search(tab, root, "#q=angst")
         tab.wait_for_load_state("networkidle")
         moved = tab.evaluate("window.__moved")
