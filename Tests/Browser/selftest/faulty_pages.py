@@ -14,7 +14,7 @@ POLICY = (
 @dataclass(frozen=True)
 class Sheet:
     """A page: what its main part holds under the heading, and what differs in its frame. `kind` is
-    the layout, and the page's own name when empty."""
+    the layout; empty on a page whose rule looks at one page of each kind, which then is its own."""
 
     main: str = ""
     head: str = ""
@@ -25,6 +25,10 @@ class Sheet:
     view: str = "width=device-width, initial-scale=1"
     skip: str = '<a class="hopp" href="#innhold">Til innholdet</a>'
     kind: str = ""
+
+    def layout(self, name: str) -> str:
+        walked = name.startswith(("focus-", "forced-", "print-", "subfolder", "host-"))
+        return self.kind or (name.strip("/") if walked else "side")
 
     def html(self, name: str) -> str:
         root = "../" * name.count("/")
@@ -40,7 +44,7 @@ class Sheet:
 <link rel="stylesheet" href="{root}stil.css">
 {self.head.replace("ROT/", root)}
 </head>
-<body class="side-{self.kind or name.strip("/")}">
+<body class="side-{self.layout(name)}">
 {self.skip}
 <main id="innhold" tabindex="-1">
 {self.heading}
