@@ -43,7 +43,7 @@ def check_site(site: Site) -> Iterator[Finding]:
 def _check_parts(page: Page) -> Iterator[Finding]:
     for block in page.tree.all(*BLOCKS):
         text = _own_text(block)
-        words = re.findall(r"[a-zæøåA-ZÆØÅ]+", text.lower())
+        words = re.findall(r"[a-zæøå]+", re.sub(r"\S+[/@.]\S+", "", text.lower()))
         if len(words) < 6:
             continue
         english = sum(word in WORDS["en"] for word in words)
