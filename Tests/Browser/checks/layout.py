@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from playwright.sync_api import CDPSession
+
 from kit.chromium import probe
 from kit.sweep import SMALL, WIDE, ZOOMED, Visit
 
@@ -16,8 +18,6 @@ RULES = {
 POSES = (SMALL, ZOOMED, WIDE)
 # WCAG 1.4.12.
 SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }"
-# What a reader who doubles the text in the browser's settings gets.
-LARGE = "html { font-size: 200% !important }"
 
 
 def check_page(visit: Visit) -> None:
@@ -25,10 +25,14 @@ def check_page(visit: Visit) -> None:
         _probe(visit, {"overflow": "reflow"})
         return
     _probe(visit, {"overflow": "reflow"})
-    for rule, css in (("text-spacing", SPACING), ("text-200", LARGE)):
-        _styled(visit, css)
-        _probe(visit, {"overflow": rule, "clipped": rule})
+    _styled(visit, SPACING)
+    _probe(visit, {"overflow": "text-spacing", "clipped": "text-spacing"})
     _styled(visit, "")
+    browser = visit.tab.context.new_cdp_session(visit.tab)
+    _font_size(browser, 32)
+    _probe(visit, {"overflow": "text-200", "clipped": "text-200"})
+    _font_size(browser, 16)
+    browser.detach()
     visit.tab.evaluate("document.documentElement.dir = 'rtl'")
     _probe(visit, {"overflow": "right-to-left", "clipped": "right-to-left"})
     visit.tab.evaluate("document.documentElement.dir = 'ltr'")
@@ -45,3 +49,9 @@ def _styled(visit: Visit, css: str) -> None:
         " document.adoptedStyleSheets = [sheet]; }",
         css,
     )
+
+
+def _font_size(browser: CDPSession, pixels: int) -> None:
+    """What a reader gets who chose another size of text in the browser's settings (16 at first).
+    The lengths in media queries follow it, as they do not when a page's own size is changed."""
+    browser.send("Page.setFontSizes", {"fontSizes": {"standard": pixels, "fixed": pixels - 3}})
