@@ -21,6 +21,7 @@ struct FacetLists {
     var facts = Lists()
     var languages = Lists()
     var statuses = Lists()
+    var looseAges = Lists()
     var user: [ClosedRange<Int>: [Int32]] = [:]
     var relative = user
     var hours: [String: (SearchSchedule, [Int32])] = [:]
@@ -31,7 +32,7 @@ struct FacetLists {
       }
       // No municipality means all of them, which the list «*» says.
       if document.municipalities.isEmpty { places["*", default: []].append(number) }
-      for theme in document.themes {
+      for theme in document.themes + document.broaderThemes {
         themes[vocabulary.themes[theme].id, default: []].append(number)
       }
       // «?» lists those that don't say.
@@ -53,6 +54,7 @@ struct FacetLists {
       if document.status != .active {
         statuses["\(document.status)", default: []].append(number)
       }
+      if document.ageLeavesOutSome { looseAges["?", default: []].append(number) }
       if let range = document.age.bounds { user[range, default: []].append(number) }
       if let range = document.relativeAge.bounds { relative[range, default: []].append(number) }
       if let schedule = document.schedule {
@@ -61,7 +63,7 @@ struct FacetLists {
     }
     values = [
       ("kommune", places), ("tema", themes), ("malgruppe", audiences), ("type", kinds),
-      ("fakta", facts), ("sprak", languages), ("status", statuses),
+      ("fakta", facts), ("sprak", languages), ("status", statuses), ("alder", looseAges),
     ].map { facet, lists in (facet, lists.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }) }
     func sorted(_ ages: [ClosedRange<Int>: [Int32]]) -> [(ClosedRange<Int>, [Int32])] {
       ages.sorted {

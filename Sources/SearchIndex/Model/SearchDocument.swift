@@ -25,6 +25,9 @@ public struct SearchDocument: Sendable {
   public var keywords: [String] = []
   /// Positions in the vocabulary's themes, without repeats.
   public var themes: [Int] = []
+  /// Positions of the themes that are broader than these, which the filter by theme finds it under
+  /// too; they weigh nothing in the ranking.
+  public var broaderThemes: [Int] = []
   /// Positions in the vocabulary's audiences; empty when not stated.
   public var audiences: [Int] = []
   /// Positions in the vocabulary's municipalities; empty means everywhere.
@@ -33,6 +36,9 @@ public struct SearchDocument: Sendable {
   public var kind: SearchKind
   /// How old the one who uses the offer must be.
   public var age: SearchAge = .unknown
+  /// Whether `age` leaves some of its audiences out, such as the parents of the children it is for:
+  /// an age outside it is then not stated instead of wrong.
+  public var ageLeavesOutSome = false
   /// How old a relative must be who uses the offer as a relative.
   public var relativeAge: SearchAge = .unknown
   /// The facts known to be true; a fact in neither set is unknown.

@@ -48,6 +48,9 @@ struct QuestionReader {
     let all = questionTokens(question).map { String(decoding: $0, as: UTF8.self) }
     var text = " " + all.joined(separator: " ") + " "
 
+    // Asked of the whole question: «sønnen min på 17» tells a relation and an age at once.
+    let tellsRelative =
+      text.firstMatch(of: becoming) == nil && text.firstMatch(of: relation) != nil
     if let match = text.firstMatch(of: age) {
       let told = (1..<match.output.count).compactMap { match.output[$0].substring }.first ?? ""
       if let years = Int(told) ?? lexicon.numbers.firstIndex(of: String(told)).map({ $0 + 1 }),
@@ -62,7 +65,7 @@ struct QuestionReader {
       reading.ageIsNumber = true
       text.replaceSubrange(match.range, with: " ")
     }
-    if text.firstMatch(of: becoming) == nil, text.firstMatch(of: relation) != nil {
+    if tellsRelative {
       reading.isForRelative = true
       text = text.replacing(relation, with: " ")
     }

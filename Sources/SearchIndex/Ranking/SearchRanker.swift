@@ -164,7 +164,7 @@ extension SearchDocument {
     guard let age else { return true }
     let stated = [self.age.bounds, relativeAge.bounds].compactMap(\.self)
     if stated.contains(where: { $0.contains(age) }) { return true }
-    if stated.isEmpty || (kind == .relatives && relativeAge == .unknown) { return nil }
-    return false
+    let leavesOpen = stated.isEmpty || (kind == .relatives && relativeAge == .unknown)
+    return leavesOpen || ageLeavesOutSome ? nil : false
   }
 }

@@ -18,9 +18,11 @@ extension SearchDocument {
     body = searchedText(of: offer, translations)
     keywords = offer.keywords
     themes = offer.themes.compactMap { positions.themes[$0] }
+    broaderThemes = positions.broader(than: themes)
     audiences = offer.audiences.compactMap { positions.audiences[$0] }
     municipalities = offer.municipalities.compactMap { positions.municipalities[$0] }
     age = SearchAge(offer.age)
+    ageLeavesOutSome = !offer.ageExemptAudiences.isEmpty
     relativeAge = SearchAge(offer.relativesAge ?? offer.relatives?.age)
     (facts, deniedFacts) = searchFacts(of: offer)
     languages = offer.languages.isEmpty ? nil : offer.languages.map { $0.lowercased() }

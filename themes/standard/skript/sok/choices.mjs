@@ -40,11 +40,12 @@ function fitOf(index, state, facet, value, now) {
     // For someone else the age is theirs; what an offer says of a relative's own age is left aside.
     const [from, to] = ages(value);
     const relatives = index.list('type', 'parorende');
+    const loose = index.list('alder', '?');
     return (document) => {
       const own = index.age('user', document);
       const relative = state.for[0] === 'andre' ? undefined : index.age('relative', document);
       if ([own, relative].some((age) => age && age[0] <= to && age[1] >= from)) return 2;
-      return +!((own || relative) && (relative || !relatives.has(document)));
+      return +(loose.has(document) || !(own || relative) || (!relative && relatives.has(document)));
     };
   }
   const chosen = index.list(facet, value);

@@ -170,7 +170,7 @@ function render(index, reading, page) {
   show('merknad', byId('merknad').textContent);
 
   const hits = new Map(ranked && ranked.hits.map((/** @type {any} */ hit) => [hit.document, hit]));
-  const items = (/** @type {number[]} */ documents) => documents.slice(0, limit).map((number) => result(index, number, hits.get(number), state, unknown.get(number)));
+  const items = (/** @type {number[]} */ documents) => documents.slice(0, limit).map((number) => result(index, number, hits.get(number), state, unknown.get(number), reading.age));
   byId('treffliste').replaceChildren(...items(sure));
   if (unknown.size) {
     const group = byId('treffliste').appendChild(copy('ukjent-mal'));

@@ -42,8 +42,9 @@ export function name(value, facet, inside) {
  * @param {any} hit what the question met in it, if there was one
  * @param {import('./choices.mjs').State} state
  * @param {string[]} [open] what the offer leaves open
+ * @param {number[] | null} [told] the ages the question tells
  */
-export function result(index, number, hit, state, open = []) {
+export function result(index, number, hit, state, open = [], told = null) {
   const {words} = index;
   const card = index.card(number);
   const item = copy('treff-mal');
@@ -71,11 +72,12 @@ export function result(index, number, hit, state, open = []) {
   provider.textContent = [card.provider, ...(state.kommune.length === 1 ? [] : card.places)].filter(Boolean).join(' · ');
 
   const says = ['paused', 'planned', 'unclear', 'ended'].filter((status) => has('status', status)).map((status) => texts[status]);
-  if (state.alder[0] && !open.includes('alder')) {
-    const asked = ages(state.alder[0]);
-    const age = index.age('user', number) ?? index.age('relative', number) ?? asked;
+  const chosen = state.alder[0] && ages(state.alder[0]);
+  const asked = chosen || told;
+  const age = asked && (index.age('user', number) ?? index.age('relative', number) ?? chosen);
+  // A chosen age has been matched; one that was read hides nothing, so it may not fit.
+  if (age && !open.includes('alder') && age[0] <= asked[1] && age[1] >= asked[0])
     says.push(fyll(texts.passer, ageText(age[0] <= asked[0] && age[1] >= asked[1] ? asked : age)));
-  }
   if (has('malgruppe', 'parorende')) says.push(texts.parorende);
   for (const fact of new Set(['drop-in', 'uten-henvisning', 'gratis', ...state.fakta])) if (has('fakta', fact)) says.push(name(fact, 'fakta', true));
   const schedule = index.schedule(number);

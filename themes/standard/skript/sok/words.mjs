@@ -116,9 +116,10 @@ export function lexicon(core) {
       if (match) text = text.replace(match[0], ' ');
       return match && (match[1] ?? match[2] ?? match[0]);
     };
+    // Asked of the whole question: «sønnen min på 17» tells a relation and an age at once.
+    const relative = !RegExp(core.becoming).test(text) && RegExp(core.relation).test(text);
     const told = take(core.age) ?? (take(core.months) && '0');
     const years = told ? (/\d/.test(told) ? +told : split(core.numbers, ' ').indexOf(told) + 1) : -1;
-    const relative = !RegExp(core.becoming).test(text) && RegExp(core.relation).test(text);
     if (relative) text = text.replace(RegExp(core.relation, 'g'), ' ');
     const named = take(core.place);
     const exact = years >= 0 && years < 121;
