@@ -143,6 +143,30 @@ struct OfferReadingTests {
     #expect(!shown.contains("internt"))
   }
 
+  @Test(
+    "a telephone number in a text must be one somebody keeps",
+    arguments: [
+      ("Ring 116 123 når du trenger noen.", []),
+      ("Ring sentralbordet på 33 00 00 00.", []),
+      ("Ring 33 00 00 01.", ["8:6 model/unknown-phone-number"]),
+      ("Ring 116 177.", ["8:6 model/unknown-phone-number"]),
+      ("Ring 800 40 999 nå.", ["8:6 model/unknown-phone-number"]),
+    ])
+  func phoneNumbersInTexts(body: String, expected: [String]) {
+    #expect(FixtureSite.offer("", body: body).problems() == expected)
+  }
+
+  @Test(
+    "a link in a text must lead to something",
+    arguments: [
+      ("[her](tilbud:x) og [der](hjelp-na)", []),
+      ("[her](tilbud:finnes-ikke)", ["8:7 model/broken-link"]),
+      ("[her](tema:sovnn)", ["8:7 model/broken-link"]),
+    ])
+  func linksInTexts(body: String, expected: [String]) {
+    #expect(FixtureSite.offer("", body: body).problems() == expected)
+  }
+
   @Test("contact cards are looked up and inline contacts kept")
   func contacts() throws {
     let site = FixtureSite.offer("kontakt: [sentralbord, {epost: hei@vik.example}]")
