@@ -32,7 +32,7 @@ struct FacetLists {
       }
       // No municipality means all of them, which the list «*» says.
       if document.municipalities.isEmpty { places["*", default: []].append(number) }
-      for theme in document.themes + document.broaderThemes {
+      for theme in document.themes {
         themes[vocabulary.themes[theme].id, default: []].append(number)
       }
       // «?» lists those that don't say.

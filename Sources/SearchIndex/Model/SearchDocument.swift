@@ -25,9 +25,6 @@ public struct SearchDocument: Sendable {
   public var keywords: [String] = []
   /// Positions in the vocabulary's themes, without repeats.
   public var themes: [Int] = []
-  /// Positions of the themes that are broader than these, which the filter by theme finds it under
-  /// too; they weigh nothing in the ranking.
-  public var broaderThemes: [Int] = []
   /// Positions in the vocabulary's audiences; empty when not stated.
   public var audiences: [Int] = []
   /// Positions in the vocabulary's municipalities; empty means everywhere.

@@ -18,7 +18,6 @@ extension SearchDocument {
     body = searchedText(of: offer, translations)
     keywords = offer.keywords
     themes = offer.themes.compactMap { positions.themes[$0] }
-    broaderThemes = positions.broader(than: themes)
     audiences = offer.audiences.compactMap { positions.audiences[$0] }
     municipalities = offer.municipalities.compactMap { positions.municipalities[$0] }
     age = SearchAge(offer.age)

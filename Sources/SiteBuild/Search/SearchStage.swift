@@ -39,19 +39,6 @@ struct VocabularyPositions: Sendable {
   let themes: [String: Int]
   let audiences: [String: Int]
   let municipalities: [String: Int]
-  /// The position of each theme's broader theme, by the theme's own; those without are missing.
-  private let broader: [Int: Int]
-
-  /// The positions of all themes broader than some, ascending, without these themselves.
-  func broader(than themes: [Int]) -> [Int] {
-    var found = Set<Int>()
-    for theme in themes {
-      // No theme is broader than itself, which the model checks; `insert` ends a circle all the same.
-      var next = broader[theme]
-      while let position = next, found.insert(position).inserted { next = broader[position] }
-    }
-    return found.subtracting(themes).sorted()
-  }
 
   init(_ site: Site) {
     func positions(_ ids: [String]) -> [String: Int] {
@@ -60,12 +47,5 @@ struct VocabularyPositions: Sendable {
     themes = positions(site.themes.map(\.id))
     audiences = positions(site.audiences.map(\.id))
     municipalities = positions(site.municipalities.map(\.id))
-    let positioned = themes
-    broader = Dictionary(
-      uniqueKeysWithValues: site.themes.compactMap { theme in
-        guard let own = positioned[theme.id], let wider = theme.broader.flatMap({ positioned[$0] })
-        else { return nil }
-        return (own, wider)
-      })
   }
 }

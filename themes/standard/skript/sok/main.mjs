@@ -91,7 +91,7 @@ function showChips(index, reading) {
 function showWays(index, {found, ranked, tried}) {
   const item = () => make('li', '');
   const ways = found.choices
-    .filter((/** @type {any} */ choice) => choice.without[0])
+    .filter((/** @type {any} */ choice) => choice.without.length)
     .sort((/** @type {any} */ a, /** @type {any} */ b) => b.without.length - a.without.length)
     .slice(0, 2)
     .map((/** @type {any} */ {facet, value, without}) =>
@@ -127,8 +127,11 @@ async function run(focus) {
       const now = new Date();
       const reading = index.words.read(state.q, state.uten);
       const page = await index.settle(state.kommune, reading.place, limit, () => {
-        const ranked = state.q && rank(index, reading);
-        let documents = ranked ? ranked.hits.map((hit) => hit.document) : index.all();
+        // «gutt 12 år» leaves no word to search for; then those who say the age come first.
+        const ranked = reading.words[0] && rank(index, reading);
+        const suits = (/** @type {number} */ document) =>
+          +['user', 'relative'].some((whose) => ((age) => age?.[0] <= reading.age?.[1] && age?.[1] >= reading.age?.[0])(index.age(whose, document)));
+        let documents = ranked ? ranked.hits.map((hit) => hit.document) : [...index.all()].sort((a, b) => suits(b) - suits(a));
         const tried = (/** @type {State} */ next) => choose(index, next, documents, now);
         let found = tried(state);
         if (ranked) {
@@ -162,8 +165,8 @@ function render(index, reading, page) {
   show('forlat', [...crises.values()].some(Boolean));
 
   showChips(index, reading);
-  const heading = sure[0] ? offers(sure.length) : texts.ingen;
-  byId('treff').textContent = sure[0] && state.q ? fyll(texts.for, heading, state.q) : heading;
+  const heading = sure.length ? offers(sure.length) : texts.ingen;
+  byId('treff').textContent = sure.length && state.q ? fyll(texts.for, heading, state.q) : heading;
   document.title = byId('treff').textContent + ' – ' + title;
   const word = taken(index, ranked);
   byId('merknad').textContent = index.partial() ? texts.nasjonal : word ? fyll(texts.mente, word) : '';
@@ -179,8 +182,8 @@ function render(index, reading, page) {
     group.querySelector('ol').append(...items([...unknown.keys()]));
   }
   show('vis-flere', Math.max(sure.length, unknown.size) > limit);
-  show('ingen', !sure[0]);
-  if (!sure[0]) showWays(index, page);
+  show('ingen', !sure.length);
+  if (!sure.length) showWays(index, page);
   byId('filter').ontoggle = () => {
     if (byId('filter').open && !index.partial())
       for (const facet of FACETS) for (const input of inputs(facet)) input.parentElement.lastElementChild.textContent = `(${count(facet, input.value)})`;
