@@ -63,7 +63,7 @@ def main() -> int:
             print(f"{rule}: holds now; take it off the list in open_findings.py")
         for rule in sorted(broken & set(OPEN)):
             print(f"{rule}: known and open: {OPEN[rule]}")
-        broken = broken - set(OPEN) | closed
+        broken -= set(OPEN)
         passed, failed = passed + len(set(rules) - broken - set(OPEN)), failed + len(broken)
     print(f"\n{passed} passed, {failed} failed")
     return 1 if failed else 0
