@@ -156,6 +156,14 @@ struct OfferReadingTests {
     #expect(FixtureSite.offer("", body: body).problems() == expected)
   }
 
+  @Test("and so must one in the keys above the text")
+  func phoneNumbersInKeys() {
+    #expect(FixtureSite.offer("slik_gjør_du: [Ring 116 123]").problems() == [])
+    #expect(
+      FixtureSite.offer("slik_gjør_du: [Ring 33 00 00 01]").problems()
+        == ["2:9 model/unknown-phone-number"])
+  }
+
   @Test(
     "a link in a text must lead to something",
     arguments: [
