@@ -8,7 +8,7 @@ from kit.chromium import probe
 from kit.report import Finding
 from kit.run import Run
 from kit.sweep import STATES, list_fragment
-from kit.waiting import results_shown
+from kit.waiting import filled
 
 NAME = "focus"
 RULES = {
@@ -34,8 +34,7 @@ def check_browser(run: Run) -> Iterator[Finding]:
                     tab.set_viewport_size(window)
                     tab.goto("about:blank")
                     tab.goto(run.root + page.address + fragment)
-                    if fragment and page.kind == "sok":
-                        results_shown(tab)
+                    filled(tab, page.kind, fragment)
                     tab.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
                     # Results may give the focus to their heading; the walk starts at the top.
                     tab.evaluate("document.activeElement.blur(), scrollTo(0, 0)")

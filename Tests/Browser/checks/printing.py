@@ -12,6 +12,7 @@ from playwright.sync_api import Page as Tab
 from kit.report import Finding
 from kit.run import Run
 from kit.sweep import list_fragment
+from kit.waiting import filled
 
 NAME = "printing"
 RULES = {
@@ -28,8 +29,7 @@ def check_browser(run: Run) -> Iterator[Finding]:
             fragment = list_fragment(run.site) if page.kind == "min-liste" else ""
             tab.goto("about:blank")
             tab.goto(run.root + page.address + fragment)
-            if fragment:
-                tab.wait_for_load_state("networkidle")
+            filled(tab, page.kind, fragment)
             text = squeezed(pdf_text(tab))
             yield from _check(tab, page.address + fragment, page.kind, text)
 

@@ -8,7 +8,7 @@ from kit.report import Finding
 from kit.run import Run
 from kit.site import offer_kind
 from kit.sweep import list_fragment
-from kit.waiting import results_shown
+from kit.waiting import filled
 
 NAME = "screenshots"
 # It finds no faults; people do.
@@ -65,7 +65,5 @@ def _special(run: Run, tab, name: str, address: str) -> None:
 def _open(tab, run: Run, address: str) -> None:
     tab.goto("about:blank")
     tab.goto(run.root + address)
-    if address.startswith("sok/#"):
-        results_shown(tab)
-    elif "#" in address:
-        tab.wait_for_load_state("networkidle")
+    page, _, fragment = address.partition("#")
+    filled(tab, run.site.by_address[page].kind, fragment)

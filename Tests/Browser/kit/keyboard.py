@@ -21,8 +21,14 @@ def tab_to(tab: Tab, selector: str, most: int = 400) -> None:
 def follow(tab: Tab, selector: str) -> None:
     """Goes to a link with Tab, and follows it with Enter to another page."""
     tab_to(tab, selector)
-    with tab.expect_navigation():
-        tab.keyboard.press("Enter")
+    press_and_leave(tab)
+
+
+def press_and_leave(tab: Tab, key: str = "Enter") -> None:
+    """Presses a key, and waits for another page (a new fragment is the same page)."""
+    before = tab.url.split("#")[0]
+    tab.keyboard.press(key)
+    tab.wait_for_url(lambda url: url.split("#")[0] != before)
 
 
 def type_words(tab: Tab, selector: str, words: str) -> None:

@@ -17,7 +17,7 @@ from playwright.sync_api import Page as Tab
 from kit.chromium import chromium, new_context
 from kit.report import Finding
 from kit.site import Page, Site
-from kit.waiting import results_shown
+from kit.waiting import filled
 
 
 @dataclass(frozen=True)
@@ -201,6 +201,5 @@ def _open(tab: Tab, root: str, state: State, seconds: dict[str, float]) -> None:
     # Between two states of one page only the fragment differs: leave it, so that it loads anew.
     tab.goto("about:blank")
     tab.goto(root + state.page.address + state.fragment, wait_until="load")
-    if state.fragment and state.page.kind == "sok":
-        results_shown(tab)
+    filled(tab, state.page.kind, state.fragment)
     seconds["opening"] += time.monotonic() - start

@@ -26,6 +26,14 @@ def wait_until(tab: Tab, expression: str, argument: object = None, seconds: floa
     raise TimeoutError(f"waited {seconds:.0f} s in vain for: {expression}")
 
 
+def filled(tab: Tab, kind: str, fragment: str) -> None:
+    """Returns when a page that a script fills from the fragment is filled."""
+    if fragment and kind == "sok":
+        results_shown(tab)
+    if fragment and kind == "min-liste":
+        wait_until(tab, "document.querySelectorAll('#liste > li').length > 0")
+
+
 def results_shown(tab: Tab) -> None:
     """Returns when the search page shows the results of its address."""
     wait_until(tab, "document.documentElement.dataset.sok === 'klar'")
