@@ -10,19 +10,14 @@ import time
 from collections import Counter
 from pathlib import Path
 from types import ModuleType
-from typing import Iterator
-
-from playwright.sync_api import Error
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 sys.path.insert(0, str(HERE))
 
 import selftest  # noqa: E402
-from kit import sweep  # noqa: E402
-from kit.chromium import chromium  # noqa: E402
+from kit import jobs, sweep  # noqa: E402
 from kit.report import Finding, tell  # noqa: E402
-from kit.run import Run  # noqa: E402
 from kit.server import serving  # noqa: E402
 from kit.site import Site  # noqa: E402
 from open_findings import OPEN  # noqa: E402
@@ -31,8 +26,9 @@ from open_findings import OPEN  # noqa: E402
 CHECKS = (
     "budgets links names language stylesheets head nu "
     "privacy outline axe layout targets "
-    "focus without_script forced_colours printing subfolder hosting "
-    "search_contract journeys journeys_without_script screenshots"
+    # Two of these run at a time: the longest first.
+    "without_script focus screenshots search_contract journeys journeys_without_script "
+    "printing hosting forced_colours subfolder"
 ).split()
 
 
@@ -108,23 +104,13 @@ def check(site: Site, modules: list[ModuleType], glob: str, workers: int) -> lis
             stray = [f for f in found if not any(f.rule in m.RULES for m in paged)]
             waiting = seconds.get("opening", 0) + seconds.get("posing", 0)
             told("opening", stray, waiting, f"{opened} pages and states")
-        browsing = [m for m in modules if hasattr(m, "check_browser")]
-        if browsing:
-            with chromium() as browser:
-                for module in browsing:
-                    start = time.monotonic()
-                    run = Run(site, root, browser, ROOT / "screenshots" / _folder(site))
-                    found = list(_until_it_breaks(module, run))
-                    told(module.NAME, found, time.monotonic() - start, "browser")
+        browsing = {m.__name__.removeprefix("checks."): m for m in modules if hasattr(m, "check_browser")}
+        pictures = ROOT / "screenshots" / _folder(site)
+        for name, found, spent in jobs.run_checks(
+            site.folder, glob, root, pictures, list(browsing), workers
+        ):
+            told(browsing[name].NAME, found, spent, "browser")
     return findings
-
-
-def _until_it_breaks(module: ModuleType, run: Run) -> Iterator[Finding]:
-    """What a check finds; that it could not go on is a finding of its first rule too."""
-    try:
-        yield from module.check_browser(run)
-    except Error as error:
-        yield Finding(next(iter(module.RULES)), "", "", "the check ended early: " + str(error).splitlines()[0])
 
 
 def _folder(site: Site) -> str:
