@@ -30,6 +30,7 @@ IDS = ("sok", "q", "filter", "alder", "resultat", "treff", "treffliste", "krisek
 FRAGMENTS = (
     "#q=angst",
     "#q=jeg+f%C3%A5r+ikke+sove",
+    "#q=depresjon+etter+60",
     "#alder=16",
     "#kommune=tonsberg,fredrikstad",
     "#type=frivillig",

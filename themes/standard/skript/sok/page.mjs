@@ -58,7 +58,7 @@ export function result(index, number, hit, state, open = [], told = null) {
     const here = [...ways.keys()].filter((key) => index.find(key)?.documents.includes(number));
     for (const key of here) terms.add(key);
     const typed = (/** @type {string} */ word) => state.q.split(WORDS).find((part) => tokens(part).includes(word));
-    if (asked[0]) met.add(here.some(isNaN) ? asked.map(typed).join(' ') : name(index.core.concepts[here[0]][0], '', true));
+    if (asked[0]) met.add(here.some((key) => typeof key === 'string') ? asked.map(typed).join(' ') : name(index.core.concepts[here[0]][0], '', true));
   }
   const isMet = (/** @type {string} */ stem) => terms.has(words.term(stem)) || words.parts(stem).some(isMet);
   const fill = (/** @type {any} */ element, /** @type {string} */ text) =>
