@@ -91,6 +91,7 @@ extension Edition {
     let name = localized(audience.name).text.loweredFirst
     let offers = index.offersByAudience[place]
     let summary = audience.summary.map(localized)
+    let grouped = byMunicipality(offers, search: "malgruppe=\(audience.id)")
     return PageContent(
       layout: .audience, heading: text("swift.overskrift.malgruppe", ["malgruppe": name]),
       description: text(
@@ -104,7 +105,8 @@ extension Edition {
             "ingress_sprak": .text(summary?.other),
             "antall": .text(wording.offers(offers.count)),
             "sok_adresse": .text(searchAddress("malgruppe=\(audience.id)")),
-            "grupper": groups(byMunicipality(offers, search: "malgruppe=\(audience.id)")),
+            "grupper": groups(grouped),
+            "hopp": jumps(to: grouped, on: address(.audience(audience.id))),
             "hjelpelinjer": helplines(themes: [], audiences: [place]),
           ]))
       ])
@@ -117,6 +119,8 @@ extension Edition {
     let offers = index.offersByLifeStage[place]
     let unknown = index.offersOfUnknownAge[place]
     let fragment = "alder=\(stage.ages.lowerBound)-\(stage.ages.upperBound)"
+    let grouped = byMunicipality(offers, search: fragment)
+    let last = OfferGroup(id: "uten-alder", title: text("liste.uten_alder"), offers: unknown)
     return PageContent(
       layout: .lifeStage, heading: text("swift.overskrift.livsfase", ["livsfase": name]),
       description: text(
@@ -127,8 +131,8 @@ extension Edition {
           ListShapes.offers.record([
             "antall": .text(wording.offers(offers.count)),
             "sok_adresse": .text(searchAddress(fragment)),
-            "grupper": groups(
-              byMunicipality(offers, search: fragment), beside: unknown.count),
+            "grupper": groups(grouped, beside: unknown.count),
+            "hopp": jumps(to: grouped + [last], on: address(.lifeStage(stage.id))),
             "uten_alder": groups(
               byMunicipality(unknown, prefix: "uten-alder-", search: fragment), form: .links,
               beside: offers.count),

@@ -85,12 +85,12 @@ extension Edition {
     ])
   }
 
-  /// A link to a provider with how much it gives.
+  /// A link to a provider with how much it gives; nothing is said of one that only works with others.
   func countedProvider(_ place: Int, count: Int) -> ViewRecord {
     let provider = site.providers[place]
     return LinkShapes.counted.record([
       "navn": .text(provider.name), "adresse": .text(address(.provider(provider.id))),
-      "antall": .text(wording.offers(count)), "kort": .text(provider.summary),
+      "antall": .text(count == 0 ? nil : wording.offers(count)), "kort": .text(provider.summary),
     ])
   }
 }

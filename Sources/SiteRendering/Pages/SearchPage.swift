@@ -69,7 +69,10 @@ extension Edition {
   private func crisis(_ entry: CrisisEntry) -> ViewRecord {
     EntranceShapes.crisis.record([
       "id": .text(entry.id),
-      "linjer": helplines(entry.helplines.compactMap { index.places.helplines[$0] }),
+      // The lines always shown stand above these.
+      "linjer": helplines(
+        entry.helplines.compactMap { index.places.helplines[$0] }
+          .filter { !crisisLines.contains($0) }),
     ])
   }
 

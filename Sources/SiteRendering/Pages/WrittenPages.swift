@@ -83,12 +83,13 @@ extension Edition {
     func level(_ level: HelplineLevel) -> ViewValue {
       guard let words = written.text?.levels[level] else { return .absent }
       let lines = site.helplines.indices.filter { site.helplines[$0].level == level }
+      let first = lines.first { site.helplines[$0].phone != nil }
       return .record(
         EntranceShapes.level.record([
           "id": .text(level.rawValue), "tittel": .text(words.title),
-          "ring": .phone(lines.compactMap { site.helplines[$0].phone }.first),
+          "forst": first.map { .record(shared.helplines[$0]) } ?? .absent,
           "tegn": .lines(words.signs),
-          "linjer": helplines(lines),
+          "linjer": helplines(lines.filter { $0 != first }),
         ]))
     }
     return PageContent(

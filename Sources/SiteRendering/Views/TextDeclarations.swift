@@ -42,6 +42,7 @@ public let viewTextDeclarations: [TextDeclaration] =
     TextDeclaration("swift.tiltak.*", ["fra", "til"]), TextDeclaration("swift.figur.ukjent"),
     TextDeclaration("swift.overskrift_hvem"), TextDeclaration("bunn.planen"),
     TextDeclaration("bunn.tall"), TextDeclaration("krise.hjelp_na"),
+    TextDeclaration("liste.uten_alder"),
   ] + headingTexts
   + ["tilbud", "kommuner", "mal", "tiltak", "oppforinger", "figurer"].flatMap {
     TextDeclaration.plural("swift.antall." + $0)

@@ -89,10 +89,12 @@ async function start(rot) {
   addEventListener('hashchange', () => location.reload());
 
   if (ny.length) min.skriv(liste);
-  // Room for the list from the start, so that nothing jumps when it comes.
+  // Room for the list from the start, and nothing below it until it is there, so that nothing jumps.
   rot.classList.toggle('fylt', liste.length > 0);
+  finn('om-lista').hidden = liste.length > 0;
   if (liste.length) si(t.henter);
   finn('liste').replaceChildren(...(await Promise.all(liste.map(punkt))));
+  finn('om-lista').hidden = false;
   oppdater();
 }
 

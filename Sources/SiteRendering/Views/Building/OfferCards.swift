@@ -24,14 +24,16 @@ extension Edition {
   }
 
   /// Makes an offer's line.
-  func makeLine(_ place: Int) -> ViewRecord {
+  ///
+  /// - Parameter tellsKind: Whether the kind is said where the age isn't stated.
+  func makeLine(_ place: Int, tellsKind: Bool = true) -> ViewRecord {
     let offer = site.offers[place]
     let texts = offer.texts(in: language)
     return OfferListShapes.compact.record([
       "tittel": .text(texts.title),
       "adresse": .text(address(.offer(offer.id))),
       "skille": .text(distinction(place)),
-      "merke": .text(statedAge(offer) ?? shared.kinds[offer.kind]),
+      "merke": .text(statedAge(offer) ?? (tellsKind ? shared.kinds[offer.kind] : nil)),
       "status": .text(statusMark(offer.status)),
       "annet_sprak": .text(texts.language.other(than: language)),
     ])

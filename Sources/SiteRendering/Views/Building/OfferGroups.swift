@@ -15,6 +15,8 @@ struct OfferGroup {
   let offers: [Int]
   /// The heading's language when it isn't the page's.
   var language: String?
+  /// Whether the heading says what kind the offers are, so that their lines needn't.
+  var isOfOneKind = false
 }
 
 /// How the offers of a page show.
@@ -55,8 +57,24 @@ extension Edition {
           "antall": .text(wording.offers(group.offers.count)),
           "adresse": .text(elsewhere ?? group.address),
           "kort": .list(areCards ? offers.map(card) : []),
-          "lenker": .list(areCards ? [] : offers.map(line)),
+          "lenker": .list(
+            areCards
+              ? [] : offers.map { group.isOfOneKind ? makeLine($0, tellsKind: false) : line($0) }),
           "annet_sprak": .text(group.language),
+        ])
+      })
+  }
+
+  /// Links to the groups of a long page; none when there is only one group to go to.
+  ///
+  /// - Parameter page: The page's own address.
+  func jumps(to groups: [OfferGroup], on page: String) -> ViewValue {
+    let shown = groups.filter { !$0.offers.isEmpty }
+    return .list(
+      (shown.count < 2 ? [] : shown).map { group in
+        LinkShapes.counted.record([
+          "navn": .text(group.title), "adresse": .text(page + "#" + group.id),
+          "antall": .text(wording.offers(group.offers.count)),
         ])
       })
   }
@@ -89,7 +107,7 @@ extension Edition {
     OfferKind.allCases.map { kind in
       OfferGroup(
         id: "slag-" + kind.code, title: text("swift.slaggruppe.\(kind.code)"),
-        offers: offers.filter { site.offers[$0].kind == kind })
+        offers: offers.filter { site.offers[$0].kind == kind }, isOfOneKind: true)
     }
   }
 }

@@ -54,7 +54,7 @@ enum EntranceShapes {
 
   static let crisis = ViewShape("Krise", "What a kind of crisis words brings.") {
     text("id", "The entry's id.")
-    list("linjer", of: FactShapes.helpline, "The lines to call.")
+    list("linjer", of: FactShapes.helpline, "The other lines.")
   }
 
   static let search = ViewShape("Sok", "The search page.") {
@@ -78,7 +78,7 @@ enum EntranceShapes {
   static let level = ViewShape("Niva", "A level of help.") {
     text("id", "The heading's anchor: `fare`, `haster` or `snakke`.")
     text("tittel", "The heading.")
-    optional("ring", LinkShapes.phone, "The first number to call.")
+    optional("forst", FactShapes.helpline, "The first line with a number, shown large.")
     list("tegn", of: LinkShapes.line, "When it applies.")
     list("linjer", of: FactShapes.helpline, "The lines to call.")
   }

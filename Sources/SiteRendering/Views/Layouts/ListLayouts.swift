@@ -12,6 +12,7 @@ enum ListShapes {
     list("kommuner", of: LinkShapes.counted, "The same in each municipality.")
     optional("tema_adresse", LinkShapes.link, "The theme in all municipalities.")
     list("grupper", of: OfferListShapes.group, "The offers.")
+    list("hopp", of: LinkShapes.counted, "Links to the groups, when there are several.")
     list(
       "uten_alder", of: OfferListShapes.group, "Offers that don't state an age, always as links.")
     list("hjelpelinjer", of: FactShapes.helpline, "At most four lines.")

@@ -121,6 +121,8 @@ async function run(focus) {
   dataset.sok = 'arbeider';
   const asks = !!format({...state, for: [], uten: []})[1];
   show('krisekort', false);
+  // What is hidden and comes back further down has not moved.
+  if (asks && byId('resultat').hidden) show('uten-sok', false);
   try {
     if (asks) {
       const index = await open();
