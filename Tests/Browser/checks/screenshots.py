@@ -44,6 +44,8 @@ def _addresses(run: Run) -> Iterator[tuple[str, str]]:
             yield "sok-ingen", page.address + "#q=qqqqxzzz&alder=3"
         if page.kind == "min-liste":
             yield "min-liste-fylt", page.address + list_fragment(run.site)
+    for page in run.site.translated():
+        yield f"{page.kind}-{page.address[:2]}", page.address
 
 
 def _special(run: Run, tab, name: str, address: str) -> None:

@@ -177,8 +177,9 @@ def _check_weight(run: Run, root: str) -> Iterator[Finding]:
         if total > 45 * 1024:
             yield Finding("budget-search", "sok/#q=angst", "", f"{total} B, more than {45 * 1024}")
         answers.clear()
-        tab.evaluate("location.hash = '#q=ensom&alder=70'")
-        tab.wait_for_timeout(300)
+        # The page heard of the new fragment before this listener of ours does.
+        tab.evaluate("() => new Promise(heard => { addEventListener('hashchange', heard, { once: true });"
+                     " location.hash = '#q=ensom&alder=70' })")
         results_shown(tab)
         tab.wait_for_load_state("networkidle")
         # The browser asks for the icon again when it pleases.

@@ -11,6 +11,8 @@ from typing import Iterator
 
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from kit.waiting import patience
+
 # A Wednesday at noon: neither a holiday nor near a change of clocks.
 NOON = datetime.datetime(2026, 6, 10, 12, 0, tzinfo=datetime.timezone(datetime.timedelta(hours=2)))
 
@@ -51,7 +53,7 @@ def new_context(browser: Browser, **options: object) -> BrowserContext:
         **options,
     }
     context = browser.new_context(**settings)  # type: ignore[arg-type]
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(patience() * 1000)
     if settings.get("java_script_enabled", True):
         context.clock.set_fixed_time(NOON)
     return context

@@ -48,16 +48,27 @@ class Site:
         return [page for page in self.pages if page.kind != "viderefort"]
 
     def one_of_each(self) -> list[Page]:
-        """One page of each kind: the largest, since it holds the most of what the kind may hold.
-        An offer counts as three kinds, by who gives it."""
+        """One page of each kind in the site's own language: the largest, since it holds the most of
+        what the kind may hold. An offer counts as three kinds, by who gives it."""
         largest: dict[str, Page] = {}
         for page in self.shown():
             kind = page.kind
             if kind == "tilbud":
                 kind += "-" + offer_kind(page)
-            if kind not in largest or len(page.html) > len(largest[kind].html):
+            if kind not in largest or _fullness(page) > _fullness(largest[kind]):
                 largest[kind] = page
         return [largest[kind] for kind in sorted(largest)]
+
+    def translated(self) -> list[Page]:
+        """The pages in another language than the site's own that stand for the rest: one of each
+        kind and language, the largest."""
+        largest: dict[tuple[str, str], Page] = {}
+        for page in self.shown():
+            if is_translated(page):
+                key = (page.kind, page.address.split("/", 1)[0])
+                if key not in largest or len(page.html) > len(largest[key].html):
+                    largest[key] = page
+        return [largest[key] for key in sorted(largest)]
 
     def files(self, *endings: str) -> list[Path]:
         """The files whose names end so, sorted."""
@@ -84,5 +95,10 @@ def offer_kind(page: Page) -> str:
     return kind.group(1) if kind else "tiltak"
 
 
-def is_language(address: str) -> bool:
-    return address.split("/", 1)[0] in LANGUAGES
+def is_translated(page: Page) -> bool:
+    """Whether the page stands in a language's folder, which those in the site's own don't."""
+    return page.address.split("/", 1)[0] in LANGUAGES
+
+
+def _fullness(page: Page) -> tuple[bool, int]:
+    return (not is_translated(page), len(page.html))

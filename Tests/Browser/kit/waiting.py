@@ -3,16 +3,25 @@ forbids, so it is asked from outside."""
 
 from __future__ import annotations
 
+import os
 import time
 
 from playwright.sync_api import Error, TimeoutError
 from playwright.sync_api import Page as Tab
 
 STEP_MS = 20
+PATIENCE = "BROWSER_PATIENCE"
 
 
-def wait_until(tab: Tab, expression: str, argument: object = None, seconds: float = 8) -> None:
+def patience() -> float:
+    """How many seconds to wait for what may come. Long, for slow machines with much else to do; what
+    never comes is told all the same. The self-test, where much never comes, waits shorter."""
+    return float(os.environ.get(PATIENCE, "30"))
+
+
+def wait_until(tab: Tab, expression: str, argument: object = None) -> None:
     """Returns when the expression (or a function of `argument`) is true in the page."""
+    seconds = patience()
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         try:

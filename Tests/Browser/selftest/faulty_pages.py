@@ -98,6 +98,8 @@ PAGES = {
     "heading-skip": Sheet("<h4>For dypt</h4>"),
     "heading-empty": Sheet("<h2></h2>"),
     "axe": Sheet('<p class="svak">Svak tekst på hvit bunn</p>'),
+    **{f"axe-{pose}": Sheet(f'<p>Sterk tekst</p><p>Sterk tekst</p><p class="svak-{pose}">Svak tekst</p>')
+       for pose in ("320-light", "320-dark", "1280-light", "1280-dark")},
     "reflow": Sheet('<p class="bred">Bred</p>'),
     "clipped": Sheet(f'<p class="trang">{LONG} {LONG} {LONG}</p>'),
     "text-spacing": Sheet('<p class="lav">En linje som så vidt får plass.</p>'),

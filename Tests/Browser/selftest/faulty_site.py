@@ -25,6 +25,11 @@ PLACES = {
         "journey-exit", "plain-sixteen", "plain-wife", "plain-exit")},
     "plain-everything": "tilbud/bortgjemt/",
 }
+# Faults that show in one pose only, each with the pose that must find it.
+POSED = [
+    ("axe", f"axe-{width}-{scheme}/", f"{width} {scheme}")
+    for width in (320, 1280) for scheme in ("light", "dark")
+]
 STYLE = """
 :root { color-scheme: light; font: 100%/1.5 sans-serif }
 body { margin: 1rem; overflow-wrap: anywhere; background: #fff; color: #222 }
@@ -35,6 +40,10 @@ a:focus-visible, button:focus-visible, input:focus-visible { outline: 3px solid 
 .gynger { animation: gynge 2s infinite }
 @keyframes gynge { to { opacity: .5 } }
 .svak { color: #bbb }
+@media (width < 40rem) and (prefers-color-scheme: light) { .svak-320-light { color: #bbb } }
+@media (width < 40rem) and (prefers-color-scheme: dark) { .svak-320-dark { color: #bbb } }
+@media (width >= 40rem) and (prefers-color-scheme: light) { .svak-1280-light { color: #bbb } }
+@media (width >= 40rem) and (prefers-color-scheme: dark) { .svak-1280-dark { color: #bbb } }
 .bred { inline-size: 500px }
 .trang { block-size: 2.25rem; overflow: hidden }
 .lav { inline-size: 15rem; block-size: 1.5rem; overflow: hidden }
