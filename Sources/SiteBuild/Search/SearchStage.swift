@@ -14,15 +14,8 @@ public struct SearchStage: Sendable {
 
 /// Builds the search index of a site, and tries the owner's own questions on it.
 public func makeSearch(of site: Site, jobs: Int) -> Diagnosed<SearchStage> {
-  let vocabulary = SearchVocabulary(site)
   let positions = VocabularyPositions(site)
-  let providers = Dictionary(uniqueKeysWithValues: site.providers.map { ($0.id, $0) })
-  let documents = parallelMap(count: site.offers.count, jobs: jobs) { index in
-    SearchDocument(site.offers[index], positions, providers)
-  }
-  var options = SearchIndexOptions()
-  options.jobs = jobs
-  let index = buildSearchIndex(documents, vocabulary: vocabulary, options: options)
+  let index = searchIndex(of: site, positions, jobs: jobs)
   let questions = site.ownerQueries.map { query in
     SearchIndex.OwnerQuery(
       query: query.text, municipality: query.municipality.flatMap { positions.municipalities[$0] },
@@ -32,6 +25,19 @@ public func makeSearch(of site: Site, jobs: Int) -> Diagnosed<SearchStage> {
     entry: index.entry,
     outputs: MadeOutputs(index.files.map { (SearchStage.folder + "/" + $0.name, $0.bytes) }))
   return Diagnosed(stage, index.ranker.checkQueries(questions))
+}
+
+/// The index of a site's offers, with its ranker.
+func searchIndex(
+  of site: Site, _ positions: VocabularyPositions, jobs: Int
+) -> SearchIndexOutput {
+  let providers = Dictionary(uniqueKeysWithValues: site.providers.map { ($0.id, $0) })
+  let documents = parallelMap(count: site.offers.count, jobs: jobs) { index in
+    SearchDocument(site.offers[index], positions, providers)
+  }
+  var options = SearchIndexOptions()
+  options.jobs = jobs
+  return buildSearchIndex(documents, vocabulary: SearchVocabulary(site), options: options)
 }
 
 /// Where the ids of a site's vocabularies stand in the search's arrays.

@@ -8,8 +8,10 @@ extension SearchVocabulary {
   /// The site's vocabularies as the search knows them, in the site's order.
   init(_ site: Site) {
     self.init()
-    themes = site.themes.map {
-      SearchConcept(id: $0.id, names: $0.name.all, everydayWords: $0.everydayWords.all)
+    themes = site.themes.map { theme in
+      SearchConcept(
+        id: theme.id, names: theme.name.all, everydayWords: theme.everydayWords.all,
+        broader: theme.broader.flatMap { id in site.themes.firstIndex { $0.id == id } })
     }
     audiences = site.audiences.map {
       SearchConcept(

@@ -1,0 +1,103 @@
+import Foundation
+import SearchIndex
+import SiteBase
+import SiteTestSupport
+import Testing
+
+@testable import SiteBuild
+@testable import SiteModel
+
+/// The catalogue's search must find what people ask for, by the same ranking as the client's
+/// (`script/evaluate-search` asks the client itself).
+@Suite("The search answers judged questions")
+struct JudgedQuestionTests {
+  /// At least so many percent must have a right answer first, and among the first three.
+  static let wanted = (first: 75.0, firstThree: 95.0)
+
+  @Test("that we wrote")
+  func own() throws {
+    let questions = try judgedQuestions(
+      at: Repository.root + "/Tests/SharedFixtures/search/own-queries.tsv")
+    #expect(questions.count >= 100)
+    try hold(questions)
+  }
+
+  @Test("that others wrote")
+  func given() throws {
+    guard let shared = Repository.shared,
+      FileManager.default.fileExists(atPath: shared + "/search/queries.tsv")
+    else {
+      print("Skipped: the questions are not at hand.")
+      return
+    }
+    try hold(try judgedQuestions(at: shared + "/search/queries.tsv"))
+  }
+
+  private func hold(_ questions: [JudgedQuestion]) throws {
+    let search = try CatalogueSearch()
+    var first = 0
+    var firstThree = 0
+    var missed: [String] = []
+    for question in questions {
+      let unknown = question.accepted.filter { !search.ids.contains($0) }
+      #expect(unknown == [], "\(question.text) wants offers that don't exist")
+      let answers = search.answers(to: question)
+      let place = answers.firstIndex { question.accepted.contains($0) } ?? answers.count
+      if place == 0, !answers.isEmpty { first += 1 }
+      if place < min(3, answers.count) {
+        firstThree += 1
+      } else {
+        missed.append("\(question.text): \(answers.prefix(3).joined(separator: " "))")
+      }
+    }
+    func percent(_ count: Int) -> Double { 100 * Double(count) / Double(questions.count) }
+    let report = missed.joined(separator: "\n")
+    #expect(percent(first) >= Self.wanted.first)
+    #expect(percent(firstThree) >= Self.wanted.firstThree, "missed:\n\(report)")
+  }
+}
+
+/// A question and the offers of which one must be found.
+private struct JudgedQuestion {
+  var municipality: String?
+  var age: Int?
+  var text: String
+  var accepted: Set<String>
+}
+
+/// Reads the format that own-queries.tsv describes.
+private func judgedQuestions(at path: String) throws -> [JudgedQuestion] {
+  let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+  return try text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
+    let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    try #require(columns.count == 5, "\(line)")
+    return JudgedQuestion(
+      municipality: columns[0].isEmpty ? nil : columns[0], age: Int(columns[1]), text: columns[3],
+      accepted: Set(columns[4].split(separator: " ").map(String.init)))
+  }
+}
+
+/// The search over the repository's own catalogue.
+private struct CatalogueSearch {
+  let ids: Set<String>
+  private let ranker: SearchRanker
+  private let municipalities: [String: Int]
+
+  init() throws {
+    let files = Repository.files(below: "content").map {
+      ContentFile(path: $0.path, source: $0.source)
+    }
+    let date = try #require(CalendarDate("2026-11-21"))
+    let site = try #require(readSite(files, date: date, jobs: 2).value)
+    ids = Set(site.offers.map(\.id))
+    let positions = VocabularyPositions(site)
+    municipalities = positions.municipalities
+    ranker = searchIndex(of: site, positions, jobs: 2).ranker
+  }
+
+  func answers(to question: JudgedQuestion) -> [String] {
+    ranker.answers(
+      to: question.text, municipality: question.municipality.flatMap { municipalities[$0] },
+      age: question.age)
+  }
+}
