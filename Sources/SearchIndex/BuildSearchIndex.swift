@@ -39,14 +39,15 @@ private func inIndexOrder(
       Array(document.id.utf8),
     ]
   }
-  return documents.map { (key($0), $0) }
-    .sorted { a, b in
-      for (left, right) in zip(a.0, b.0) where left != right {
-        return left.lexicographicallyPrecedes(right)
-      }
-      return false
+  // Places are sorted, not documents: those are large to move.
+  let keys = documents.map(key)
+  let order = documents.indices.sorted { a, b in
+    for (left, right) in zip(keys[a], keys[b]) where left != right {
+      return left.lexicographicallyPrecedes(right)
     }
-    .map(\.1)
+    return false
+  }
+  return order.map { documents[$0] }
 }
 
 /// A title's bytes in an order that puts æ, ø, å last, in lower case.

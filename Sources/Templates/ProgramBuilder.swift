@@ -9,6 +9,16 @@ struct ProgramBuilder {
   /// No literal may grow over this index: something jumps there.
   private var barrier = 0
 
+  /// Creates an empty builder.
+  init() {}
+
+  /// Creates a builder whose program has another's tables and no instructions yet.
+  init(tablesOf other: Program) {
+    program = other
+    program.instructions = []
+    program.literals = []
+  }
+
   /// The index of the next instruction, as a place to jump to.
   mutating func label() -> Int32 {
     barrier = program.instructions.count
@@ -16,9 +26,13 @@ struct ProgramBuilder {
   }
 
   mutating func appendLiteral(_ bytes: some Collection<UInt8>) {
-    guard !bytes.isEmpty else { return }
     markup.advance(over: bytes)
-    guard muted == 0 else { return }
+    if muted == 0 { copyLiteral(bytes) }
+  }
+
+  /// Appends a literal of a program that was checked before.
+  mutating func copyLiteral(_ bytes: some Collection<UInt8>) {
+    guard !bytes.isEmpty else { return }
     let start = program.literals.count
     program.literals.append(contentsOf: bytes)
     let last = program.instructions.count - 1
@@ -36,6 +50,29 @@ struct ProgramBuilder {
     guard muted == 0 else { return -1 }
     program.instructions.append(instruction)
     return program.instructions.count - 1
+  }
+
+  /// Appends the procedures of a program, which begin at an index, as they are.
+  mutating func appendProcedures(of other: Program, from start: Int) {
+    let shift = label() - Int32(start)
+    for instruction in other.instructions[start...] {
+      switch instruction {
+      case .literal(let start, let count):
+        // Never joined to the one before: an instruction more or less would move the jumps.
+        let copy = Int32(program.literals.count)
+        program.literals += other.literals[Int(start)..<Int(start + count)]
+        append(.literal(start: copy, count: count))
+      case .when(let place, let target): append(.when(place, otherwise: target + shift))
+      case .unless(let place, let target): append(.unless(place, otherwise: target + shift))
+      case .with(let place, let register, let target):
+        append(.with(place, register: register, otherwise: target + shift))
+      case .each(let place, let register, let target):
+        append(.each(place, register: register, otherwise: target + shift))
+      case .next(let body): append(.next(body: body + shift))
+      case .indentation, .show, .showRaw, .call, .callNamed, .exit: append(instruction)
+      }
+    }
+    program.procedures = other.procedures.map { $0 + shift }
   }
 
   /// Lets the conditional jump at an index go to the next instruction.

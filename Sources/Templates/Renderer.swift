@@ -41,7 +41,7 @@ struct Renderer {
             contentsOf: UnsafeBufferPointer(rebasing: $0[start..<(start + Int(count))]))
         }
       case .indentation: output.append(contentsOf: indentation)
-      case .show(let place): output.appendShown(value(at: place))
+      case .show(let place): show(place, into: &output)
       case .showRaw(let place): output.appendRaw(value(at: place))
       case .when(let place, let otherwise):
         if !value(at: place).isShown {
@@ -95,8 +95,7 @@ struct Renderer {
 
   /// Starts a loop; false if there is nothing to loop over.
   private mutating func begin(_ value: ViewValue, register: Int) -> Bool {
-    let items: [ViewValue]
-    if case .list(let list) = value { items = list } else { items = value.isShown ? [value] : [] }
+    let items = value.items
     guard let first = items.first else { return false }
     registers[register] = first
     loops.append(Loop(items: items, next: 1, register: register))
@@ -128,8 +127,23 @@ struct Renderer {
     }
     callers.append(Caller(instruction: instruction, base: base, indentation: indentation))
     base = newBase
-    indentation = (callSite.keepsIndentation ? indentation : []) + callSite.indentation
+    if !callSite.keepsIndentation {
+      indentation = callSite.indentation
+    } else if !callSite.indentation.isEmpty {
+      indentation += callSite.indentation
+    }
     return Int(program.procedures[Int(procedure)])
+  }
+
+  /// Appends the value at a place. What most tags name, a field of a record in a register, is read
+  /// where it lies: copying it first would count references up and down for each tag.
+  private func show(_ place: Place, into output: inout [UInt8]) {
+    if case .field(let register, let slot) = place {
+      guard case .record(let record) = registers[base + Int(register)] else { return }
+      output.appendShown(record.values[Int(slot)])
+    } else {
+      output.appendShown(value(at: place))
+    }
   }
 
   private func value(at place: Place) -> ViewValue {
@@ -172,7 +186,8 @@ struct Renderer {
 }
 
 extension [UInt8] {
-  fileprivate mutating func appendShown(_ value: ViewValue) {
+  /// Appends a value as a variable tag shows it.
+  mutating func appendShown(_ value: ViewValue) {
     switch value {
     case .text(let text): appendEscaped(text)
     case .html(let bytes): append(contentsOf: bytes)

@@ -38,6 +38,8 @@ struct Lexicon: Sendable {
   var meanings: [[UInt8]: Meaning] = [:]
   /// Stems of compound heads.
   let heads: Set<[UInt8]>
+  /// The same as a table that is asked about parts of a word without copying them.
+  private let headTable: TermTable
   /// Folded words without a say.
   let stops: Set<[UInt8]>
   /// How many concepts are themes; audiences follow.
@@ -47,7 +49,9 @@ struct Lexicon: Sendable {
 
   /// Compiles a vocabulary. Where two groups claim one form, the earlier keeps it.
   init(_ vocabulary: SearchVocabulary) {
-    heads = Set(compoundHeads.flatMap { tokens($0).map(stem(of:)) })
+    let heads = Set(compoundHeads.flatMap { tokens($0).map(stem(of:)) })
+    self.heads = heads
+    headTable = heads.reduce(into: TermTable(capacity: heads.count)) { _ = $0.intern($1) }
     stops = Set(stopWords)
     themeCount = vocabulary.themes.count
     broader = (vocabulary.themes + vocabulary.audiences).map(\.broader)
@@ -79,7 +83,7 @@ struct Lexicon: Sendable {
   /// The first part and the head of a compound, as stems, or none if the stem is no compound.
   func parts(_ stem: [UInt8]) -> [[UInt8]] {
     guard stem.count >= 6 else { return [] }
-    for cut in 3...(stem.count - 3) where heads.contains(Array(stem[cut...])) {
+    for cut in 3...(stem.count - 3) where headTable.find(stem[cut...]) != nil {
       return [SearchIndex.stem(of: stem[..<cut]), Array(stem[cut...])]
     }
     return []

@@ -15,6 +15,12 @@ let spellings: [(from: [UInt8], to: [UInt8])] = """
   """
   .split(separator: " ").map { Array($0.utf8) }.pairs
 
+/// The pairs by the first byte of what they replace, in their order: most letters of most words begin
+/// none.
+private let spellingsByFirstByte: [[(from: [UInt8], to: [UInt8])]] = (0...255).map { byte in
+  spellings.filter { $0.from.first == UInt8(byte) }
+}
+
 extension Array where Element == [UInt8] {
   fileprivate var pairs: [(from: [UInt8], to: [UInt8])] {
     stride(from: 0, to: count - 1, by: 2).map { (self[$0], self[$0 + 1]) }
@@ -22,17 +28,18 @@ extension Array where Element == [UInt8] {
 }
 
 /// A folded word with the spellings replaced, from the left, never inside a replacement.
-func respelt(_ word: some Collection<UInt8>) -> [UInt8] {
+func respelt(_ word: [UInt8]) -> [UInt8] {
   var result: [UInt8] = []
   result.reserveCapacity(word.count)
-  var rest = word[...]
-  while let first = rest.first {
-    if let pair = spellings.first(where: { rest.starts(with: $0.from) }) {
+  var index = 0
+  while index < word.count {
+    let pair = spellingsByFirstByte[Int(word[index])].first { word[index...].starts(with: $0.from) }
+    if let pair {
       result += pair.to
-      rest = rest.dropFirst(pair.from.count)
+      index += pair.from.count
     } else {
-      result.append(first)
-      rest = rest.dropFirst()
+      result.append(word[index])
+      index += 1
     }
   }
   return result

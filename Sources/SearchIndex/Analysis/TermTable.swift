@@ -1,3 +1,5 @@
+import Glibc
+
 /// Numbers byte strings in the order they are first seen.
 ///
 /// An open-addressing table over one shared arena: no allocation per string, which is what makes
@@ -52,10 +54,10 @@ struct TermTable: Sendable {
       if id < 0 { return slot }
       let start = Int(starts[id])
       if Int(starts[id + 1]) - start == bytes.count {
-        let same = arena.withUnsafeBufferPointer { arena in
-          var index = 0
-          while index < bytes.count, arena[start + index] == bytes[index] { index += 1 }
-          return index == bytes.count
+        let same = arena.withUnsafeBytes { arena -> Bool in
+          guard !bytes.isEmpty, let own = arena.baseAddress, let other = bytes.baseAddress
+          else { return bytes.isEmpty }
+          return memcmp(own + start, other, bytes.count) == 0
         }
         if same { return slot }
       }
@@ -63,10 +65,26 @@ struct TermTable: Sendable {
     }
   }
 
+  /// Eight bytes at a time: words are a few bytes each, and there are millions of them. The numbers go
+  /// by the order of arrival, so the hash never shows.
   private func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    return Int(truncatingIfNeeded: hash ^ hash >> 29)
+    let raw = UnsafeRawBufferPointer(bytes)
+    // 2^64 divided by the golden ratio, odd: the multiplier of Fibonacci hashing (Knuth, TAOCP 6.4).
+    let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var hash = UInt64(raw.count) &* multiplier
+    var offset = 0
+    while offset + 8 <= raw.count {
+      hash = (hash ^ raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) &* multiplier
+      hash ^= hash >> 32
+      offset += 8
+    }
+    var tail: UInt64 = 0
+    while offset < raw.count {
+      tail = tail << 8 | UInt64(raw[offset])
+      offset += 1
+    }
+    hash = (hash ^ tail) &* multiplier
+    return Int(truncatingIfNeeded: hash ^ hash >> 32)
   }
 
   private mutating func grow() {

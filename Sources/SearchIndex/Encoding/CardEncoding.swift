@@ -14,10 +14,19 @@ struct CardEncoding {
 
   /// The part of a title that ids are made of.
   static func slug(_ title: String) -> String {
-    let spelt = title.replacing("æ", with: "ae").replacing("Æ", with: "ae").replacing(
-      "-", with: " ")
-    return String(
-      decoding: Array(tokens(spelt, joined: false).joined(separator: [0x2D])), as: UTF8.self)
+    var spelt: [UInt8] = []
+    spelt.reserveCapacity(title.utf8.count)
+    // «æ» is C3 A6 in UTF-8, «Æ» C3 86.
+    for byte in title.utf8 {
+      if byte == 0xA6 || byte == 0x86, spelt.last == 0xC3 {
+        spelt.removeLast()
+        spelt += [UInt8(ascii: "a"), UInt8(ascii: "e")]
+      } else {
+        spelt.append(byte == UInt8(ascii: "-") ? UInt8(ascii: " ") : byte)
+      }
+    }
+    let words = tokens(String(decoding: spelt, as: UTF8.self), joined: false)
+    return String(decoding: Array(words.joined(separator: [0x2D])), as: UTF8.self)
   }
 
   /// Writes one member per column: `ids`, `titles`, `summaries`, `places` (positions of
@@ -32,7 +41,10 @@ struct CardEncoding {
     func lines(_ key: String, _ writer: inout JSONWriter, _ line: (SearchDocument) -> String) {
       writer.key(key)
       writer.string(
-        documents.map { line($0).replacing("\n", with: " ") }.joined(separator: "\n"))
+        documents.map { document in
+          let line = line(document)
+          return line.utf8.contains(0x0A) ? line.replacing("\n", with: " ") : line
+        }.joined(separator: "\n"))
     }
     writer.object { writer in
       lines("ids", &writer) { document in

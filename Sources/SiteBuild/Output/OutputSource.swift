@@ -16,11 +16,18 @@ public protocol OutputSource: Sendable {
   /// same index gives the same bytes.
   func bytes(at index: Int) -> [UInt8]
 
+  /// Makes `bytes` hold the bytes of one output; otherwise as ``bytes(at:)``. What `bytes` held is
+  /// dropped, its room is kept, so that a thread's pages share one.
+  func make(_ index: Int, into bytes: inout [UInt8])
+
   /// Where in the content the output comes from; nil when it comes from no one place.
   func origin(at index: Int) -> SourceRange?
 }
 
 extension OutputSource {
+  /// The bytes of ``bytes(at:)``.
+  public func make(_ index: Int, into bytes: inout [UInt8]) { bytes = self.bytes(at: index) }
+
   /// No one place.
   public func origin(at index: Int) -> SourceRange? { nil }
 }
@@ -70,6 +77,12 @@ public struct JoinedOutputs: OutputSource {
   public func bytes(at index: Int) -> [UInt8] {
     let (part, offset) = locate(index)
     return part.bytes(at: offset)
+  }
+
+  /// See ``OutputSource/make(_:into:)``.
+  public func make(_ index: Int, into bytes: inout [UInt8]) {
+    let (part, offset) = locate(index)
+    part.make(offset, into: &bytes)
   }
 
   /// See ``OutputSource/origin(at:)``.

@@ -38,12 +38,27 @@ struct Staging: Sendable {
 
   /// Puts bytes into a staged file, and makes the folders above it where they are missing.
   func put(_ bytes: [UInt8], as name: String) throws(OutputFailure) {
+    // Nearly every page of a new site is alone in its folder: asking first would be in vain.
+    if output.isNew, name.utf8.suffix(11).elementsEqual("/index.html".utf8) {
+      makeFolder(above: name)
+    }
     var code = createFile(name, bytes, in: output.descriptor)
     if code == ENOENT {
-      for parent in parents(of: name) { mkdirat(output.descriptor, parent, 0o777) }
+      makeFolder(above: name)
       code = createFile(name, bytes, in: output.descriptor)
     }
     if code != 0 { throw OutputFailure(errno: code, at: output.shown(name), in: output.path) }
+  }
+
+  /// Makes the folder a path lies in, and those above it only when it can't be made without. What goes
+  /// wrong shows when the file is created.
+  private func makeFolder(above name: String) {
+    guard let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
+    let folder = String(name[..<slash])
+    if mkdirat(output.descriptor, folder, 0o777) != 0, errno == ENOENT {
+      makeFolder(above: folder)
+      mkdirat(output.descriptor, folder, 0o777)
+    }
   }
 
   /// Removes the folder with everything in it. A build that has put nothing in place calls this on

@@ -115,15 +115,14 @@ private func stage(
     failure.withLock { $0 = $0 ?? reason }
     failed.store(true, ordering: .relaxed)
   }
-  let staged = parallelMap(count: outputs.count, jobs: settings.jobs, chunk: 32) {
-    index -> StagedOutput? in
+  @Sendable func stage(_ index: Int, _ bytes: inout [UInt8]) -> StagedOutput? {
     guard !failed.load(ordering: .relaxed) else { return nil }
     guard !settings.shouldStop() else {
       fail(OutputFailure(.outputInterrupted, folder.path))
       return nil
     }
     let path = outputs.path(at: index)
-    let bytes = outputs.bytes(at: index)
+    outputs.make(index, into: &bytes)
     let entry = OutputManifest.Entry(path: path, size: bytes.count, hash: contentHash(bytes))
     let finished = done.wrappingAdd(1, ordering: .relaxed).newValue
     if finished % 128 == 0 { settings.onProgress(finished) }
@@ -137,6 +136,16 @@ private func stage(
     }
     return StagedOutput(entry: entry, change: same == nil ? .created : .replaced)
   }
+  let staged = parallelMap(
+    count: (outputs.count + outputsAtATime - 1) / outputsAtATime, jobs: settings.jobs, chunk: 1
+  ) { part in
+    var bytes: [UInt8] = []
+    let start = part * outputsAtATime
+    return (start..<min(outputs.count, start + outputsAtATime)).map { stage($0, &bytes) }
+  }
   if let reason = failure.withLock({ $0 }) { throw reason }
-  return staged.compactMap { $0 }
+  return staged.joined().compactMap { $0 }
 }
+
+/// How many neighbouring outputs a thread makes before it takes the next, in one buffer.
+private let outputsAtATime = 32

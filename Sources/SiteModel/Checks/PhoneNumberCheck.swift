@@ -16,23 +16,28 @@ func checkPhoneNumbers(_ all: AllEntries) -> [Diagnostic] {
   let inBodies = all.bodies.flatMap { body in
     body.phoneNumbers.compactMap { problem($0.text, at: $0.range) }
   }
-  return inBodies
-    + plainTexts(all).flatMap { text, range in
-      phoneNumbers(in: text).compactMap { problem($0, at: range) }
+  var diagnostics = inBodies
+  func check(_ text: String, _ range: SourceRange) {
+    // The shortest number has three digits, and most texts have fewer.
+    guard text.utf8.count(where: { 0x30...0x39 ~= $0 }) >= 3 else { return }
+    diagnostics += phoneNumbers(in: text).compactMap { problem($0, at: range) }
+  }
+  for offer in all.offers {
+    check(offer.summary, offer.range)
+    if let text = offer.firstContact { check(text, offer.range) }
+    if let text = offer.statusNote { check(text, offer.range) }
+    for text in offer.whatYouGet { check(text, offer.range) }
+    for text in offer.steps { check(text, offer.range) }
+  }
+  for page in all.pages.flatMap(\.texts.values) {
+    let range = SourceRange(file: page.file, start: 0, end: 0)
+    if let text = page.summary { check(text, range) }
+    for level in page.levels.values {
+      check(level.title, range)
+      for sign in level.signs { check(sign, range) }
     }
-}
-
-/// The texts of front matter that people read, with where the entry stands.
-private func plainTexts(_ all: AllEntries) -> [(text: String, range: SourceRange)] {
-  let offers = all.offers.flatMap { offer in
-    let texts = [offer.summary, offer.firstContact ?? "", offer.statusNote ?? ""]
-    return (texts + offer.whatYouGet + offer.steps).map { ($0, offer.range) }
   }
-  let pages = all.pages.flatMap(\.texts.values).flatMap { page in
-    let texts = [page.summary ?? ""] + page.levels.values.flatMap { [$0.title] + $0.signs }
-    return texts.map { ($0, SourceRange(file: page.file, start: 0, end: 0)) }
-  }
-  return (offers + pages).filter { !$0.0.isEmpty }
+  return diagnostics
 }
 
 /// The digits of a telephone number, without `+47` or `0047` in front.

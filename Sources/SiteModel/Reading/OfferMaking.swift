@@ -19,9 +19,12 @@ func makeOffers(
       translations[translation.id, default: [:]][translation.language] = translation.text
     }
   }
-  let hidden = Set(files.flatMap(\.drafts).filter { !$0.isPublished(on: date) }.map(\.id))
+  var hidden = Set<String>()
+  for file in files {
+    for draft in file.drafts where !draft.isPublished(on: date) { hidden.insert(draft.id) }
+  }
   var kept: [(draft: OfferFile.Draft, range: SourceRange)] = []
-  for draft in files.flatMap(\.drafts) {
+  for draft in files.lazy.flatMap(\.drafts) {
     let range = draft.record["id"] == nil ? draft.record.range("tittel") : draft.record.range("id")
     if let first = firstByID[draft.id] {
       diagnostics.append(
@@ -38,13 +41,14 @@ func makeOffers(
         .modelTranslationWithoutOriginal, [translation.id + ".md"], at: translation.range,
         nearMiss: nearMiss(to: translation.id, among: firstByID.keys)))
   }
-  kept.sort { $0.draft.id < $1.draft.id }
-  let (sorted, joined) = (kept, translations)
-  let offers = parallelMap(count: sorted.count, jobs: jobs) { index in
-    let (draft, range) = sorted[index]
+  let (drafts, joined, unpublished) = (kept, translations, hidden)
+  // Places are sorted, not drafts: those are large to move.
+  let order = drafts.indices.sorted { drafts[$0].draft.id < drafts[$1].draft.id }
+  let offers = parallelMap(count: order.count, jobs: jobs) { index in
+    let (draft, range) = drafts[order[index]]
     return makeOffer(
       draft, range: range, cards: cards, language: siteLanguage,
-      translations: joined[draft.id] ?? [:], hidden: hidden, date: date)
+      translations: joined[draft.id] ?? [:], hidden: unpublished, date: date)
   }
   return Diagnosed(offers, diagnostics)
 }

@@ -5,8 +5,11 @@ import Templates
 struct Frame: Sendable {
   private let edition: Edition
   private let shapes: LayoutShapes
-  /// The values that don't depend on the page, in the slots of the frame's fields.
+  /// The fields that don't depend on the page, by name; a list's flag stands beside it.
+  let constants: [(name: String, value: ViewValue)]
+  /// Their values in the slots of the frame's fields.
   private let shared: [ViewValue]
+  private let statements: Statements
   private let menu: [MenuItem]
   private let frontCrumb: ViewValue
   private let municipalities: [ViewValue]
@@ -27,7 +30,7 @@ struct Frame: Sendable {
     let shape = ViewShape(
       "frame", "",
       FrameShapes.fields(texts: edition.texts.record.shape, resources: edition.resources.shape))
-    shared = shape.slots([
+    let constants: KeyValuePairs<String, ViewValue> = [
       "sprak": .text(edition.language.rawValue),
       "retning": .text(edition.settings.direction.rawValue),
       "tekst": .record(edition.texts.record),
@@ -39,8 +42,13 @@ struct Frame: Sendable {
           "snakke": edition.crisisLine(.talk),
         ])),
       "bunnlenker": .list(Self.footerLinks(edition)),
-      "erklaringer": .list(Self.statements(edition)),
-    ])
+    ]
+    shared = shape.slots(constants)
+    self.constants = constants.flatMap { name, value -> [(name: String, value: ViewValue)] in
+      guard case .list(let items) = value else { return [(name, value)] }
+      return [(name, value), ("har_" + name, .flag(!items.isEmpty))]
+    }
+    statements = Statements(edition)
   }
 
   /// The whole record of a page.
@@ -61,6 +69,7 @@ struct Frame: Sendable {
         "sprakvalg": .list(languages(page)),
         "sprak_alternativ": .list(alternates(page)),
         "brodsmuler": .list(above),
+        "erklaringer": .list(statements.shown(on: page.route, of: content.municipality)),
       ])
     shape.fill(&values, content.fields)
     return ViewRecord(shape, slots: values)
@@ -199,16 +208,6 @@ extension Frame {
       let written = edition.written(Route(page))
       return .link(
         written.title ?? "", edition.address(Route(page)), language: written.otherLanguage)
-    }
-  }
-
-  private static func statements(_ edition: Edition) -> [ViewRecord] {
-    edition.site.municipalities.compactMap { municipality in
-      municipality.accessibilityStatement.map { url in
-        FrameShapes.statement.record([
-          "navn": .text(municipality.name), "url": .text(url), "vert": .text(hostForShowing(url)),
-        ])
-      }
     }
   }
 }

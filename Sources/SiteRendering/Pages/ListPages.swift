@@ -158,11 +158,12 @@ extension Edition {
     let hasPlan = site.plans.contains { $0.municipality == municipality.id }
     let hasFigures = index.municipalitiesWithFigures.contains(place)
     let themes = index.themes.top.filter { !index.offersByThemeIn[$0][place].isEmpty }
-    let providers = site.providers.indices.compactMap { provider -> ViewRecord? in
-      let count = index.offersByProvider[provider].count {
-        site.offers[$0].municipalities.contains(municipality.id)
-      }
-      return count == 0 ? nil : countedProvider(provider, count: count)
+    var counts = [Int](repeating: 0, count: site.providers.count)
+    for offer in offers {
+      for provider in index.numbers[offer].providers { counts[provider] += 1 }
+    }
+    let providers = site.providers.indices.filter { counts[$0] > 0 }.map {
+      countedProvider($0, count: counts[$0])
     }
     return PageContent(
       layout: .municipality,

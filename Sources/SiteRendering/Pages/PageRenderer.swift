@@ -3,12 +3,15 @@ import Templates
 
 /// Renders pages: builds a page's view and runs its layout.
 struct PageRenderer: Sendable {
-  /// How much room a page gets before it is rendered; most need less.
-  private static let usualBytes = 40_000
+  /// What one language's pages are made with.
+  fileprivate struct Press: Sendable {
+    let edition: Edition
+    let frame: Frame
+    /// The layouts, with what is the same on all of the language's pages written out.
+    let templates: [Layout: Template]
+  }
 
-  private let editions: [SiteLanguage: (edition: Edition, frame: Frame)]
-  private let shapes: LayoutShapes
-  private let templates: [Layout: Template]
+  private let presses: [SiteLanguage: Press]
   private let siteLanguage: SiteLanguage
   /// What the 404 page's links start with: it is shown for any address, so its way to the root can't
   /// be relative.
@@ -22,31 +25,33 @@ struct PageRenderer: Sendable {
     _ editions: [Edition], shapes: LayoutShapes, templates: [Layout: Template],
     siteLanguage: SiteLanguage, basePath: String
   ) {
-    self.editions = Dictionary(
-      uniqueKeysWithValues: editions.map { ($0.language, ($0, Frame($0, shapes: shapes))) })
-    self.shapes = shapes
-    self.templates = templates
+    presses = Dictionary(
+      uniqueKeysWithValues: editions.map { edition in
+        let frame = Frame(edition, shapes: shapes)
+        let templates = templates.mapValues { $0.knowing(frame.constants) }
+        return (edition.language, Press(edition: edition, frame: frame, templates: templates))
+      })
     self.siteLanguage = siteLanguage
     self.basePath = basePath
   }
 
-  func render(_ page: PlannedPage) -> [UInt8] {
-    guard let (edition, frame) = editions[page.language] else {
-      preconditionFailure("There is an edition for each language")
-    }
+  func render(_ page: PlannedPage, into bytes: inout [UInt8]) {
+    let press = press(page.language)
     let root = page.route == .notFound ? basePath : rootPath(from: page.address)
     let place = PagePlace(page: page, root: root)
-    let content = edition.content(of: place)
-    return render(content.layout, frame.record(content, at: place))
+    let content = press.edition.content(of: place)
+    press.render(content.layout, press.frame.record(content, at: place), into: &bytes)
   }
 
   /// The address an old address leads to.
   func target(of redirect: PlannedRedirect) -> String {
-    let offer = edition.site.offers[redirect.offer]
-    return edition.address(.offer(offer.id))
+    let edition = press(siteLanguage).edition
+    return edition.address(.offer(edition.site.offers[redirect.offer].id))
   }
 
-  func render(_ redirect: PlannedRedirect) -> [UInt8] {
+  func render(_ redirect: PlannedRedirect, into bytes: inout [UInt8]) {
+    let press = press(siteLanguage)
+    let edition = press.edition
     let offer = edition.site.offers[redirect.offer]
     let title = offer.texts(in: siteLanguage).title
     let route = Route.offer(offer.id)
@@ -62,26 +67,22 @@ struct PageRenderer: Sendable {
         "viderefort": .record(
           TextShapes.moved.record(["mal": .text(root + target), "tittel": .text(title)]))
       ])
-    return render(.moved, frame.record(content, at: place))
+    press.render(.moved, press.frame.record(content, at: place), into: &bytes)
   }
 
-  private var edition: Edition { main.edition }
-  private var frame: Frame { main.frame }
-
-  private var main: (edition: Edition, frame: Frame) {
-    guard let main = editions[siteLanguage] else {
+  private func press(_ language: SiteLanguage) -> Press {
+    guard let press = presses[language] else {
       preconditionFailure("There is an edition for each language")
     }
-    return main
+    return press
   }
+}
 
-  private func render(_ layout: Layout, _ record: ViewRecord) -> [UInt8] {
+extension PageRenderer.Press {
+  fileprivate func render(_ layout: Layout, _ record: ViewRecord, into bytes: inout [UInt8]) {
     guard let template = templates[layout] else {
       preconditionFailure("Every layout was compiled before pages were planned")
     }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(Self.usualBytes)
     template.render(record, into: &bytes)
-    return bytes
   }
 }

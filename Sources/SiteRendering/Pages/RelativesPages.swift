@@ -85,11 +85,15 @@ extension Edition {
   /// The offers with one of the audiences and one of the themes; a theme holds its narrower ones.
   private func offers(in selection: OfferSelection) -> [Int] {
     let themes = selection.themes.compactMap { index.places.themes[$0] }
-    let hasTheme = Set(themes.flatMap { index.offersByTheme[$0] })
-    let audiences = Set(selection.audiences)
+    let audiences = Set(selection.audiences.compactMap { index.places.audiences[$0] })
+    var hasTheme = [Bool](repeating: themes.isEmpty, count: site.offers.count)
+    for theme in themes {
+      for place in index.offersByTheme[theme] { hasTheme[place] = true }
+    }
     return index.running.filter { place in
-      (themes.isEmpty || hasTheme.contains(place))
-        && (audiences.isEmpty || site.offers[place].audiences.contains(where: audiences.contains))
+      hasTheme[place]
+        && (selection.audiences.isEmpty
+          || index.numbers[place].audiences.contains(where: audiences.contains))
     }
   }
 

@@ -41,7 +41,22 @@ public struct SitePages: Sendable {
 
   /// The bytes of a file, in UTF-8.
   public func bytes(at index: Int) -> [UInt8] {
-    index < pages.count
-      ? renderer.render(pages[index]) : renderer.render(redirects[index - pages.count])
+    var bytes: [UInt8] = []
+    make(index, into: &bytes)
+    return bytes
   }
+
+  /// Makes `bytes` hold the bytes of a file, in UTF-8, in the room it has.
+  public func make(_ index: Int, into bytes: inout [UInt8]) {
+    bytes.removeAll(keepingCapacity: true)
+    bytes.reserveCapacity(Self.usualBytes)
+    if index < pages.count {
+      renderer.render(pages[index], into: &bytes)
+    } else {
+      renderer.render(redirects[index - pages.count], into: &bytes)
+    }
+  }
+
+  /// How much room a page gets before it is rendered; most need less.
+  private static let usualBytes = 40_000
 }

@@ -90,9 +90,7 @@ extension Edition {
   ) -> [OfferGroup] {
     var groups = [[Int]](repeating: [], count: site.municipalities.count)
     for offer in offers {
-      for id in site.offers[offer].municipalities {
-        if let place = index.places.municipalities[id] { groups[place].append(offer) }
-      }
+      for place in index.numbers[offer].municipalities { groups[place].append(offer) }
     }
     return zip(site.municipalities, groups).compactMap { municipality, offers in
       guard !offers.isEmpty else { return nil }
