@@ -45,8 +45,12 @@ private func endingLength(_ word: [UInt8]) -> Int {
   }
   let last = word[count - 1]
   let before = word[count - 2]
-  // A genitive or English plural, but not «kurs», «press» or «gratis».
-  if last == UInt8(ascii: "s"), count > 4, !isVowel(before), before != last { return 1 }
+  // A genitive or English plural, but not «søvnkurs», «press» or «gratis».
+  if last == UInt8(ascii: "s"), count > 4, !isVowel(before), before != last,
+    !word.suffix(3).elementsEqual("urs".utf8)
+  {
+    return 1
+  }
   // A neuter («digitalt», «anonymt»), but not «kontakt» or «student».
   if last == UInt8(ascii: "t"), count > 5, "glmv".utf8.contains(before) { return 1 }
   return 0

@@ -94,8 +94,17 @@ struct QueryResolver {
     guard index + 1 < words.count, words[index].count > 2,
       !lexicon.stops.contains(words[index])
     else { return nil }
-    var unit = known(stem(of: words[index] + words[index + 1]), Weight.exact)
-    guard !unit.isEmpty else { return nil }
+    let whole = words[index] + words[index + 1]
+    var unit = known(stem(of: whole), Weight.exact)
+    if unit.isEmpty {
+      // A compound written apart, with a typing error in its last part.
+      let last = stems[index + 1]
+      guard !lexicon.stops.contains(words[index + 1]), known(last, Weight.exact).isEmpty,
+        lexicon.parts(last).isEmpty
+      else { return nil }
+      unit = guessed(whole, stem(of: whole))
+      return unit.isEmpty ? nil : unit
+    }
     for position in index...index + 1 where !lexicon.stops.contains(words[position]) {
       unit.add(known(stems[position], Weight.inside))
     }
@@ -136,8 +145,9 @@ struct QueryResolver {
     return [unit]
   }
 
-  /// The terms and forms that begin with the stem, at one edit, or that are at the fewest edits;
-  /// those with the same first letter if there are any, and six at most.
+  /// The terms and forms that begin with the stem, at one edit, that the stem is at most three
+  /// letters longer than, or that are at the fewest edits; those with the same first letter if there
+  /// are any, and six at most.
   private func guessed(_ word: [UInt8], _ stem: [UInt8]) -> QueryUnit {
     var unit = QueryUnit()
     var limit = word.count < 4 || word.contains { $0 < 0x61 } ? 0 : word.count < 9 ? 1 : 2
@@ -145,7 +155,13 @@ struct QueryResolver {
     var near: [[UInt8]] = []
     for candidate in postings.terms + forms where candidate.count > 2 {
       let begins = stem.count > 3 && candidate.starts(with: stem)
-      guard let distance = begins ? 1 : edits(stem, candidate, limit: limit) else { continue }
+      // The error may stand in an ending, which was not known for one.
+      let ends =
+        candidate.count > 4 && (1...3).contains(stem.count - candidate.count)
+        && stem.starts(with: candidate)
+      guard let distance = begins ? 1 : ends ? limit : edits(stem, candidate, limit: limit) else {
+        continue
+      }
       if distance < limit { near = [] }
       limit = distance
       near.append(candidate)

@@ -48,7 +48,10 @@ export function rank(index, reading) {
     const forms = [...lexicon.forms.keys()].filter((form) => !form.includes(' ')).sort();
     for (const candidate of limit ? [...index.terms(), ...forms] : []) {
       if (!candidate[2]) continue;
-      const distance = stem[3] && candidate.startsWith(stem) ? 1 : edits(stem, candidate, limit);
+      const rest = stem.length - candidate.length;
+      const distance = stem[3] && candidate.startsWith(stem) ? 1
+        // The error may stand in an ending, which was not known for one.
+        : candidate[4] && rest > 0 && rest < 4 && stem.startsWith(candidate) ? limit : edits(stem, candidate, limit);
       if (distance > limit) continue;
       if (distance < limit) near = [];
       limit = distance;
@@ -93,9 +96,12 @@ export function rank(index, reading) {
       }
       if (!says(words[i])) continue;
       if (words[i][2] && words[i + 1]) {
-        const ways = known(lexicon.stem(words[i] + words[i + 1]), 100);
-        if (note(ways, words.slice(i, i + 2))) {
-          inside(ways, i, i + 2);
+        const whole = words[i] + words[i + 1];
+        const apart = known(lexicon.stem(whole), 100);
+        if (apart.size) inside(apart, i, i + 2);
+        // A compound written apart, with a typing error in its last part.
+        const isGuess = !apart.size && says(words[i + 1]) && !known(stems[i + 1], 100).size && !lexicon.parts(stems[i + 1])[0];
+        if (note(isGuess ? guess(whole, lexicon.stem(whole)) : apart, words.slice(i, i + 2), isGuess)) {
           i++;
           continue;
         }

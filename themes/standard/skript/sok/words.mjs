@@ -67,7 +67,7 @@ export function lexicon(core) {
     word = word.replace(misspellings, (text) => /** @type {string} */ (spellings.get(text)));
     const whole = VERBAL.exec(word) ?? ENDING.exec(word);
     if (whole) word = whole[1];
-    else if (/...[^aeiouys]s$|....[glmv]t$/.test(word)) word = word.slice(0, -1);
+    else if (/...[^aeiouys](?<!ur)s$|....[glmv]t$/.test(word)) word = word.slice(0, -1);
     if (word[3]) word = word.replace(/([^aeiouy])\1$/, '$1');
     return word[5] ? word.replace(/leg$/, 'lig') : word;
   };
