@@ -11,15 +11,20 @@ public func parallelMap<Result: Sendable>(
 ) -> [Result] {
   let chunks = (count + chunk - 1) / chunk
   guard jobs > 1, chunks > 1 else { return (0..<count).map(transform) }
-  let parts = Mutex<[[Result]]>(Array(repeating: [], count: chunks))
-  let next = Atomic<Int>(0)
-  DispatchQueue.concurrentPerform(iterations: min(jobs, chunks)) { _ in
-    while true {
-      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard index < chunks else { return }
-      let part = (index * chunk..<min(count, (index + 1) * chunk)).map(transform)
-      parts.withLock { $0[index] = part }
+  return [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
+    // Each index is taken by one thread, which fills its place; nobody reads a place before all are
+    // filled, which `concurrentPerform` waits for.
+    nonisolated(unsafe) let results = buffer
+    let next = Atomic<Int>(0)
+    DispatchQueue.concurrentPerform(iterations: min(jobs, chunks)) { _ in
+      while true {
+        let part = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard part < chunks else { return }
+        for index in part * chunk..<min(count, (part + 1) * chunk) {
+          results.initializeElement(at: index, to: transform(index))
+        }
+      }
     }
+    initialized = count
   }
-  return parts.withLock { Array($0.joined()) }
 }

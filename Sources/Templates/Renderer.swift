@@ -4,6 +4,10 @@ import SiteBase
 struct Renderer {
   private let program: Program
   private var registers: [ViewValue]
+  /// The fields of the record that each register last held. What nearly every tag asks for, kept where
+  /// it is read without counting the record's references up and down; asked only while the register
+  /// holds a record, as the types say that the compiler checked.
+  private var fields: [[ViewValue]]
   /// The first register of the running procedure.
   private var base = 0
   private var loops: [Loop] = []
@@ -27,7 +31,8 @@ struct Renderer {
   init(program: Program, root: ViewValue) {
     self.program = program
     registers = [ViewValue](repeating: .absent, count: program.registers)
-    registers[0] = root
+    fields = [[ViewValue]](repeating: [], count: program.registers)
+    set(0, root)
   }
 
   mutating func run(into output: inout [UInt8]) {
@@ -59,7 +64,7 @@ struct Renderer {
           instruction = Int(otherwise)
           continue
         }
-        registers[base + Int(register)] = value
+        set(base + Int(register), value)
       case .each(let place, let register, let otherwise):
         guard begin(value(at: place), register: base + Int(register)) else {
           instruction = Int(otherwise)
@@ -97,7 +102,7 @@ struct Renderer {
   private mutating func begin(_ value: ViewValue, register: Int) -> Bool {
     let items = value.items
     guard let first = items.first else { return false }
-    registers[register] = first
+    set(register, first)
     loops.append(Loop(items: items, next: 1, register: register))
     return true
   }
@@ -110,7 +115,7 @@ struct Renderer {
       loops.removeLast()
       return false
     }
-    registers[loops[last].register] = loops[last].items[next]
+    set(loops[last].register, loops[last].items[next])
     loops[last].next = next + 1
     return true
   }
@@ -121,9 +126,12 @@ struct Renderer {
     if program.limitsCalls, calls > Limits.lenientCalls { return nil }
     let callSite = program.callSites[site]
     let newBase = base + Int(callSite.base)
-    while registers.count < newBase + program.registers { registers.append(.absent) }
+    while registers.count < newBase + program.registers {
+      registers.append(.absent)
+      fields.append([])
+    }
     for (index, argument) in callSite.arguments.enumerated() {
-      registers[newBase + index] = registers[base + Int(argument)]
+      set(newBase + index, registers[base + Int(argument)])
     }
     callers.append(Caller(instruction: instruction, base: base, indentation: indentation))
     base = newBase
@@ -135,12 +143,14 @@ struct Renderer {
     return Int(program.procedures[Int(procedure)])
   }
 
-  /// Appends the value at a place. What most tags name, a field of a record in a register, is read
-  /// where it lies: copying it first would count references up and down for each tag.
+  private mutating func set(_ register: Int, _ value: ViewValue) {
+    registers[register] = value
+    if case .record(let record) = value { fields[register] = record.values }
+  }
+
   private func show(_ place: Place, into output: inout [UInt8]) {
     if case .field(let register, let slot) = place {
-      guard case .record(let record) = registers[base + Int(register)] else { return }
-      output.appendShown(record.values[Int(slot)])
+      output.appendShown(fields[base + Int(register)][Int(slot)])
     } else {
       output.appendShown(value(at: place))
     }
@@ -149,13 +159,11 @@ struct Renderer {
   private func value(at place: Place) -> ViewValue {
     switch place {
     case .register(let register): return registers[base + Int(register)]
-    case .field(let register, let slot):
-      guard case .record(let record) = registers[base + Int(register)] else { return .absent }
-      return record.values[Int(slot)]
+    case .field(let register, let slot): return fields[base + Int(register)][Int(slot)]
     case .path(let index):
       let path = program.paths[Int(index)]
-      var value = registers[base + Int(path.register)]
-      for slot in path.slots {
+      var value = fields[base + Int(path.register)][path.slots[0]]
+      for slot in path.slots.dropFirst() {
         guard case .record(let record) = value else { return .absent }
         value = record.values[slot]
       }

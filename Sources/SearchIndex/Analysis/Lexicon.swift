@@ -42,6 +42,9 @@ struct Lexicon: Sendable {
   private let headTable: TermTable
   /// Folded words without a say.
   let stops: Set<[UInt8]>
+  /// The keys of ``canonical`` as a table, once they are complete: nearly every word of every text is
+  /// looked up, few are there.
+  private var canonicalForms: TermTable?
   /// How many concepts are themes; audiences follow.
   let themeCount: Int
   /// The wider theme of each concept, or nil.
@@ -65,6 +68,9 @@ struct Lexicon: Sendable {
       }
     }
     pruneMeanings()
+    canonicalForms = canonical.keys.reduce(into: TermTable(capacity: canonical.count)) {
+      _ = $0.intern($1)
+    }
   }
 
   /// The stems of a text in order, without whole hyphenated words.
@@ -78,7 +84,10 @@ struct Lexicon: Sendable {
   }
 
   /// The term a stem is searched as.
-  func term(_ stem: [UInt8]) -> [UInt8] { canonical[stem] ?? stem }
+  func term(_ stem: [UInt8]) -> [UInt8] {
+    if let canonicalForms, canonicalForms.find(stem) == nil { return stem }
+    return canonical[stem] ?? stem
+  }
 
   /// The first part and the head of a compound, as stems, or none if the stem is no compound.
   func parts(_ stem: [UInt8]) -> [[UInt8]] {

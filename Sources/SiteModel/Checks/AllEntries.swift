@@ -11,8 +11,8 @@ struct AllEntries: Sendable {
   /// The ids there are, by target.
   let ids: [ReferenceTarget: Set<String>]
   let pages: [Page]
-  /// Every id used anywhere.
-  let references: [ReferenceUse]
+  /// Every id used anywhere, by file.
+  let references: [[ReferenceUse]]
   /// Every text written in Markdown.
   let bodies: [MarkupDocument]
 }

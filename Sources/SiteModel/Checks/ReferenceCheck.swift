@@ -3,13 +3,18 @@ import SiteBase
 /// Every id must be the id of something.
 func checkReferences(_ all: AllEntries) -> [Diagnostic] {
   let ids = all.ids
-  return all.references.compactMap { use in
-    let known = ids[use.target] ?? []
-    guard !known.contains(use.id) else { return nil }
-    return Diagnostic(
-      .modelUnknownReference, [use.target.norwegianName, use.id], at: use.range,
-      nearMiss: nearMiss(to: use.id, among: known))
+  var diagnostics: [Diagnostic] = []
+  for references in all.references {
+    for use in references {
+      let known = ids[use.target] ?? []
+      guard !known.contains(use.id) else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .modelUnknownReference, [use.target.norwegianName, use.id], at: use.range,
+          nearMiss: nearMiss(to: use.id, among: known)))
+    }
   }
+  return diagnostics
 }
 
 /// Every folder with content must be a municipality's.

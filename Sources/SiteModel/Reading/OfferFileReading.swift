@@ -4,14 +4,27 @@ import YAML
 
 /// What one offer file gave: offers or translations, and what it refers to.
 struct OfferFile: Sendable {
-  /// An offer's facts and texts, before contact cards are looked up and translations are joined.
-  struct Draft: Sendable {
+  /// An offer's facts and texts, before contact cards are looked up and translations are joined. A
+  /// class, because it is large and goes from list to list.
+  final class Draft: Sendable {
     let record: RecordValue
     let id: String
     let kind: OfferKind
     let municipality: String
     let facts: OfferFacts
     let body: MarkupDocument
+
+    init(
+      record: RecordValue, id: String, kind: OfferKind, municipality: String, facts: OfferFacts,
+      body: MarkupDocument
+    ) {
+      self.record = record
+      self.id = id
+      self.kind = kind
+      self.municipality = municipality
+      self.facts = facts
+      self.body = body
+    }
   }
 
   /// A translation of the offer with `id`.

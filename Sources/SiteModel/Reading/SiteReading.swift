@@ -31,7 +31,7 @@ public func readSite(
   let all = AllEntries(
     settings: settings, shared: shared, offers: offers.value, offerIDs: offerIDs,
     ids: shared.ids.merging([.offer: offerIDs]) { a, _ in a }, pages: pages.value,
-    references: shared.references + offerFiles.flatMap(\.references),
+    references: [shared.references] + offerFiles.map(\.references),
     bodies: shared.pages.map(\.text.body) + offerFiles.flatMap(\.bodies))
   let found = parallelMap(count: checks.count, jobs: jobs, chunk: 1) { checks[$0](all) }
   diagnostics += found.joined()

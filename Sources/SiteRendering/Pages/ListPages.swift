@@ -38,7 +38,9 @@ extension Edition {
                 index.themes.narrower[place]
                   .filter { !index.offersByThemeIn[$0][municipality].isEmpty }
                   .map { countedTheme($0, in: municipality) }),
-              "kommuner": .list(others.map { countedTheme(place, namedAfter: $0) }),
+              "kommuner": .list(
+                others.count > Self.mostOtherMunicipalities
+                  ? [] : others.map { countedTheme(place, namedAfter: $0) }),
               "tema_adresse": themeLink(place),
               "grupper": groups(byKind(offers)),
               "hjelpelinjer": helplines(themes: [place], audiences: []),
@@ -73,6 +75,11 @@ extension Edition {
           ]))
       ])
   }
+
+  /// How many other municipalities a theme's page in one of them names at most. The theme's own page,
+  /// which the path above the heading leads to, names them all; here they would make the site grow
+  /// with the square of their number.
+  private static let mostOtherMunicipalities = 24
 
   /// A link to a theme in a municipality, named after the municipality.
   private func countedTheme(_ theme: Int, namedAfter municipality: Int) -> ViewRecord {
