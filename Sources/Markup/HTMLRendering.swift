@@ -69,8 +69,10 @@ public func telephoneAddress(_ digits: String) -> String {
   digits.utf8.count == 8 ? "tel:+47" + digits : "tel:" + digits
 }
 
+/// A number is read from left to right also where the text around it isn't, or «116 117» would be
+/// dialled as 117 116.
 func appendPhoneLinkStart(_ digits: String, to output: inout [UInt8]) {
-  output.append(contentsOf: #"<a class="tlf" href=""#.utf8)
+  output.append(contentsOf: #"<a class="tlf" dir="ltr" href=""#.utf8)
   output.append(contentsOf: telephoneAddress(digits).utf8)
   output.append(contentsOf: "\">".utf8)
 }

@@ -110,7 +110,10 @@ struct HTMLTests {
       ),
       ("www.x.no", "<a href=\"http://www.x.no\" rel=\"noopener noreferrer\">www.x.no</a>"),
       ("[a](mailto:post@x.no)", "<a href=\"mailto:post@x.no\">a</a>"),
-      ("[ring](tel:+47%2033%2034%2056%2078)", "<a class=\"tlf\" href=\"tel:+4733345678\">ring</a>"),
+      (
+        "[ring](tel:+47%2033%2034%2056%2078)",
+        "<a class=\"tlf\" dir=\"ltr\" href=\"tel:+4733345678\">ring</a>"
+      ),
       ("[a](<https://x.no/å b>)", "a"),
       ("[a](javascript:alert(1))", "a"),
     ])
@@ -163,15 +166,15 @@ struct HTMLTests {
   func phoneLinks() {
     #expect(
       html("Ring 33 34 56 78, 116 117 eller **113**.\n")
-        == "<p>Ring <a class=\"tlf\" href=\"tel:+4733345678\">33 34 56 78</a>, "
-        + "<a class=\"tlf\" href=\"tel:116117\">116 117</a> eller "
-        + "<strong><a class=\"tlf\" href=\"tel:113\">113</a></strong>.</p>\n")
+        == "<p>Ring <a class=\"tlf\" dir=\"ltr\" href=\"tel:+4733345678\">33 34 56 78</a>, "
+        + "<a class=\"tlf\" dir=\"ltr\" href=\"tel:116117\">116 117</a> eller "
+        + "<strong><a class=\"tlf\" dir=\"ltr\" href=\"tel:113\">113</a></strong>.</p>\n")
     #expect(html("`33345678` [33345678](side:x)").components(of: "tel:") == 0)
     var bytes: [UInt8] = []
     appendTextWithPhoneLinks("Bruk <116 111>", to: &bytes)
     #expect(
       String(decoding: bytes, as: UTF8.self)
-        == "Bruk &lt;<a class=\"tlf\" href=\"tel:116111\">116 111</a>&gt;")
+        == "Bruk &lt;<a class=\"tlf\" dir=\"ltr\" href=\"tel:116111\">116 111</a>&gt;")
   }
 }
 

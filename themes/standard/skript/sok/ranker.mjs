@@ -128,13 +128,12 @@ export function rank(index, reading) {
     if (!reading.age) return worth;
     const [from, to] = reading.age;
     const fits = (/** @type {any[]} */ ages) => ages[0] <= to && ages[1] >= from;
-    const audiences = core.concepts.slice(core.themeCount).filter((/** @type {any[]} */ [id]) => index.list('malgruppe', id).has(document));
-    const isTold = audiences.length && audiences.every((/** @type {any[]} */ audience) => audience[5]);
-    const usual = !isTold || audiences.some((/** @type {any[]} */ audience) => fits(audience.slice(4)));
     const stated = index.age('user', document);
-    // «16 år og eldre» may still be meant for the young.
-    if (stated) return percent(worth, fits(stated) ? (usual ? 200 : 100) : reading.exact ? 25 : 100);
-    return isTold ? percent(worth, usual ? 140 : reading.exact ? 40 : 100) : worth;
+    if (stated) return percent(worth, fits(stated) ? 200 : reading.exact ? 25 : 100);
+    const audiences = core.concepts.slice(core.themeCount).filter((/** @type {any[]} */ [id]) => index.list('malgruppe', id).has(document));
+    if (!audiences.length || audiences.some((/** @type {any[]} */ audience) => !audience[5])) return worth;
+    const usual = audiences.some((/** @type {any[]} */ audience) => fits(audience.slice(4)));
+    return percent(worth, usual ? 140 : reading.exact ? 40 : 100);
   };
 
   /** @type {Map<number, Hit & {matched: number}>} */
