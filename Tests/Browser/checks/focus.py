@@ -1,4 +1,5 @@
-"""A walk with the Tab key through one page of each kind."""
+"""A walk with the Tab key through one page of each kind. What it sees of the focus itself is told under
+the rules of `rings`, which looks at every page."""
 
 from __future__ import annotations
 
@@ -12,8 +13,6 @@ from kit.waiting import filled
 
 NAME = "focus"
 RULES = {
-    "focus-visible": "what has focus has an outline of at least 2 px",
-    "focus-obscured": "what has focus is in the window, with nothing over it",
     "focus-reached": "every control is reached once and left again",
     "focus-skip": "the first stop leads past the head of the page",
 }

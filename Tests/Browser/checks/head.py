@@ -14,6 +14,7 @@ RULES = {
     "head-policy": "a content security policy that allows nothing but the site's own files",
     "head-referrer": "no referrer is sent",
     "head-zoom": "zooming is not hindered",
+    "head-blocking": "nothing but the one style sheet holds back the first paint",
     "head-inline": "no style or script stands in the page",
     "head-outside": "nothing is loaded from another host",
     "head-external-link": "a link to another host sends no referrer, gives no handle and stays in the tab",
@@ -45,6 +46,10 @@ def check_site(site: Site) -> Iterator[Finding]:
         view = meta.get("viewport", "")
         if "width=device-width" not in view or "maximum-scale" in view or "user-scalable" in view:
             yield Finding("head-zoom", page.address, "head", f"viewport «{view}»")
+        sheets = [e for e in page.tree.all("link") if "stylesheet" in e.get("rel").split()]
+        loud = [e for e in page.tree.all("script") if e.get("src") and e.get("type") != "module"]
+        for element in sheets[1:] + loud:
+            yield Finding("head-blocking", page.address, element.where(), "is waited for")
         for element in page.tree.walk():
             yield from _check_element(page, element)
 

@@ -194,6 +194,15 @@ def save_and_print(run: Run, tab: Tab) -> None:
         phone = re.search(r'href="tel:(?:\+47)?(\d+)"', page.html.split("<main")[1]).group(1)
         expect(phone in text, f"the phone {phone} of {page.address} is not on paper")
     expect(offers[0].address.split("/")[1] in unquote(tab.url), "the address does not hold the list")
+    address = tab.url
+    tab_to(tab, "#kopier")
+    tab.keyboard.press("Enter")
+    wait_until(tab, "document.querySelector('#lenke').checkVisibility()")
+    expect(tab.input_value("#lenke") == address, f"the link to copy is «{tab.input_value('#lenke')}»")
+    for way, scheme in (("#send-sms", "sms:"), ("#send-epost", "mailto:")):
+        href = unquote(tab.get_attribute(way, "href") or "")
+        expect(href.startswith(scheme) and address in href, f"{way} sends «{href}»")
+    tab.evaluate("scrollTo(0, 0), document.body.tabIndex = -1, document.body.focus()")
     tab_to(tab, "#husk")
     tab.keyboard.press("Space")
     wait_until(tab, "localStorage.length === 1")

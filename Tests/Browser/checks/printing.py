@@ -19,8 +19,11 @@ RULES = {
     "print-heading": "the page's heading is on paper",
     "print-phone": "every phone number of the content is on paper",
     "print-address": "the web addresses of an offer are on paper",
+    "print-code": "an offer on paper has a code that leads to its page",
     "print-trace": "no button is on paper",
 }
+# 2 cm, which a phone reads at arm's length.
+LEAST_CODE = 76
 
 
 def check_browser(run: Run) -> Iterator[Finding]:
@@ -50,6 +53,11 @@ def _check(tab: Tab, name: str, kind: str, text: str) -> Iterator[Finding]:
             "[...document.querySelectorAll('main .kontakter a[href^=\"http\"]')].map(a => a.hostname)"):
             if squeezed(host.removeprefix("www.")) not in text:
                 yield Finding("print-address", name, "", host)
+        tab.emulate_media(media="print")
+        side = tab.evaluate("document.querySelector('.qr')?.getBoundingClientRect().width ?? 0")
+        tab.emulate_media(media="null")
+        if side < LEAST_CODE:
+            yield Finding("print-code", name, ".qr", f"{side:.0f} px wide, less than {LEAST_CODE}")
     for shown in tab.evaluate(
         "[...document.querySelectorAll('main button')].filter(e => e.checkVisibility())"
         ".map(e => e.innerText).filter(t => t.trim().length > 5)"):

@@ -20,6 +20,7 @@ RULES = {
     "search-count": "the heading's number is the list's",
     "search-again": "reloading and opening the same address anew give the same list",
     "search-crisis": "crisis words show the help card, and harmless words near them do not",
+    "search-exit": "words about violence and abuse bring the quick exit, other words do not",
     "search-unknown": "what the fragment says that nobody knows is passed over in silence",
     "search-silent": "no part of the question leaves the device or is stored",
     "search-shift": "nothing moves when results come",
@@ -43,12 +44,14 @@ CRISIS = {
     "suicide": True, "sjølvmord": True, "voldtekt": True, "selvskading": True,
     "angst": False, "livsmestring": False, "seniorsenter": False, "slå av en prat": False,
 }
+EXIT = {"blir slått": True, "voldtekt": True, "selvmord": False, "angst": False}
 RESULTS = """() => ({
   ids: [...document.querySelectorAll('#treffliste [data-id]')].map((li) => li.dataset.id),
   heading: document.querySelector('#treff').textContent,
   more: !document.querySelector('#vis-flere').hidden,
   group: (document.querySelector('#treffliste .ukjent h2, #treffliste .ukjent-gruppe h2') || {}).textContent || '',
   card: !document.querySelector('#krisekort').hidden,
+  exit: document.querySelector('#forlat')?.checkVisibility() ?? false,
 })"""
 
 
@@ -77,6 +80,9 @@ def _check(run: Run) -> Iterator[Finding]:
             shown = search(tab, root, "#q=" + words.replace(" ", "+"))["card"]
             if shown != wanted:
                 yield Finding("search-crisis", "sok/#q=" + words, "#krisekort", "shown" if shown else "hidden")
+        for words, wanted in EXIT.items():
+            if search(tab, root, "#q=" + words.replace(" ", "+"))["exit"] != wanted:
+                yield Finding("search-exit", "sok/#q=" + words, "#forlat", "hidden" if wanted else "shown")
     yield from _check_unknown(run, root)
     yield from _check_silence(run, root)
     yield from _check_weight(run, root)

@@ -1,11 +1,13 @@
 """Pages with scripts hold the same for readers without them, and for browsers that store nothing.
 
-Pages that run no script are the same with and without, and are left out."""
+Pages that run no script are the same with and without, and are left out. On a wide window they are
+also watched for what moves; the sweep watches them on a narrow one."""
 
 from __future__ import annotations
 
 from typing import Iterator
 
+from checks.privacy import SHIFTS
 from kit.chromium import probe
 from kit.report import Finding
 from kit.run import Run
@@ -15,6 +17,7 @@ NAME = "without-script"
 RULES = {
     "no-script-content": "headings and links are there without scripts",
     "no-script-dead": "nothing that needs a script is shown without one",
+    "shift-wide": "nothing moves while the page loads in a wide window",
     "no-storage": "the page works in a browser that refuses to store anything",
 }
 REFUSING = """
@@ -27,11 +30,12 @@ def check_browser(run: Run) -> Iterator[Finding]:
     pages = [p for p in run.site.shown() if any(e.get("src") for e in p.tree.all("script"))]
     content = probe("content")
     with (
-        run.tab() as with_script,
+        run.tab(viewport={"width": 1280, "height": 900}) as with_script,
         run.tab(java_script_enabled=False) as without,
         run.tab() as refusing,
     ):
         refusing.add_init_script(REFUSING)
+        with_script.add_init_script(SHIFTS)
         said: list[str] = []
         refusing.on("console", lambda m: said.append(m.text))
         refusing.on("pageerror", lambda e: said.append(str(e)))
@@ -40,6 +44,8 @@ def check_browser(run: Run) -> Iterator[Finding]:
                 tab.goto(run.root + page.address, wait_until="load")
             theirs, ours = with_script.evaluate(content), without.evaluate(content)
             yield from _compare(page, theirs, ours)
+            for value, what in with_script.evaluate("window.__shifts"):
+                yield Finding("shift-wide", page.address, what, f"{value:.4f}")
             if said or refusing.evaluate(content)["headings"] != theirs["headings"]:
                 yield Finding("no-storage", page.address, "", (said or ["other headings"])[0])
                 said.clear()

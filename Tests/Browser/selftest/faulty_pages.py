@@ -27,7 +27,7 @@ class Sheet:
     kind: str = ""
 
     def layout(self, name: str) -> str:
-        walked = name.startswith(("focus-", "forced-", "print-", "subfolder", "host-"))
+        walked = name.startswith(("focus-", "forced-", "print-", "subfolder", "host-", "bare-", "arabic-"))
         return self.kind or (name.strip("/") if walked else "side")
 
     def html(self, name: str) -> str:
@@ -63,7 +63,7 @@ LONG = "Fylkeskommunalordførerkandidatopplæringsprogramkoordinatorstillingsbes
 PAGES = {
     "ren": Sheet(
         '<h2>Slik gjør du</h2><p>Du kan <a href="ROT/">gå til forsiden</a> og lese mer der.</p>'
-        '<p><a class="knapp" href="tel:+4733000000">Ring 33 00 00 00</a></p>'),
+        '<p><a class="knapp" href="tel:+4733000000">Ring <bdi dir="ltr">33 00 00 00</bdi></a></p>'),
     "budget-html": Sheet("".join(f"<p>{n * 7919 * 104729 ** 3 % 10**17:x}</p>" for n in range(1, 2600))),
     "budget-js-page": Sheet(head=script("tom")),
     "link-target": Sheet('<p>Gå til <a href="ROT/borte/">en side som ikke er her</a> nå.</p>'),
@@ -81,6 +81,7 @@ PAGES = {
     "head-policy": Sheet(policy=POLICY.replace("default-src 'none'", "default-src *")),
     "head-referrer": Sheet(referrer="origin"),
     "head-zoom": Sheet(view="width=device-width, maximum-scale=1"),
+    "head-blocking": Sheet(head='<script src="ROT/skript/tom.mjs"></script>'),
     "head-inline": Sheet('<p style="color: red">Rød</p>'),
     "head-outside": Sheet('<p><img alt="" src="https://example.org/x.svg"></p>'),
     "head-external-link": Sheet('<p>Gå til <a href="https://example.org/">et annet nettsted</a> nå.</p>'),
@@ -93,6 +94,7 @@ PAGES = {
     "private-cookie": Sheet(head=script("kake")),
     "private-storage": Sheet(head=script("lager")),
     "shift": Sheet("<p>Flyttes.</p>", head=script("flytt")),
+    "shift-wide": Sheet("<p>Flyttes.</p>", head=script("flytt")),
     "motion": Sheet('<p class="gynger">Gynger.</p>'),
     "heading-top": Sheet("<h1>Enda en</h1>"),
     "heading-skip": Sheet("<h4>For dypt</h4>"),
@@ -121,7 +123,14 @@ PAGES = {
     "print-address": Sheet('<ul class="kontakter bare-skjerm"><li><a class="knapp" '
                            'href="https://example.org/" rel="noopener noreferrer">Nettsiden</a></li></ul>'
                            '<p><span class="slag-tiltak"></span></p>', kind="tilbud"),
+    "print-code": Sheet('<p class="slag-frivillig">Uten kode</p>', kind="tilbud"),
     "print-trace": Sheet('<p><button type="button">Skriv ut denne siden</button></p>'),
+    "bare-icons": Sheet('<p>Et ikon <svg class="ikon" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg></p>'),
+    "bare-fit": Sheet(f"<p>{LONG}</p>"),
+    "bare-content": Sheet('<h2 class="vises" hidden>Vises bare med stiler</h2>'),
+    "arabic-fit": Sheet('<p class="bred">Bred</p>'),
+    "arabic-numbers": Sheet('<p><a class="knapp" href="tel:+4733000000">Ring 33 00 00 00</a></p>'),
+    "arabic-start": Sheet('<p class="venstre">Fra venstre</p>'),
     "subfolder": Sheet('<p><img alt="" src="/ikon.svg" width="9" height="9"></p>'),
     "host-console": Sheet(head=script("klage")),
 }

@@ -18,7 +18,7 @@ PLACES = {
     "host-nginx": "", "host-headers": "", "host-cache": "", "host-missing": "finnes/ikke/",
     "host-own-files": "nginx.conf.inc", "host-same": "_headers",
     **{rule: "sok/" for rule in (
-        "search-ids", "search-count", "search-again", "search-crisis", "search-unknown",
+        "search-ids", "search-count", "search-again", "search-crisis", "search-exit", "search-unknown",
         "search-silent", "search-shift", "budget-search")},
     **{rule: "" for rule in (
         "journey-sixteen", "journey-wife", "journey-filter", "journey-back", "journey-list",
@@ -49,6 +49,9 @@ a:focus-visible, button:focus-visible, input:focus-visible { outline: 3px solid 
 .lav { inline-size: 15rem; block-size: 1.5rem; overflow: hidden }
 .utenfor { position: absolute; left: 15rem; inline-size: 0 }
 [dir=rtl] .utenfor { left: -15rem }
+.ikon { inline-size: 1em }
+.vises { display: block !important }
+.venstre { direction: ltr }
 .usynlig:focus-visible { outline: none }
 .over { position: fixed; inset: 0; background: #eee }
 .kantløs { appearance: none; border: 0; background: #ddd }
