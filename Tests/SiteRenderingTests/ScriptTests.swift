@@ -12,9 +12,9 @@ import Testing
   @Test(arguments: [
     (
       "/** A doc.\n * @param {string} a\n */\nfunction f(a) {\n  // one\n  return a;\n}\n",
-      "function f(a){\nreturn a;\n}\n"
+      "function f(a){return a;}\n"
     ),
-    ("a = 1; // note\n\n\nb = 2", "a=1;\nb=2\n"),
+    ("a = 1; // note\n\n\nb = 2", "a=1;b=2\n"), ("a = 1 // note\n\nb = 2", "a=1\nb=2\n"),
     ("a = \"// no\"; b = '/* no */';", "a=\"// no\";b='/* no */';\n"),
     (
       "a = `\n  // kept\n  ${ b /* gone */ + `x ${ {c: 1}.c } y` }\n  /* kept */`;",
@@ -75,11 +75,8 @@ import Testing
     #expect(built.value[0].file.path == "ressurser/skript/delt/\(a)")
     #expect(
       String(decoding: built.value[2].file.bytes, as: UTF8.self) == """
-        import{a}from'../delt/\(a)';
-        import*as b from"./\(b)";export{c}from'./\(b)';
-        import'./\(b)';
-        const later=()=>import('../delt/\(a)');
-        const text="from '../delt/a.mjs'",meta=import.meta.url;
+        import{a}from'../delt/\(a)';import*as b from"./\(b)";export{c}from'./\(b)';import'./\(b)';\
+        const later=()=>import('../delt/\(a)');const text="from '../delt/a.mjs'",meta=import.meta.url;
 
         """)
   }

@@ -40,7 +40,7 @@ import Testing
     for script in scripts {
       let file = folder.appending(path: script.file.path)
       try write(script.file.bytes, to: file)
-      guard let answer = try node(["--check", file.path], in: folder) else { return }
+      guard let answer = try Node.run(["--check", file.path], in: folder) else { return }
       #expect(answer.status == 0, "\(script.path): \(answer.output)")
     }
   }
@@ -66,7 +66,7 @@ import Testing
     try Self.link("themes/standard", except: ["skript"], in: folder)
     let names = tests.map(\.path).filter { $0.hasSuffix(".test.mjs") }
     let arguments = ["--test"] + names.map { "Tests/ClientTests/" + $0 }
-    guard let answer = try Self.node(arguments, in: folder) else { return }
+    guard let answer = try Node.run(arguments, in: folder) else { return }
     #expect(answer.status == 0, "\(answer.output)")
   }
 
@@ -86,26 +86,5 @@ import Testing
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(bytes).write(to: file)
-  }
-
-  /// Runs Node; nil, said aloud, where there is none.
-  private static func node(
-    _ arguments: [String], in folder: URL
-  ) throws -> (status: Int32, output: String)? {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["node"] + arguments
-    process.currentDirectoryURL = folder
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    if process.terminationStatus == 127 {
-      print("Node is not here, so the stripped scripts were not run")
-      return nil
-    }
-    return (process.terminationStatus, output)
   }
 }

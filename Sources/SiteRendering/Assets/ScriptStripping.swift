@@ -45,8 +45,8 @@ func scriptImports(
 }
 
 /// A script without comments, indentation, blank lines and spaces that separate nothing, with some
-/// of its bytes replaced. What a line break means in the language stays: lines are never joined, and
-/// strings, templates and regular expressions keep every byte.
+/// of its bytes replaced. What a line break means in the language stays: it goes only where none can
+/// end a statement, and strings, templates and regular expressions keep every byte.
 ///
 /// - Parameters:
 ///   - replacements: New text for ranges inside strings, in order.
@@ -62,7 +62,8 @@ func strippedScript(
     if let previous {
       // Comments count as the white space they are; one that spans lines is a line break.
       let gap = bytes[previous.range.upperBound..<token.range.lowerBound]
-      if gap.contains(0x0A) || gap.contains(0x0D) {
+      let isBroken = gap.contains(0x0A) || gap.contains(0x0D)
+      if isBroken, !joinsLines(previous, token, in: bytes) {
         output.append(0x0A)
       } else if !gap.isEmpty, needsSpace(between: previous, and: token, in: bytes) {
         output.append(0x20)
@@ -80,6 +81,13 @@ func strippedScript(
   }
   if !output.isEmpty { output.append(0x0A) }
   return output
+}
+
+/// Whether a line break between two tokens says nothing: after what can't end a statement, and before
+/// a bracket that closes.
+private func joinsLines(_ a: ScriptToken, _ b: ScriptToken, in bytes: [UInt8]) -> Bool {
+  let after = a.kind == .punctuation && ";,{([".utf8.contains(bytes[a.range.lowerBound])
+  return after || b.kind == .punctuation && ")]}".utf8.contains(bytes[b.range.lowerBound])
 }
 
 /// Whether two tokens would be read as something else with nothing between them.

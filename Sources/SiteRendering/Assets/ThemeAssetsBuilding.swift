@@ -32,7 +32,7 @@ func builtAssets(
 
   let scripts = builtScripts(files)
   diagnostics += scripts.diagnostics
-  for script in scripts.value {
+  for script in joinedScripts(scripts.value, files) {
     add(String(script.path.dropLast(".mjs".count)), script.file, source: files[script.path])
   }
 
