@@ -18,7 +18,7 @@ public func buildSearchIndex(
   let documents = inIndexOrder(documents, vocabulary)
   let lexicon = Lexicon(vocabulary)
   let postings = Postings(documents, lexicon, jobs: options.jobs)
-  let ranker = SearchRanker(documents, vocabulary, lexicon, postings)
+  let ranker = SearchRanker(documents, vocabulary, lexicon.fitted(to: postings), postings)
   let core = CoreEncoding(vocabulary: vocabulary, ranker: ranker)
   var (entry, files) =
     documents.count <= options.wholeLimit ? core.wholeIndex() : core.shardedIndex(options)

@@ -124,6 +124,11 @@ private func decodeScalar(
   return (scalar, length)
 }
 
+/// How many characters a folded word has, counted as the client counts them, in UTF-16 units.
+func letterCount(_ word: some Sequence<UInt8>) -> Int {
+  word.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 >= 0xF0 ? 2 : 1) }
+}
+
 /// The folded tokens of a text in order; whole hyphenated words come after their parts.
 func tokens(_ text: String, joined includeJoined: Bool = true) -> [[UInt8]] {
   var result: [[UInt8]] = []

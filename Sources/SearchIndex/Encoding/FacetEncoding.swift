@@ -35,6 +35,10 @@ struct FacetLists {
       for theme in document.themes {
         themes[vocabulary.themes[theme].id, default: []].append(number)
       }
+      // «+» before a theme lists what stands under narrower ones, for the filter and not the ranking.
+      for theme in document.broaderThemes {
+        themes["+" + vocabulary.themes[theme].id, default: []].append(number)
+      }
       // «?» lists those that don't say.
       if document.audiences.isEmpty { audiences["?", default: []].append(number) }
       if document.languages == nil { languages["?", default: []].append(number) }

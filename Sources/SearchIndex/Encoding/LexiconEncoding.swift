@@ -12,9 +12,7 @@ struct LexiconEncoding {
     writer.key("stops")
     writer.string(Self.joined(stopWords))
     writer.key("spellings")
-    writer.array(spellings) { writer, pair in
-      writer.array([pair.from, pair.to]) { $0.string(String(decoding: $1, as: UTF8.self)) }
-    }
+    writer.string(Self.joined(spellings.flatMap { [$0.from, $0.to] }, sorted: false))
     writer.key("heads")
     writer.string(Self.joined(lexicon.heads))
     writeDictionary(to: &writer)
@@ -23,8 +21,9 @@ struct LexiconEncoding {
     writeCrises(to: &writer)
   }
 
-  /// `forms`: term → the forms searched as it, phrases included; `near` and `broader`: term →
-  /// neighbours. Only what leads to something in this index is written.
+  /// `forms`: a line per term with the forms searched as it, phrases included; `near` and `broader`: a
+  /// line per term with its neighbours; all separated by `|`. Only what leads to something in this
+  /// index is written.
   private func writeDictionary(to writer: inout JSONWriter) {
     var forms: [[UInt8]: [[UInt8]]] = [:]
     for (form, term) in lexicon.canonical where lexicon.knows(term, in: postings) {
@@ -94,9 +93,12 @@ struct LexiconEncoding {
     }
     writer.key("ages")
     writer.object { writer in
-      for (word, ages) in questions.ages.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-        writer.key(String(decoding: word, as: UTF8.self))
-        writer.array([ages.lowerBound, ages.upperBound]) { $0.number($1) }
+      let words = Dictionary(grouping: questions.ages.keys) {
+        questions.ages[$0].map { "\($0.lowerBound)-\($0.upperBound)" } ?? ""
+      }
+      for (ages, words) in words.sorted(by: { $0.key < $1.key }) {
+        writer.key(ages)
+        writer.string(Self.joined(words))
       }
     }
     writer.key("places")
@@ -124,12 +126,10 @@ struct LexiconEncoding {
   }
 
   private func writeLists(_ lists: [[UInt8]: [[UInt8]]], to writer: inout JSONWriter) {
-    writer.object { writer in
-      for (term, words) in lists.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-        writer.key(String(decoding: term, as: UTF8.self))
-        writer.string(Self.joined(words, separator: "|"))
-      }
+    let lines = lists.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { term, words in
+      String(decoding: term, as: UTF8.self) + "|" + Self.joined(words, separator: "|")
     }
+    writer.string(lines.joined(separator: "\n"))
   }
 
   /// Words in byte order without repeats, so that no set's order shows.

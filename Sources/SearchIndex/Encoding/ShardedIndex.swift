@@ -13,14 +13,14 @@ extension CoreEncoding {
     let partitions =
       [everything]
       + (isLarge
-        ? Partition.byCounty(documents, vocabulary, limit: options.partitionLimit) : [])
+        ? Partition.byCounty(documents, vocabulary, limit: options.placeLimit) : [])
     let shards = shards(of: partitions, options)
     var files: [SearchIndexOutput.File] = []
     let folders = zip(partitions, shards).enumerated().map { number, pair in
       let (partition, shards) = pair
       let folder = folder(
         partition, shards,
-        ofListsOnDemand: isLarge && partition.documents.count > options.partitionLimit)
+        ofListsOnDemand: isLarge && number == 0)
       files += folder.files
       return folder.name
     }

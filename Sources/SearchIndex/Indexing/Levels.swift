@@ -22,7 +22,7 @@ enum Level {
   static let otherProvider = 5
 
   /// A part of a compound in a place of a level; 0 means that parts are not indexed there.
-  static func part(of level: Int) -> Int { level >= 11 ? 8 : level > body ? 5 : 0 }
+  static func part(of level: Int) -> Int { level >= 11 ? 8 : level == summary ? 5 : 0 }
 
   /// The level of a word from what the shown texts and the rest say: one more than the greater when
   /// both say it, except that the body adds nothing to a word that is shown.

@@ -16,6 +16,8 @@ struct Postings: Sendable {
   private(set) var levels: [UInt8] = []
   /// The level without title, summary and provider; 0 when those say it all.
   private(set) var restLevels: [UInt8] = []
+  /// Whether a title, summary or provider holds the n-th term.
+  private(set) var isShown: [Bool] = []
   /// How many documents there are.
   let documentCount: Int
 
@@ -84,25 +86,35 @@ struct Postings: Sendable {
     keep(order.map { (all[$0], next[$0] - counts[$0]..<next[$0]) }, holders, shown, rest)
   }
 
-  /// Keeps what is worth its bytes: where a term stands in more than a tenth of the documents,
-  /// those that only mention it in the body are left out.
+  /// The length of the shortest term that is kept when nothing but bodies hold it.
+  private static let leastBodyTerm = 8
+
+  /// Keeps what is worth its bytes.
+  ///
+  /// Of a term that some document holds elsewhere, those that only mention it in the body are left
+  /// out; so is a term that nothing but bodies hold when they are more than a fortieth, or when it
+  /// is short, for short words of that kind say how a text is written and not what it is about.
   private mutating func keep(
     _ sorted: [(term: [UInt8], range: Range<Int>)], _ holders: [Int32], _ shown: [UInt8],
     _ rest: [UInt8]
   ) {
-    let common = max(20, documentCount / 10)
+    let common = max(5, documentCount / 40)
     documents.reserveCapacity(holders.count)
     for (term, range) in sorted {
       let before = documents.count
+      let keepsBodies =
+        range.count <= common && term.count >= Self.leastBodyTerm
+        && !range.contains { shown[$0] > 0 || rest[$0] > Level.body }
       for index in range {
         let (seen, other) = (Int(shown[index]), Int(rest[index]))
-        if seen == 0, other <= Level.body, range.count > common { continue }
+        if seen == 0, other <= Level.body, !keepsBodies { continue }
         documents.append(holders[index])
         levels.append(UInt8(Level.total(shown: seen, rest: other)))
         restLevels.append(seen > 0 && other <= Level.body ? 0 : rest[index])
       }
       guard documents.count > before else { continue }
       terms.append(term)
+      isShown.append(range.contains { shown[$0] > 0 })
       ends.append(documents.count)
     }
   }

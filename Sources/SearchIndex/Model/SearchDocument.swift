@@ -25,6 +25,9 @@ public struct SearchDocument: Sendable {
   public var keywords: [String] = []
   /// Positions in the vocabulary's themes, without repeats.
   public var themes: [Int] = []
+  /// Positions of the themes wider than `themes`, without repeats and without those: a filter for a
+  /// theme shows what stands under narrower ones too. They leave the ranking as it is.
+  public var broaderThemes: [Int] = []
   /// Positions in the vocabulary's audiences; empty when not stated.
   public var audiences: [Int] = []
   /// Positions in the vocabulary's municipalities; empty means everywhere.

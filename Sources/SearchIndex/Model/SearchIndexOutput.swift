@@ -21,8 +21,11 @@ public struct SearchIndexOutput: Sendable {
 public struct SearchIndexOptions: Sendable {
   /// Up to this many documents everything stands in one core file with one file of cards.
   public var wholeLimit = 300
-  /// Up to this many documents a partition carries all its facet lists in one file.
+  /// Up to this many documents all are searched at once, with all facet lists in one file.
   public var partitionLimit = 4000
+  /// Up to this many documents a county is one partition; above, its municipalities are gathered into
+  /// several. Going from one to another must cost no more than 40 KB.
+  public var placeLimit = 2000
   /// How many results' texts share a file when there is more than one partition.
   public var cardsPerFile = 8
   /// The size of a term file to aim at, in bytes before compression.

@@ -59,7 +59,7 @@ struct QueryResolver {
         index += 2
         continue
       }
-      if !lexicon.stops.contains(words[index]), words[index].count > 1 {
+      if !lexicon.stops.contains(words[index]), letterCount(words[index]) > 1 {
         units += resolve(words[index], stems[index])
       }
       index += 1
@@ -91,7 +91,7 @@ struct QueryResolver {
   private func joined(
     _ words: [[UInt8]], _ stems: [[UInt8]], at index: Int
   ) -> QueryUnit? {
-    guard index + 1 < words.count, words[index].count > 2,
+    guard index + 1 < words.count, letterCount(words[index]) > 2,
       !lexicon.stops.contains(words[index])
     else { return nil }
     let whole = words[index] + words[index + 1]
@@ -150,10 +150,11 @@ struct QueryResolver {
   /// are any, and six at most.
   private func guessed(_ word: [UInt8], _ stem: [UInt8]) -> QueryUnit {
     var unit = QueryUnit()
-    var limit = word.count < 4 || word.contains { $0 < 0x61 } ? 0 : word.count < 9 ? 1 : 2
+    let isPlain = word.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+    var limit = word.count < 4 || !isPlain ? 0 : word.count < 9 ? 1 : 2
     guard limit > 0 else { return unit }
     var near: [[UInt8]] = []
-    for candidate in postings.terms + forms where candidate.count > 2 {
+    for candidate in postings.terms + forms where letterCount(candidate) > 2 {
       let begins = stem.count > 3 && candidate.starts(with: stem)
       // The error may stand in an ending, which was not known for one.
       let ends =

@@ -58,8 +58,8 @@ struct QuestionReader {
       {
         reading.age = years...years
         reading.ageIsNumber = true
-        text.replaceSubrange(match.range, with: " ")
       }
+      text.replaceSubrange(match.range, with: " ")
     } else if let match = text.firstMatch(of: months) {
       reading.age = 0...0
       reading.ageIsNumber = true

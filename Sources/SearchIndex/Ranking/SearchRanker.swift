@@ -46,7 +46,8 @@ public struct SearchRanker: Sendable {
   }
 
   /// The ids of the documents that answer a question, best first; those of which it is not known
-  /// whether they fit the municipality and age come last.
+  /// whether they fit the municipality and age come last. A question that leaves no word to search
+  /// for, such as «gutt 12 år», is answered by all that run, those that state the age first.
   ///
   /// - Parameter municipality: A position in the vocabulary; nil for all.
   /// - Parameter age: Whole years; nil for any.
@@ -58,7 +59,7 @@ public struct SearchRanker: Sendable {
   func answers(
     to question: String, _ municipality: Int?, _ age: Int?, _ reader: QuestionReader
   ) -> [String] {
-    let hits = rank(question, reader).filter { hit in
+    let hits = found(question, reader).filter { hit in
       guard let municipality else { return true }
       let places = documents[hit.document].municipalities
       return places.isEmpty || places.contains(municipality)
@@ -76,9 +77,23 @@ public struct SearchRanker: Sendable {
   /// The level a concept counts as.
   static let conceptLevel = 8
 
-  /// All documents that hold something of a question, best first; ties in document order.
-  func rank(_ question: String, _ reader: QuestionReader) -> [Hit] {
+  /// The hits of a question, or all that run where it leaves no word.
+  private func found(_ question: String, _ reader: QuestionReader) -> [Hit] {
     let reading = reader.read(question)
+    guard reading.words.isEmpty, !reading.isForRelative else { return rank(reading) }
+    func suits(_ document: SearchDocument) -> Bool {
+      guard let told = reading.age else { return false }
+      return [document.age, document.relativeAge].contains {
+        $0.bounds?.overlaps(told) == true
+      }
+    }
+    let running = documents.indices.filter { documents[$0].status != .ended }
+    return (running.filter { suits(documents[$0]) } + running.filter { !suits(documents[$0]) })
+      .map { Hit(document: $0, score: 1) }
+  }
+
+  /// All documents that hold something of a question, best first; ties in document order.
+  func rank(_ reading: QuestionReading) -> [Hit] {
     var units = resolver.units(reading.words)
     if reading.isForRelative, let relativesTerm {
       units += resolver.units([relativesTerm])

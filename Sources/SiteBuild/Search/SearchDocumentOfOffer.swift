@@ -18,6 +18,7 @@ extension SearchDocument {
     body = searchedText(of: offer, translations)
     keywords = offer.keywords
     themes = offer.themes.compactMap { positions.themes[$0] }
+    broaderThemes = Set(themes.flatMap { positions.broaderThemes[$0] }).subtracting(themes).sorted()
     audiences = offer.audiences.compactMap { positions.audiences[$0] }
     municipalities = offer.municipalities.compactMap { positions.municipalities[$0] }
     age = SearchAge(offer.age)

@@ -43,6 +43,8 @@ func searchIndex(
 /// Where the ids of a site's vocabularies stand in the search's arrays.
 struct VocabularyPositions: Sendable {
   let themes: [String: Int]
+  /// The positions of all themes wider than each.
+  let broaderThemes: [[Int]]
   let audiences: [String: Int]
   let municipalities: [String: Int]
 
@@ -50,7 +52,19 @@ struct VocabularyPositions: Sendable {
     func positions(_ ids: [String]) -> [String: Int] {
       Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
     }
-    themes = positions(site.themes.map(\.id))
+    let themes = positions(site.themes.map(\.id))
+    self.themes = themes
+    let parents = site.themes.map { $0.broader.flatMap { themes[$0] } }
+    broaderThemes = parents.indices.map { theme in
+      var wider: [Int] = []
+      var next = parents[theme]
+      // A site with a circle of themes isn't built; this only ends in any case.
+      while let parent = next, !wider.contains(parent) {
+        wider.append(parent)
+        next = parents[parent]
+      }
+      return wider
+    }
     audiences = positions(site.audiences.map(\.id))
     municipalities = positions(site.municipalities.map(\.id))
   }

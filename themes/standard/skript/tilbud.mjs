@@ -1,5 +1,6 @@
 /** An offer's page: whether it is open now, saving it, and printing it. */
 import { openState } from './delt/apent.mjs';
+import { nextOpening } from './delt/apner.mjs';
 import { lager } from './delt/lager.mjs';
 import { fyll, tekster } from './delt/tekster.mjs';
 
@@ -19,8 +20,9 @@ export function apentTekst({ open, until, next }, t) {
 
 /** @param {HTMLElement} felt the element that holds the hours in `data-timer` */
 function visApent(felt) {
-  const na = openState(JSON.parse(felt.dataset.timer ?? ''), new Date());
-  felt.textContent = apentTekst(na, tekster());
+  const tider = JSON.parse(felt.dataset.timer ?? '');
+  const na = openState(tider, new Date());
+  felt.textContent = apentTekst({ ...na, next: nextOpening(tider, new Date()) }, tekster());
   felt.classList.toggle('apent-na', na.open === true);
 }
 

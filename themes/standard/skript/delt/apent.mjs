@@ -5,9 +5,9 @@
  * is not stated.
  * @typedef {{u?: (number | null)[][], x?: [string, number?, number?][], h?: number, a?: number, d?: number}} Schedule
  */
-/** @typedef {{days: number, weekday: number, time: string | null}} Opening */
 
 const DAY = 864e5;
+const OSLO = new Intl.DateTimeFormat('sv-SE', {timeZone: 'Europe/Oslo', dateStyle: 'short', timeStyle: 'short'});
 /** Norwegian public holidays with a date, and those that follow Easter Sunday, by days. */
 const FIXED = ['01-01', '05-01', '05-17', '12-25', '12-26'];
 const EASTER = [-3, -2, 0, 1, 39, 49, 50];
@@ -29,7 +29,7 @@ export const isHoliday = (day) =>
   EASTER.some((days) => +day === easter(day.getUTCFullYear()) + days * DAY);
 
 /** @param {number} minutes */
-const clock = (minutes) =>
+export const clock = (minutes) =>
   [Math.floor(minutes / 60) % 24, minutes % 60].map((part) => String(part).padStart(2, '0')).join('.');
 
 /** The hours of one day, or null when nobody has said whether it is open.
@@ -48,20 +48,28 @@ function hoursOn(schedule, day) {
   return hours.map(([, from, to]) => [from, to]);
 }
 
+/** The Norwegian day and minute of a moment, and the hours of the day so many days later.
+ * @param {Schedule} schedule @param {Date} now */
+export function moment(schedule, now) {
+  const local = OSLO.format(now);
+  const today = new Date(local.slice(0, 10) + 'T00:00Z');
+  return {
+    today,
+    minute: +local.slice(11, 13) * 60 + +local.slice(14, 16),
+    on: (/** @type {number} */ days) => hoursOn(schedule, new Date(+today + days * DAY)),
+  };
+}
+
 /**
  * Whether an offer is open at a moment, in Norwegian time; null where it is not stated.
  * @param {Schedule} schedule
  * @param {Date} now
- * @returns {{open: boolean | null, until: string | null, next: Opening | null, holiday: boolean}}
+ * @returns {{open: boolean | null, until: string | null}}
  */
 export function openState(schedule, now) {
-  const local = new Intl.DateTimeFormat('sv-SE', {timeZone: 'Europe/Oslo', dateStyle: 'short', timeStyle: 'short'}).format(now);
-  const today = new Date(local.slice(0, 10) + 'T00:00Z');
-  const minute = +local.slice(11, 13) * 60 + +local.slice(14, 16);
-  const holiday = isHoliday(today);
-  if (schedule.d) return {open: true, until: null, next: null, holiday};
-  if (!schedule.u?.length && !schedule.x?.length) return {open: null, until: null, next: null, holiday};
-  const on = (/** @type {number} */ days) => hoursOn(schedule, new Date(+today + days * DAY));
+  const {on, minute} = moment(schedule, now);
+  if (schedule.d) return {open: true, until: null};
+  if (!schedule.u?.length && !schedule.x?.length) return {open: null, until: null};
 
   /** @type {boolean | null} */
   let open = false;
@@ -77,16 +85,7 @@ export function openState(schedule, now) {
   }
   if (until) open = true;
 
-  /** @type {Opening | null} */
-  let next = null;
-  for (let days = 0; days < 14 && !next; days++) {
-    const starts = (on(days) ?? []).map(([from]) => from ?? null).filter((from) => days || (from ?? -1) > minute);
-    if (!starts.length) continue;
-    const known = starts.filter((from) => from !== null);
-    const weekday = new Date(+today + days * DAY).getUTCDay() || 7;
-    next = {days, weekday, time: known.length ? clock(Math.min(...known)) : null};
-  }
-  return {open, until: until ? clock(until) : null, next, holiday};
+  return {open, until: until ? clock(until) : null};
 }
 
 /** Whether an offer is open in evenings or at weekends, some part of the year.

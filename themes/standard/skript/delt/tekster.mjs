@@ -1,9 +1,10 @@
 /**
  * The page's texts for scripts, as the build wrote them.
+ * @param {string} id the element that holds them
  * @returns {Record<string, string>}
  */
-export const tekster = () =>
-  JSON.parse(document.getElementById('skript-tekster')?.textContent || '{}');
+export const tekster = (id = 'skript-tekster') =>
+  JSON.parse(document.getElementById(id)?.textContent || '{}');
 
 /**
  * `{0}`, `{1}` … replaced by the values.

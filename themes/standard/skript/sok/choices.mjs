@@ -30,12 +30,19 @@ export const format = (state) =>
 /** How documents stand to a facet's value. @param {Index} index @param {State} state
  * @param {string} facet @param {string} value @param {Date} now @returns {Fit} */
 function fitOf(index, state, facet, value, now) {
-  if (facet === 'apent')
+  if (facet === 'apent') {
+    // Many offers share a schedule, and telling whether it is open takes its time.
+    /** @type {Map<any, number>} */
+    const known = new Map([[undefined, 1]]);
     return (document) => {
       const schedule = index.schedule(document);
-      const open = schedule ? (value === 'na' ? openState(schedule, now).open : opensAt(schedule, value)) : null;
-      return open ? 2 : +(open === null);
+      if (schedule && !known.has(schedule)) {
+        const open = value === 'na' ? openState(schedule, now).open : opensAt(schedule, value);
+        known.set(schedule, open ? 2 : +(open === null));
+      }
+      return known.get(schedule) ?? 1;
     };
+  }
   if (facet === 'alder') {
     // For someone else the age is theirs; what an offer says of a relative's own age is left aside.
     const [from, to] = ages(value);
@@ -49,8 +56,9 @@ function fitOf(index, state, facet, value, now) {
     };
   }
   const chosen = index.list(facet, value);
-  // A fact may be denied; an offer may be everywhere; the rest may be unstated.
-  const [other, isOther, isNot] = facet === 'fakta' ? ['!' + value, 0, 1] : facet === 'kommune' ? ['*', 2, 0] : ['?', 1, 0];
+  // A fact may be denied, an offer everywhere, a theme narrower; the rest may be unstated.
+  const [other, isOther, isNot] =
+    facet === 'fakta' ? ['!' + value, 0, 1] : facet === 'kommune' ? ['*', 2, 0] : facet === 'tema' ? ['+' + value, 2, 0] : ['?', 1, 0];
   const others = index.list(facet, other);
   return (document) => (chosen.has(document) ? 2 : others.has(document) ? isOther : isNot);
 }

@@ -1,8 +1,9 @@
-import {lexicon, tokens} from './words.mjs';
+import {lexicon} from './words.mjs';
 
 /**
- * The documents that hold a term: how much the term tells, and a level 1 to 15 per document.
- * @typedef {{rarity: number, documents: number[], levels: number[]}} Postings
+ * The documents that hold a term: how much the term tells, and a level 1 to 15 per document; those of
+ * a concept are a set, without levels.
+ * @typedef {{rarity: number, documents: number[] | Set<number>, levels: number[]}} Postings
  */
 /** @typedef {{id: string, title: string, summary: string, provider: string, places: string[], path: string}} Card */
 /** @typedef {Awaited<ReturnType<typeof openIndex>>} Index */
@@ -27,115 +28,158 @@ export function decode(text = '') {
   return numbers;
 }
 
-const levels = (/** @type {string} */ text) => [...text].map((level) => parseInt(level, 16));
+const toLevels = (/** @type {string} */ text) => [...text].map((level) => parseInt(level, 16));
+const entries = (/** @type {object | undefined} */ object) => Object.entries(object ?? {});
 
 /** Opens a search index. @param {string} url the core file's address */
 export async function openIndex(url) {
-  const file = async (/** @type {string} */ name) => (await fetch(new URL(name, url))).json();
-  const core = await file(url);
+  /** A file of the index. @param {string} name */
+  const fetched = async (name) => (await fetch(new URL(name, url))).json();
+  const core = await fetched(url);
   if (core.formatVersion !== 1) throw 'version';
   const words = lexicon(core);
-  /** @type {Map<string, Postings>} */
-  let terms = new Map();
   /** @type {Map<number, Card>} */
   const cards = new Map();
-  /** The lists of the partition in use. */
-  let lists = core.whole;
-  let count = core.count;
+  /** Files a search has asked for in vain. @type {Set<string>} */
+  const wanted = new Set();
+  /** @type {Record<string, any>} */
+  const parts = {};
+  /** The number of the latest search. */
+  let turn = 0;
+  /** The partition in use. */
+  let part = /** @type {any} */ (null);
 
-  /** @param {any} columns @param {number} first the first card's document */
-  const addCards = (columns, first) => {
-    const [ids, titles, summaries, where, paths] = ['ids', 'titles', 'summaries', 'places', 'paths'].map((key) => columns[key]?.split('\n'));
-    titles.forEach((/** @type {string} */ title, /** @type {number} */ i) => {
-      const places = where[i].split(' ').filter(Boolean).map((/** @type {string} */ place) => core.places[+place]);
-      const slug = tokens(title.replace(/æ/gi, 'ae').replace(/-/g, ' '));
-      const id = ids[i] || [...places.slice(0, 1).map((/** @type {string[]} */ place) => place[0]), ...slug].join('-');
+  /** Takes in a file of whatever kind. @param {any} file @param {any} into a partition @param {number} first the first card's document */
+  const absorb = (file, into, first = 0) => {
+    for (const [term, [rarity, documents, levels]] of entries(file.terms)) into.terms.set(term, {rarity, documents: decode(documents), levels: toLevels(levels)});
+    for (const [facet, values] of entries(file.facets)) for (const [value, documents] of entries(values)) into.lists.set(facet + value, new Set(decode(documents)));
+    for (const [whose, stated] of entries({...file.ages, ...(file.schedules && {open: file.schedules})}))
+      into[whose] = new Map(stated.flatMap((/** @type {any[]} */ entry) => decode(entry.at(-1)).map((document) => [document, entry])));
+    const {ids, titles, summaries, places, paths} = file;
+    titles?.split('\n').forEach((/** @type {string} */ title, /** @type {number} */ i) => {
+      const of = (/** @type {string | undefined} */ column) => column?.split('\n')[i];
+      const where = (of(places) || '').split(' ').filter(Boolean).map((/** @type {any} */ place) => core.places[place]);
+      const slug = words.tokens(title.replace(/æ/gi, 'ae').replace(/-/g, ' '));
+      const id = of(ids) || [...where.map((place) => place[0]).slice(0, 1), ...slug].join('-');
       cards.set(first + i, {
-        id, title, summary: summaries[i],
-        provider: columns.providers[columns.provider[i]] ?? '',
-        places: places.map((/** @type {string[]} */ place) => place[1]),
-        path: paths?.[i] || core.path[0] + id + core.path[1],
+        id, title, summary: of(summaries) ?? '', provider: file.providers[file.provider[i]] ?? '',
+        places: where.map((place) => place[1]), path: of(paths) || core.path.join(id),
       });
     });
+    return Object.assign(into, file.count && file, {terms: into.terms, lists: into.lists});
   };
+  const empty = () => ({terms: new Map(), lists: new Map()});
 
-  /** Makes postings of the texts that are shown, joined with the rest that are not. */
-  const addWhole = () => {
+  if (core.whole) {
+    part = absorb({...core.whole, terms: undefined, count: core.count}, empty());
+    absorb(await fetched(core.whole.cards), part);
+    // Postings of the texts that are shown, joined with the rest that are not.
     /** @type {Map<string, Map<number, number>>} */
     const all = new Map();
     const of = (/** @type {string} */ term) => all.get(term) ?? (all.set(term, new Map()), of(term));
-    const rest = levels(lists.levels);
-    const texts = lists.documents.split(' ');
-    let at = 0;
-    lists.terms.split('|').forEach((/** @type {string} */ term, /** @type {number} */ i) => {
-      for (const document of decode(texts[i])) of(term).set(document, rest[at++]);
-    });
-    for (const [document, card] of cards) {
-      /** @type {Map<string, number>} */
-      const shown = new Map();
-      const note = (/** @type {string} */ stem, /** @type {number} */ level, part = level > 10 ? 8 : 5) => {
-        const term = words.term(stem);
-        shown.set(term, Math.max(shown.get(term) ?? 0, level));
-        for (const inner of words.parts(stem)) note(inner, part, part);
+    for (const [document, {title, summary, provider}] of cards) {
+      const note = (/** @type {string} */ stem, /** @type {number} */ level, inner = level > 10 ? 8 : level === 7 ? 5 : 0) => {
+        const documents = of(words.term(stem));
+        documents.set(document, Math.max(documents.get(document) ?? 0, level));
+        if (inner) for (const part of words.parts(stem)) note(part, inner, inner);
       };
       const says = (/** @type {string} */ word) => !words.stops.has(word);
-      const length = tokens(card.title).filter(says).length;
-      for (const word of tokens(card.title, true)) note(words.stem(word), length < 3 ? 15 : length < 5 ? 13 : 11);
-      for (const word of tokens(card.summary, true).filter(says)) note(words.stem(word), 7);
-      for (const word of tokens(card.provider, true).filter(says)) note(words.stem(word), 6);
-      for (const [term, level] of shown) {
-        const other = of(term).get(document) ?? 0;
-        of(term).set(document, other > 2 ? Math.min(15, Math.max(level, other) + 1) : level);
-      }
+      const length = words.tokens(title).filter(says).length;
+      for (const word of words.tokens(title, true)) note(words.stem(word), length < 3 ? 15 : length < 5 ? 13 : 11);
+      for (const [text, level] of /** @type {[string, number][]} */ ([[summary, 7], [provider, 6]]))
+        for (const word of words.tokens(text, true).filter(says)) note(words.stem(word), level);
     }
+    const levels = toLevels(core.whole.levels);
+    const lists = core.whole.documents.split(' ');
+    [...[...all.keys()].sort(), ...core.whole.terms.split('|')].forEach((term, i) => {
+      for (const document of decode(lists[i])) {
+        const level = levels.shift() ?? 0;
+        const shown = of(term).get(document);
+        of(term).set(document, shown ? Math.min(15, Math.max(shown, level) + 1) : level);
+      }
+    });
     for (const term of [...all.keys()].sort()) {
-      const entries = [...of(term)].sort((a, b) => a[0] - b[0]);
-      terms.set(term, {
-        rarity: Math.max(1, Math.round(10 * Math.log2((2 * count + 2) / (2 * entries.length + 1)))),
-        documents: entries.map((entry) => entry[0]),
-        levels: entries.map((entry) => entry[1]),
+      const sorted = [...of(term)].sort((a, b) => a[0] - b[0]);
+      part.terms.set(term, {
+        rarity: Math.max(1, Math.round(10 * Math.log2((2 * core.count + 2) / (2 * sorted.length + 1)))),
+        documents: sorted.map((entry) => entry[0]),
+        levels: sorted.map((entry) => entry[1]),
       });
     }
-  };
-
-  /** The documents of a facet's value. @param {string} facet @param {string} value @returns {Set<number>} */
-  const list = (facet, value) => {
-    const values = (lists.facets[facet] ??= {});
-    if (!(values[value] instanceof Set)) values[value] = new Set(decode(values[value]));
-    return values[value];
-  };
-  /** What documents say, from lists of [..., documents]. @param {any[][]} entries @returns {Map<number, any[]>} */
-  const sayings = (entries) => new Map(entries.flatMap((entry) => decode(entry.at(-1)).map((document) => [document, entry])));
-  let ages = lists && {user: sayings(lists.ages.user), relative: sayings(lists.ages.relative)};
-  let schedules = lists && sayings(lists.schedules);
-
-  if (core.whole) {
-    addCards(await file(core.whole.cards), 0);
-    addWhole();
   }
+
+  /** Notes that a file is needed; the search is run again when it has come. @param {any} name */
+  const want = (name) => void wanted.add(part.folder + '/' + name + '.json');
+  /** Which of the term files a term belongs in, or -1. @param {string} key */
+  const shardOf = (key) => (part.shards ?? []).filter((/** @type {string} */ first) => first <= key).length - 1;
+  const lacks = (/** @type {number} */ shard) => shard >= 0 && !part.terms.has(part.shards[shard]);
+  const number = (/** @type {number} */ document) => part.numbers?.[document] ?? document;
+  const list = (/** @type {string} */ facet, /** @type {string} */ value) => {
+    const file = part.files?.[facet]?.[value];
+    if (file !== undefined && !part.lists.has(facet + value)) want('f' + file);
+    return part.lists.get(facet + value) ?? new Set();
+  };
+  const said = (/** @type {string} */ what, /** @type {number} */ document) => part[what] ? part[what].get(document) : want(what === 'open' ? 'times' : 'ages');
+
   return {
-    core, words, list,
-    /** Whether only the best answers of the whole country are at hand. */
-    partial: () => false,
+    core, words,
+    /** Whether only the best answers of all places are at hand, without the lists of all facets. */
+    partial: () => !!part.files,
     /** @param {number} document @returns {Card} */
-    card: (document) => /** @type {Card} */ (cards.get(document)),
+    card: (document) => /** @type {Card} */ (cards.get(number(document))),
     /** The documents that are listed without a question. */
-    all: () => [...Array(count).keys()].filter((document) => !list('status', 'ended').has(document)),
-    /** Runs a search on the files it needs. @template Page @param {string[]} places what is chosen
-     * @param {number} place what is read from the question, or -1 @param {number} limit
-     * @param {() => Page} search */
-    settle: async (places, place, limit, search) => search(),
+    all() {
+      const ended = list('status', 'ended');
+      return [...Array(part.count).keys()].filter((document) => !ended.has(document));
+    },
+    /** The documents of a facet's value. @type {(facet: string, value: string) => Set<number>} */
+    list,
     /** What a term or a concept's number leads to. @param {string | number} key @returns {Postings | undefined} */
     find(key) {
-      if (typeof key === 'string') return terms.get(key);
-      const documents = [...list(key < core.themeCount ? 'tema' : 'malgruppe', core.concepts[key][0])];
-      return {rarity: core.rarities[key], documents, levels: []};
+      if (typeof key === 'number') return {rarity: core.rarities[key], documents: list(key < core.themeCount ? 'tema' : 'malgruppe', core.concepts[key][0]), levels: []};
+      const shard = shardOf(key);
+      if (lacks(shard)) want(shard);
+      return part.terms.get(key);
     },
-    /** All terms in order. */
-    terms: () => [...terms.keys()],
-    /** The ages a document states, from and to. @param {'user' | 'relative'} whose @param {number} document */
-    age: (whose, document) => ages[whose].get(document),
+    /** The terms of the file that a term belongs in, whichever others are at hand, or nothing as long
+     * as it is not. @param {string} key @returns {string[] | undefined} */
+    terms(key) {
+      const shard = shardOf(key);
+      const [from, to] = [shard, shard + 1].map((at) => part.shards?.[at]);
+      return lacks(shard) ? undefined : [...part.terms.keys()].filter((term) => !(term < from || term >= to));
+    },
+    /** The ages a document states, from and to. @type {(whose: string, document: number) => any} */
+    age: said,
     /** @param {number} document @returns {import('../delt/apent.mjs').Schedule | undefined} */
-    schedule: (document) => schedules.get(document)?.[0],
+    schedule: (document) => said('open', document)?.[0],
+    /**
+     * Runs a search until it has all the files it needs, those of what it shows included, and gives
+     * the last run's page to `done`; a search that another has overtaken is given up.
+     * @template {{shown: number[]}} Page
+     * @param {string[]} places what is chosen
+     * @param {number} place what is read from the question, or -1
+     * @param {() => Page} search
+     * @param {(page: Page) => void} done
+     */
+    async settle(places, place, search, done) {
+      const mine = ++turn;
+      let own = part;
+      if (!core.whole) {
+        const asked = places[0] ? places.map((id) => core.places.findIndex((/** @type {string[]} */ known) => known[0] === id)) : [place];
+        const [folder] = core.partitions.find((/** @type {any[]} */ [, held]) => asked.every((one) => held.includes(one))) ?? core.partitions[0];
+        own = parts[folder] ??= absorb(await fetched(folder + '/start.json'), {...empty(), folder});
+        own.numbers ??= own.documents && decode(own.documents);
+      }
+      while (mine === turn) {
+        part = own;
+        wanted.clear();
+        const page = search();
+        if (core.cards && !wanted.size)
+          for (const document of page.shown)
+            if (!cards.has(number(document))) wanted.add(core.cards[0] + '/' + Math.floor(number(document) / core.cards[1]) + '.json');
+        if (!wanted.size) return done(page);
+        await Promise.all([...wanted].map(async (name) => absorb(await fetched(name), own, parseInt(name.split('/')[1]) * core.cards[1])));
+      }
+    },
   };
 }

@@ -1,8 +1,8 @@
 import {fyll} from '../delt/tekster.mjs';
-import {FACETS, ages, choose, format, parse} from './choices.mjs';
+import {answer} from './answer.mjs';
+import {FACETS, ages, format, parse} from './choices.mjs';
 import {openIndex} from './index.mjs';
-import {WORDS, ageText, byId, copy, inputs, make, name, result, root, texts} from './page.mjs';
-import {rank} from './ranker.mjs';
+import {WORDS, ageText, byId, copy, inputs, make, nameOf, result, root, texts} from './page.mjs';
 
 /** @typedef {import('./choices.mjs').State} State */
 /** @typedef {import('./index.mjs').Index} Index */
@@ -16,7 +16,7 @@ let limit = PAGE;
 let latest = 0;
 /** @type {ReturnType<typeof openIndex> | undefined} */
 let opening;
-const open = () => (opening ??= openIndex(new URL(byId('sok').dataset.indeks, location.href).href));
+const opened = () => (opening ??= openIndex(new URL(byId('sok').dataset.indeks, location.href).href));
 const show = (/** @type {string} */ id, /** @type {any} */ shown) => byId(id) && (byId(id).hidden = !shown);
 const offers = (/** @type {number} */ count) => fyll(count > 1 ? texts.flere : texts.en, count);
 
@@ -78,9 +78,9 @@ function showChips(index, reading) {
     item.classList.toggle('forstatt', key === 'uten');
     return item;
   };
-  const chips = [...FACETS, 'alder', 'for'].flatMap((key) => state[key].map((value) => chip(name(value, key), key, state[key].filter((other) => other !== value))));
+  const chips = [...FACETS, 'alder', 'for'].flatMap((key) => state[key].map((value) => chip(nameOf(value, key), key, state[key].filter((other) => other !== value))));
   byId('antall-valgte').textContent = chips[0] ? `(${chips.length})` : '';
-  const read = {alder: reading.age && ageText(reading.age), parorende: reading.relative && name('parorende', 'malgruppe', true), sted: index.core.places[reading.place]?.[1]};
+  const read = {alder: reading.age && ageText(reading.age), parorende: reading.relative && nameOf('parorende', 'malgruppe', true), sted: index.core.places[reading.place]?.[1]};
   for (const [key, text] of Object.entries(read)) if (text) chips.push(chip(text, 'uten', [...state.uten, key]));
   byId('valgte').replaceChildren(...chips);
   for (const id of ['valgte', 'valgte-navn']) show(id, chips[0]);
@@ -95,14 +95,14 @@ function showWays(index, {found, ranked, tried}) {
     .sort((/** @type {any} */ a, /** @type {any} */ b) => b.without.length - a.without.length)
     .slice(0, 2)
     .map((/** @type {any} */ {facet, value, without}) =>
-      lead(item(), {...state, [facet]: state[facet].filter((other) => value && other !== value)}, fyll(texts.uten, name(value || facet), offers(without.length))));
+      lead(item(), {...state, [facet]: state[facet].filter((other) => value && other !== value)}, fyll(texts.uten, nameOf(value || facet), offers(without.length))));
   for (const place of new Set(inputs('kommune').flatMap((input) => (input.checked && input.dataset.naboer?.split(' ')) || []))) {
     const next = {...state, kommune: [place]};
     const count = tried(next).sure.length;
-    if (count) ways.push(lead(item(), next, fyll(texts.nabo, name(place, 'kommune'), offers(count))));
+    if (count) ways.push(lead(item(), next, fyll(texts.nabo, nameOf(place, 'kommune'), offers(count))));
   }
   const themes = new Set(ranked && ranked.units.flatMap((/** @type {any} */ unit) => [...unit.ways.keys()].map((key) => index.core.concepts[key]?.[0])));
-  for (const {value, dataset} of inputs()) if (themes.has(value) && dataset.side) ways.push(lead(item(), dataset.side, fyll(texts.side, name(value, '', true))));
+  for (const {value, dataset} of inputs()) if (themes.has(value) && dataset.side) ways.push(lead(item(), dataset.side, fyll(texts.side, nameOf(value, '', true))));
   byId('utveier').replaceChildren(...ways.slice(0, 6));
 }
 
@@ -125,28 +125,14 @@ async function run(focus) {
   if (asks && byId('resultat').hidden) show('uten-sok', false);
   try {
     if (asks) {
-      const index = await open();
+      const index = await opened();
       const now = new Date();
       const reading = index.words.read(state.q, state.uten);
-      const page = await index.settle(state.kommune, reading.place, limit, () => {
-        // «gutt 12 år» leaves no word to search for; then those who say the age come first.
-        const ranked = reading.words[0] && rank(index, reading);
-        const suits = (/** @type {number} */ document) =>
-          +['user', 'relative'].some((whose) => ((age) => age?.[0] <= reading.age?.[1] && age?.[1] >= reading.age?.[0])(index.age(whose, document)));
-        let documents = ranked ? ranked.hits.map((hit) => hit.document) : [...index.all()].sort((a, b) => suits(b) - suits(a));
-        const tried = (/** @type {State} */ next) => choose(index, next, documents, now);
-        let found = tried(state);
-        if (ranked) {
-          // Far behind the best is not an answer; the same cut as in SearchRanker.swift.
-          const best = ranked.hits.find(({document}) => found.unknown.has(document) || found.sure.includes(document))?.score ?? 0;
-          documents = ranked.hits.filter((hit) => hit.score * 10 >= best).map((hit) => hit.document);
-          found = tried(state);
-        }
-        return {ranked, found, tried};
-      });
-      if (mine === latest) render(index, reading, page);
+      await index.settle(state.kommune, reading.place, () => answer(index, state, reading, limit, now), (page) => mine === latest && render(index, reading, page));
     }
   } catch (error) {
+    opening = undefined;
+    if (mine !== latest) return;
     byId('treff').textContent = texts[error === 'version' ? 'versjon' : 'feil'];
     byId('treffliste').replaceChildren();
   }
@@ -205,7 +191,7 @@ async function restore() {
 }
 
 byId('sok').onsubmit = () => (submit(), false);
-byId('sok').addEventListener('focusin', () => open().catch(() => (opening = undefined)), {once: true});
+byId('sok').addEventListener('focusin', () => opened().catch(() => {}), {once: true});
 byId('for').onchange = nameAge;
 byId('fjern-alle').onclick = () => (go({...parse('#'), q: state.q}, true), false);
 byId('vis-flere').onclick = async () => {

@@ -1,6 +1,7 @@
 import {openState} from '../delt/apent.mjs';
-import {fyll} from '../delt/tekster.mjs';
+import {fyll, tekster} from '../delt/tekster.mjs';
 import {ages} from './choices.mjs';
+import {STATUS} from './ranker.mjs';
 import {tokens} from './words.mjs';
 
 /** @param {string} id */
@@ -14,7 +15,7 @@ export const WORDS = /([\p{L}\p{N}'’-]+)/u;
 
 const form = byId('sok');
 export const root = form.dataset.rot;
-export const texts = JSON.parse(byId('sok-tekster').textContent);
+export const texts = tekster('sok-tekster');
 
 /** The checkboxes of a facet, or of all. @param {string} [facet] @returns {any[]} */
 export const inputs = (facet) => [...form.querySelectorAll(`[data-fasett${facet ? '=' + facet : ''}] [type=checkbox]`)];
@@ -27,7 +28,7 @@ export const ageText = ([from, to]) =>
 
 /** The name of a facet's value, or of a facet, as the page says it.
  * @param {string} value @param {string} [facet] @param {boolean} [inside] in the middle of a line */
-export function name(value, facet, inside) {
+export function nameOf(value, facet, inside) {
   if (facet === 'alder') return ageText(ages(value));
   const box = facet === 'for' ? byId('for').selectedOptions[0]
     : inputs(facet).find((input) => input.value === value)?.nextElementSibling ?? form.querySelector(`[data-fasett="${value}"] legend`);
@@ -55,10 +56,10 @@ export function result(index, number, hit, state, open = [], told = null) {
   const terms = new Set();
   const met = new Set();
   for (const {ways, words: asked} of hit?.units ?? []) {
-    const here = [...ways.keys()].filter((key) => index.find(key)?.documents.includes(number));
+    const here = [...ways.keys()].filter((key) => [...(index.find(key)?.documents ?? [])].includes(number));
     for (const key of here) terms.add(key);
     const typed = (/** @type {string} */ word) => state.q.split(WORDS).find((part) => tokens(part).includes(word));
-    if (asked[0]) met.add(here.some((key) => typeof key === 'string') ? asked.map(typed).join(' ') : name(index.core.concepts[here[0]][0], '', true));
+    if (asked[0]) met.add(here.some((key) => typeof key === 'string') ? asked.map(typed).join(' ') : nameOf(index.core.concepts[here[0]][0], '', true));
   }
   const isMet = (/** @type {string} */ stem) => terms.has(words.term(stem)) || words.parts(stem).some(isMet);
   const fill = (/** @type {any} */ element, /** @type {string} */ text) =>
@@ -71,7 +72,7 @@ export function result(index, number, hit, state, open = [], told = null) {
   fill(summary, card.summary);
   provider.textContent = [card.provider, ...(state.kommune.length === 1 ? [] : card.places)].filter(Boolean).join(' · ');
 
-  const says = ['paused', 'planned', 'unclear', 'ended'].filter((status) => has('status', status)).map((status) => texts[status]);
+  const says = Object.keys(STATUS).filter((status) => has('status', status)).map((status) => texts[status]);
   const chosen = state.alder[0] && ages(state.alder[0]);
   const asked = chosen || told;
   const age = asked && (index.age('user', number) ?? index.age('relative', number) ?? chosen);
@@ -79,11 +80,11 @@ export function result(index, number, hit, state, open = [], told = null) {
   if (age && !open.includes('alder') && age[0] <= asked[1] && age[1] >= asked[0])
     says.push(fyll(texts.passer, ageText(age[0] <= asked[0] && age[1] >= asked[1] ? asked : age)));
   if (has('malgruppe', 'parorende')) says.push(texts.parorende);
-  for (const fact of new Set(['drop-in', 'uten-henvisning', 'gratis', ...state.fakta])) if (has('fakta', fact)) says.push(name(fact, 'fakta', true));
+  for (const fact of new Set(['drop-in', 'uten-henvisning', 'gratis', ...state.fakta])) if (has('fakta', fact)) says.push(nameOf(fact, 'fakta', true));
   const schedule = index.schedule(number);
   const at = schedule && openState(schedule, new Date());
   if (at?.open) says.push(at.until ? fyll(texts.apent_til, at.until) : texts.apent);
-  if (open[0]) says.push(fyll(texts.ikke_sagt, open.map((id) => name(id, '', true)).join(', ')));
+  if (open[0]) says.push(fyll(texts.ikke_sagt, open.map((id) => nameOf(id, '', true)).join(', ')));
   why.append(says.join(' · '));
   if (met.size) {
     const [before, after] = texts.traff.split('{0}');

@@ -7,7 +7,7 @@ import {edits} from './words.mjs';
 /** @typedef {{document: number, score: number, units: Unit[]}} Hit */
 
 /** What a score is worth when an offer doesn't run. @type {Record<string, number>} */
-const STATUS = {paused: 80, planned: 60, unclear: 80, ended: 20};
+export const STATUS = {paused: 80, planned: 60, unclear: 80, ended: 20};
 /** The level a concept counts as. */
 const CONCEPT = 8;
 
@@ -43,10 +43,11 @@ export function rank(index, reading) {
   /** What a word may be meant as: it is the beginning, or misspelt. @param {string} word @param {string} stem */
   const guess = (word, stem) => {
     let limit = !word[3] || /[^a-z]/.test(word) ? 0 : word[8] ? 2 : 1;
+    const terms = index.terms(stem);
     /** @type {string[]} */
     let near = [];
     const forms = [...lexicon.forms.keys()].filter((form) => !form.includes(' ')).sort();
-    for (const candidate of limit ? [...index.terms(), ...forms] : []) {
+    for (const candidate of limit && terms ? [...terms, ...forms] : []) {
       if (!candidate[2]) continue;
       const rest = stem.length - candidate.length;
       const distance = stem[3] && candidate.startsWith(stem) ? 1
@@ -119,21 +120,23 @@ export function rank(index, reading) {
     units.splice(0, 1, ...own, {...units[0], words: []});
   }
 
+  const statuses = Object.keys(STATUS).map((status) => ({worth: STATUS[status], list: index.list('status', status)}));
+  const near = reading.place >= 0 && ['*', core.places[reading.place][0]].map((place) => index.list('kommune', place));
+  const told = !index.partial() && reading.age;
+  const fits = (/** @type {any[]} */ ages) => told && ages[0] <= told[1] && ages[1] >= told[0];
+  /** @type {{list: Set<number>, usual: number[]}[]} */
+  const audiences = told ? core.concepts.slice(core.themeCount).map((/** @type {any[]} */ [id, , , , ...usual]) => ({list: index.list('malgruppe', id), usual})) : [];
+
   /** What a document's score is worth. @param {number} document */
   const share = (document) => {
-    let worth = 100;
-    for (const status in STATUS) if (index.list('status', status).has(document)) worth = STATUS[status];
-    const isIn = (/** @type {string} */ place) => index.list('kommune', place).has(document);
-    if (reading.place >= 0 && !isIn('*') && !isIn(core.places[reading.place][0])) worth = percent(worth, 30);
-    if (!reading.age) return worth;
-    const [from, to] = reading.age;
-    const fits = (/** @type {any[]} */ ages) => ages[0] <= to && ages[1] >= from;
+    let worth = statuses.find(({list}) => list.has(document))?.worth ?? 100;
+    if (near && !near.some((list) => list.has(document))) worth = percent(worth, 30);
+    if (!told) return worth;
     const stated = index.age('user', document);
     if (stated) return percent(worth, fits(stated) ? 200 : reading.exact ? 25 : 100);
-    const audiences = core.concepts.slice(core.themeCount).filter((/** @type {any[]} */ [id]) => index.list('malgruppe', id).has(document));
-    if (!audiences.length || audiences.some((/** @type {any[]} */ audience) => !audience[5])) return worth;
-    const usual = audiences.some((/** @type {any[]} */ audience) => fits(audience.slice(4)));
-    return percent(worth, usual ? 140 : reading.exact ? 40 : 100);
+    const own = audiences.filter(({list}) => list.has(document));
+    if (!own[0] || own.some(({usual}) => !usual[1])) return worth;
+    return percent(worth, own.some(({usual}) => fits(usual)) ? 140 : reading.exact ? 40 : 100);
   };
 
   /** @type {Map<number, Hit & {matched: number}>} */

@@ -1,10 +1,7 @@
 // From texts to words: exactly what Sources/SearchIndex/Analysis does, with the core file's lists.
 
-/** Letters that Unicode does not take apart. @type {Record<string, string>} */
-const LETTERS = {
-  æ: 'e', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ĸ: 'k', ł: 'l', ŀ: 'l', ŋ: 'n', ŉ: 'n', ŧ: 't', ſ: 's',
-  ß: 'ss', þ: 'th', œ: 'oe', ĳ: 'ij',
-};
+/** Letters that are not written as the one Unicode takes them apart to, with what they are written as. */
+const LETTERS = new Map('æe äe øo đd ðd ħh ıi ĸk łl ŀl ŋn ŉn ŧt ſs ßss þth œoe ĳij'.split(' ').map((pair) => [pair[0], pair.slice(1)]));
 
 /**
  * The folded tokens of a text; a hyphenated word gives its parts and, if `joined`, the whole.
@@ -17,7 +14,7 @@ export function tokens(text, joined) {
   const folded = text
     .toLowerCase()
     .replace(/['`´‘’ʼ\u00AD\u0300-\u036F]/g, '')
-    .replace(/[à-ſ]/g, (letter) => LETTERS[letter] ?? letter.normalize('NFD')[0]);
+    .replace(/[ß-ſ]/g, (letter) => LETTERS.get(letter) ?? letter.normalize('NFD')[0]);
   for (const whole of folded.match(/[a-z0-9\u0180-\u1FFF\u2C00-\uFFFF-]+/g) ?? []) {
     const parts = whole.split('-').filter(Boolean).map((part) => (part[2] ? part.replace(/aa+/g, 'a') : part));
     found.push(...parts);
@@ -58,7 +55,10 @@ export function edits(a, b, limit) {
 
 /** The core file's words. @param {any} core */
 export function lexicon(core) {
-  const spellings = new Map(core.spellings);
+  const split = (/** @type {string} */ text, by = '|') => (text ? text.split(by) : []);
+  /** Lines of a word and those that belong to it. @param {string} text @returns {string[][]} */
+  const lines = (text) => split(text, '\n').map((line) => line.split('|'));
+  const spellings = new Map(split(core.spellings, ' ').flatMap((from, i, all) => (i % 2 ? [] : [[from, all[i + 1]]])));
   const misspellings = RegExp([...spellings.keys()].join('|'), 'g');
   /** @type {Map<string, string>} */
   const stems = new Map();
@@ -74,19 +74,18 @@ export function lexicon(core) {
   /** The stem of a folded word. @param {string} word @returns {string} */
   const stem = (word) => stems.get(word) ?? (stems.set(word, cut(word)), stem(word));
 
-  const split = (/** @type {string} */ text, by = '|') => (text ? text.split(by) : []);
   const stops = new Set(split(core.stops, ' '));
   const heads = new Set(split(core.heads, ' '));
   /** Form or phrase → term. @type {Map<string, string>} */
   const forms = new Map();
-  for (const key in core.forms) for (const form of split(core.forms[key])) forms.set(form, key);
+  for (const [key, ...all] of lines(core.forms)) for (const form of all) forms.set(form, key);
   /** Term → near terms and the numbers of concepts, each with a weight in percent.
    * @type {Map<string, [string | number, number][]>} */
   const meanings = new Map();
   const mean = (/** @type {string} */ key, /** @type {string | number} */ other, /** @type {number} */ weight) =>
     meanings.set(key, [...(meanings.get(key) ?? []), [other, weight]]);
-  for (const key in core.near) for (const near of split(core.near[key])) mean(key, near, 50);
-  for (const key in core.broader) for (const near of split(core.broader[key])) mean(key, near, 30);
+  for (const [key, ...all] of lines(core.near)) for (const near of all) mean(key, near, 50);
+  for (const [key, ...all] of lines(core.broader)) for (const near of all) mean(key, near, 30);
   core.concepts.forEach((/** @type {any[]} */ concept, /** @type {number} */ i) => {
     for (const [words, weight] of [[concept[1], 100], [concept[2], 70]])
       for (const word of split(words)) {
@@ -94,6 +93,10 @@ export function lexicon(core) {
         if (word.includes(' ') && !forms.has(word)) forms.set(word, word);
       }
   });
+
+  /** Stem of a life stage's word → its ages. @type {Map<string, number[]>} */
+  const stages = new Map();
+  for (const ages in core.ages) for (const word of split(core.ages[ages], ' ')) stages.set(word, ages.split('-').map(Number));
 
   /** The first part and the head of a compound stem. @param {string} word @returns {string[]} */
   const parts = (word) => {
@@ -123,7 +126,7 @@ export function lexicon(core) {
     if (relative) text = text.replace(RegExp(core.relation, 'g'), ' ');
     const named = take(core.place);
     const exact = years >= 0 && years < 121;
-    const stage = exact ? [years, years] : all.map((word) => core.ages[stem(word)]).find(Boolean) ?? null;
+    const stage = exact ? [years, years] : all.map((word) => stages.get(stem(word))).find(Boolean) ?? null;
     const keeps = (/** @type {string} */ reading) => !undone.includes(reading);
     return {
       age: keeps('alder') ? stage : null,
