@@ -70,7 +70,7 @@ test('a naive scorer that reads every offer gives the same scores', async () => 
           const holders = [...Array(count).keys()].filter((document) => [...(whole.find(key)?.documents ?? [])].includes(document));
           const rarity = Math.max(1, Math.round(10 * Math.log2((2 * count + 2) / (2 * holders.length + 1))));
           value = Math.max(value, weight * rarity);
-          const at = [...(whole.find(key)?.documents ?? [])].indexOf(hit.document);
+          const at = [...(whole.find(key)?.documents ?? [])].indexOf(hit.offer);
           const kind = typeof key === 'string' ? 0 : 1;
           if (at >= 0) best[kind] = Math.max(best[kind], weight * rarity * (kind ? 8 : whole.find(key)?.levels[at] ?? 0));
         }

@@ -12,7 +12,8 @@ struct LexiconEncoding {
     writer.key("stops")
     writer.string(Self.joined(stopWords))
     writer.key("spellings")
-    writer.string(Self.joined(spellings.flatMap { [$0.from, $0.to] }, sorted: false))
+    let pairs = spellings.map { $0.from + [UInt8(ascii: " ")] + $0.to }
+    writer.string(Self.joined(pairs, separator: "|", sorted: false))
     writer.key("heads")
     writer.string(Self.joined(lexicon.heads))
     writeDictionary(to: &writer)

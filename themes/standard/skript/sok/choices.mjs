@@ -1,9 +1,10 @@
 import {openState, opensAt} from '../delt/apent.mjs';
+import {meets} from './words.mjs';
 
 /** @typedef {import('./index.mjs').Index} Index */
 /** What is asked and chosen; it lives in the address's fragment and nowhere else. Besides `q`, every
  * key holds a list. @typedef {{q: string} & Record<string, string[]>} State */
-/** 2 fits, 1 not stated, 0 does not fit. @typedef {(document: number) => number} Fit */
+/** 2 fits, 1 not stated, 0 does not fit. @typedef {(offer: number) => number} Fit */
 
 /** Facets whose values are checkboxes, and the other keys: `alder` «16» or «13-15», `for` whom,
  * `uten` the readings that were undone. */
@@ -34,8 +35,8 @@ function fitOf(index, state, facet, value, now) {
     // Many offers share a schedule, and telling whether it is open takes its time.
     /** @type {Map<any, number>} */
     const known = new Map([[undefined, 1]]);
-    return (document) => {
-      const schedule = index.schedule(document);
+    return (offer) => {
+      const schedule = index.schedule(offer);
       if (schedule && !known.has(schedule)) {
         const open = value === 'na' ? openState(schedule, now).open : opensAt(schedule, value);
         known.set(schedule, open ? 2 : +(open === null));
@@ -45,14 +46,14 @@ function fitOf(index, state, facet, value, now) {
   }
   if (facet === 'alder') {
     // For someone else the age is theirs; what an offer says of a relative's own age is left aside.
-    const [from, to] = ages(value);
+    const told = ages(value);
     const relatives = index.list('type', 'parorende');
     const loose = index.list('alder', '?');
-    return (document) => {
-      const own = index.age('user', document);
-      const relative = state.for[0] === 'andre' ? undefined : index.age('relative', document);
-      if ([own, relative].some((age) => age && age[0] <= to && age[1] >= from)) return 2;
-      return +(loose.has(document) || !(own || relative) || (!relative && relatives.has(document)));
+    return (offer) => {
+      const own = index.age('user', offer);
+      const relative = state.for[0] === 'andre' ? undefined : index.age('relative', offer);
+      if (meets(own, told) || meets(relative, told)) return 2;
+      return +(loose.has(offer) || !(own || relative) || (!relative && relatives.has(offer)));
     };
   }
   const chosen = index.list(facet, value);
@@ -60,7 +61,7 @@ function fitOf(index, state, facet, value, now) {
   const [other, isOther, isNot] =
     facet === 'fakta' ? ['!' + value, 0, 1] : facet === 'kommune' ? ['*', 2, 0] : facet === 'tema' ? ['+' + value, 2, 0] : ['?', 1, 0];
   const others = index.list(facet, other);
-  return (document) => (chosen.has(document) ? 2 : others.has(document) ? isOther : isNot);
+  return (offer) => (chosen.has(offer) ? 2 : others.has(offer) ? isOther : isNot);
 }
 
 /**
@@ -77,17 +78,17 @@ export function choose(index, state, documents, now) {
   for (const facet of [...FACETS, 'alder']) {
     const fits = state[facet].map((value) => fitOf(index, state, facet, value, now));
     if (facet === 'fakta') fits.forEach((fit, i) => choices.push({facet, value: state.fakta[i], fit, without: []}));
-    else if (fits[0]) choices.push({facet, value: '', fit: (document) => Math.max(...fits.map((fit) => fit(document))), without: []});
+    else if (fits[0]) choices.push({facet, value: '', fit: (offer) => Math.max(...fits.map((fit) => fit(offer))), without: []});
   }
   /** @type {number[]} */
   const sure = [];
   /** Documents that don't state all, with what they leave open. @type {Map<number, string[]>} */
   const unknown = new Map();
-  for (const document of documents) {
-    const short = choices.filter((choice) => choice.fit(document) < 2);
-    if (!short[0]) sure.push(document);
-    else if (short.every((choice) => choice.fit(document))) unknown.set(document, short.map(({facet, value}) => value || facet));
-    if (!short[1]) for (const choice of short[0] ? short : choices) choice.without.push(document);
+  for (const offer of documents) {
+    const short = choices.filter((choice) => choice.fit(offer) < 2);
+    if (!short[0]) sure.push(offer);
+    else if (short.every((choice) => choice.fit(offer))) unknown.set(offer, short.map(({facet, value}) => value || facet));
+    if (!short[1]) for (const choice of short[0] ? short : choices) choice.without.push(offer);
   }
   return {
     sure, unknown, choices,
@@ -95,7 +96,7 @@ export function choose(index, state, documents, now) {
     count(facet, value) {
       const own = choices.find((choice) => choice.facet === facet && (!choice.value || choice.value === value));
       const fit = fitOf(index, state, facet, value, now);
-      return (own?.without ?? sure).filter((document) => fit(document) > 1).length;
+      return (own?.without ?? sure).filter((offer) => fit(offer) > 1).length;
     },
   };
 }

@@ -1,7 +1,7 @@
 import {lexicon} from './words.mjs';
 
 /**
- * The documents that hold a term: how much the term tells, and a level 1 to 15 per document; those of
+ * The documents that hold a term: how much the term tells, and a level 1 to 15 per offer; those of
  * a concept are a set, without levels.
  * @typedef {{rarity: number, documents: number[] | Set<number>, levels: number[]}} Postings
  */
@@ -49,12 +49,12 @@ export async function openIndex(url) {
   /** The partition in use. */
   let part = /** @type {any} */ (null);
 
-  /** Takes in a file of whatever kind. @param {any} file @param {any} into a partition @param {number} first the first card's document */
+  /** Takes in a file of whatever kind. @param {any} file @param {any} into a partition @param {number} first the first card's offer */
   const absorb = (file, into, first = 0) => {
     for (const [term, [rarity, documents, levels]] of entries(file.terms)) into.terms.set(term, {rarity, documents: decode(documents), levels: toLevels(levels)});
     for (const [facet, values] of entries(file.facets)) for (const [value, documents] of entries(values)) into.lists.set(facet + value, new Set(decode(documents)));
     for (const [whose, stated] of entries({...file.ages, ...(file.schedules && {open: file.schedules})}))
-      into[whose] = new Map(stated.flatMap((/** @type {any[]} */ entry) => decode(entry.at(-1)).map((document) => [document, entry])));
+      into[whose] = new Map(stated.flatMap((/** @type {any[]} */ entry) => decode(entry.at(-1)).map((offer) => [offer, entry])));
     const {ids, titles, summaries, places, paths} = file;
     titles?.split('\n').forEach((/** @type {string} */ title, /** @type {number} */ i) => {
       const of = (/** @type {string | undefined} */ column) => column?.split('\n')[i];
@@ -68,7 +68,7 @@ export async function openIndex(url) {
     });
     return Object.assign(into, file.count && file, {terms: into.terms, lists: into.lists});
   };
-  const empty = () => ({terms: new Map(), lists: new Map()});
+  const empty = () => ({terms: new Map(), lists: new Map(), shards: []});
 
   if (core.whole) {
     part = absorb({...core.whole, terms: undefined, count: core.count}, empty());
@@ -77,10 +77,10 @@ export async function openIndex(url) {
     /** @type {Map<string, Map<number, number>>} */
     const all = new Map();
     const of = (/** @type {string} */ term) => all.get(term) ?? (all.set(term, new Map()), of(term));
-    for (const [document, {title, summary, provider}] of cards) {
+    for (const [offer, {title, summary, provider}] of cards) {
       const note = (/** @type {string} */ stem, /** @type {number} */ level, inner = level > 10 ? 8 : level === 7 ? 5 : 0) => {
         const documents = of(words.term(stem));
-        documents.set(document, Math.max(documents.get(document) ?? 0, level));
+        documents.set(offer, Math.max(documents.get(offer) ?? 0, level));
         if (inner) for (const part of words.parts(stem)) note(part, inner, inner);
       };
       const says = (/** @type {string} */ word) => !words.stops.has(word);
@@ -92,10 +92,10 @@ export async function openIndex(url) {
     const levels = toLevels(core.whole.levels);
     const lists = core.whole.documents.split(' ');
     [...[...all.keys()].sort(), ...core.whole.terms.split('|')].forEach((term, i) => {
-      for (const document of decode(lists[i])) {
+      for (const offer of decode(lists[i])) {
         const level = levels.shift() ?? 0;
-        const shown = of(term).get(document);
-        of(term).set(document, shown ? Math.min(15, Math.max(shown, level) + 1) : level);
+        const shown = of(term).get(offer);
+        of(term).set(offer, shown ? Math.min(15, Math.max(shown, level) + 1) : level);
       }
     });
     for (const term of [...all.keys()].sort()) {
@@ -111,26 +111,26 @@ export async function openIndex(url) {
   /** Notes that a file is needed; the search is run again when it has come. @param {any} name */
   const want = (name) => void wanted.add(part.folder + '/' + name + '.json');
   /** Which of the term files a term belongs in, or -1. @param {string} key */
-  const shardOf = (key) => (part.shards ?? []).filter((/** @type {string} */ first) => first <= key).length - 1;
+  const shardOf = (key) => part.shards.filter((/** @type {string} */ first) => first <= key).length - 1;
   const lacks = (/** @type {number} */ shard) => shard >= 0 && !part.terms.has(part.shards[shard]);
-  const number = (/** @type {number} */ document) => part.numbers?.[document] ?? document;
+  const number = (/** @type {number} */ offer) => part.numbers?.[offer] ?? offer;
   const list = (/** @type {string} */ facet, /** @type {string} */ value) => {
     const file = part.files?.[facet]?.[value];
     if (file !== undefined && !part.lists.has(facet + value)) want('f' + file);
     return part.lists.get(facet + value) ?? new Set();
   };
-  const said = (/** @type {string} */ what, /** @type {number} */ document) => part[what] ? part[what].get(document) : want(what === 'open' ? 'times' : 'ages');
+  const said = (/** @type {string} */ what, /** @type {number} */ offer) => part[what] ? part[what].get(offer) : want(what === 'open' ? 'times' : 'ages');
 
   return {
     core, words,
     /** Whether only the best answers of all places are at hand, without the lists of all facets. */
     partial: () => !!part.files,
-    /** @param {number} document @returns {Card} */
-    card: (document) => /** @type {Card} */ (cards.get(number(document))),
+    /** @param {number} offer @returns {Card} */
+    card: (offer) => /** @type {Card} */ (cards.get(number(offer))),
     /** The documents that are listed without a question. */
     all() {
       const ended = list('status', 'ended');
-      return [...Array(part.count).keys()].filter((document) => !ended.has(document));
+      return [...Array(part.count).keys()].filter((offer) => !ended.has(offer));
     },
     /** The documents of a facet's value. @type {(facet: string, value: string) => Set<number>} */
     list,
@@ -145,13 +145,13 @@ export async function openIndex(url) {
      * as it is not. @param {string} key @returns {string[] | undefined} */
     terms(key) {
       const shard = shardOf(key);
-      const [from, to] = [shard, shard + 1].map((at) => part.shards?.[at]);
+      const [from, to] = [shard, shard + 1].map((at) => part.shards[at]);
       return lacks(shard) ? undefined : [...part.terms.keys()].filter((term) => !(term < from || term >= to));
     },
-    /** The ages a document states, from and to. @type {(whose: string, document: number) => any} */
+    /** The ages an offer states, from and to. @type {(whose: string, offer: number) => any} */
     age: said,
-    /** @param {number} document @returns {import('../delt/apent.mjs').Schedule | undefined} */
-    schedule: (document) => said('open', document)?.[0],
+    /** @param {number} offer @returns {import('../delt/apent.mjs').Schedule | undefined} */
+    schedule: (offer) => said('open', offer)?.[0],
     /**
      * Runs a search until it has all the files it needs, those of what it shows included, and gives
      * the last run's page to `done`; a search that another has overtaken is given up.
@@ -175,8 +175,8 @@ export async function openIndex(url) {
         wanted.clear();
         const page = search();
         if (core.cards && !wanted.size)
-          for (const document of page.shown)
-            if (!cards.has(number(document))) wanted.add(core.cards[0] + '/' + Math.floor(number(document) / core.cards[1]) + '.json');
+          for (const offer of page.shown)
+            if (!cards.has(number(offer))) wanted.add(core.cards[0] + '/' + Math.floor(number(offer) / core.cards[1]) + '.json');
         if (!wanted.size) return done(page);
         await Promise.all([...wanted].map(async (name) => absorb(await fetched(name), own, parseInt(name.split('/')[1]) * core.cards[1])));
       }

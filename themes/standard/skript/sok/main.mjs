@@ -109,8 +109,8 @@ function showWays(index, {found, ranked, tried}) {
 /** The word in the results that a misspelt one was taken for. @param {Index} index @param {any} ranked */
 function taken({card, words}, ranked) {
   const unit = ranked && ranked.units.find((/** @type {any} */ unit) => unit.guessed);
-  for (const {document} of unit ? ranked.hits.slice(0, PAGE) : [])
-    for (const word of (card(document)?.title + ' ' + card(document)?.summary).split(WORDS))
+  for (const {offer} of unit ? ranked.hits.slice(0, PAGE) : [])
+    for (const word of (card(offer)?.title + ' ' + card(offer)?.summary).split(WORDS))
       if (words.tokens(word).some((token) => unit.ways.has(words.term(words.stem(token))))) return word.toLowerCase();
 }
 
@@ -160,7 +160,7 @@ function render(index, reading, page) {
   byId('merknad').textContent = index.partial() ? texts.nasjonal : word ? fyll(texts.mente, word) : '';
   show('merknad', byId('merknad').textContent);
 
-  const hits = new Map(ranked && ranked.hits.map((/** @type {any} */ hit) => [hit.document, hit]));
+  const hits = new Map(ranked && ranked.hits.map((/** @type {any} */ hit) => [hit.offer, hit]));
   const items = (/** @type {number[]} */ documents) => documents.slice(0, limit).map((number) => result(index, number, hits.get(number), state, unknown.get(number), reading.age));
   byId('treffliste').replaceChildren(...items(sure));
   if (unknown.size) {

@@ -2,7 +2,7 @@ import {openState} from '../delt/apent.mjs';
 import {fyll, tekster} from '../delt/tekster.mjs';
 import {ages} from './choices.mjs';
 import {STATUS} from './ranker.mjs';
-import {tokens} from './words.mjs';
+import {meets, tokens} from './words.mjs';
 
 /** @param {string} id */
 export const byId = (id) => /** @type {any} */ (document.getElementById(id));
@@ -39,7 +39,7 @@ export function nameOf(value, facet, inside) {
 /**
  * Shows one result.
  * @param {import('./index.mjs').Index} index
- * @param {number} number the document
+ * @param {number} number the offer
  * @param {any} hit what the question met in it, if there was one
  * @param {import('./choices.mjs').State} state
  * @param {string[]} [open] what the offer leaves open
@@ -77,7 +77,7 @@ export function result(index, number, hit, state, open = [], told = null) {
   const asked = chosen || told;
   const age = asked && (index.age('user', number) ?? index.age('relative', number) ?? chosen);
   // A chosen age has been matched; one that was read hides nothing, so it may not fit.
-  if (age && !open.includes('alder') && age[0] <= asked[1] && age[1] >= asked[0])
+  if (!open.includes('alder') && asked && meets(age, asked))
     says.push(fyll(texts.passer, ageText(age[0] <= asked[0] && age[1] >= asked[1] ? asked : age)));
   if (has('malgruppe', 'parorende')) says.push(texts.parorende);
   for (const fact of new Set(['drop-in', 'uten-henvisning', 'gratis', ...state.fakta])) if (has('fakta', fact)) says.push(nameOf(fact, 'fakta', true));

@@ -1,10 +1,10 @@
-import {edits} from './words.mjs';
+import {edits, meets} from './words.mjs';
 
 /** @typedef {import('./index.mjs').Index} Index */
 /** Terms and numbers of concepts that may stand for something asked, with weights in percent.
  * @typedef {Map<string | number, number>} Ways */
 /** @typedef {{ways: Ways, words: string[], guessed: boolean}} Unit */
-/** @typedef {{document: number, score: number, units: Unit[]}} Hit */
+/** @typedef {{offer: number, score: number, units: Unit[]}} Hit */
 
 /** What a score is worth when an offer doesn't run. @type {Record<string, number>} */
 export const STATUS = {paused: 80, planned: 60, unclear: 80, ended: 20};
@@ -84,7 +84,7 @@ export function rank(index, reading) {
       for (let i = from; i < to; i++) if (says(words[i])) known(stems[i], 60, ways);
       return ways;
     };
-    next: for (let i = 0; i < words.length; i++) {
+    each: for (let i = 0; i < words.length; i++) {
       for (let end = Math.min(i + 5, words.length); end > i + 1; end--) {
         const target = lexicon.forms.get(stems.slice(i, end).join(' '));
         const ways = known(target ?? '', 100);
@@ -93,7 +93,7 @@ export function rank(index, reading) {
         if (!index.find(target)) break;
         inside(ways, i, end);
         i = end - 1;
-        continue next;
+        continue each;
       }
       if (!says(words[i])) continue;
       if (words[i][2] && words[i + 1]) {
@@ -123,20 +123,19 @@ export function rank(index, reading) {
   const statuses = Object.keys(STATUS).map((status) => ({worth: STATUS[status], list: index.list('status', status)}));
   const near = reading.place >= 0 && ['*', core.places[reading.place][0]].map((place) => index.list('kommune', place));
   const told = !index.partial() && reading.age;
-  const fits = (/** @type {any[]} */ ages) => told && ages[0] <= told[1] && ages[1] >= told[0];
   /** @type {{list: Set<number>, usual: number[]}[]} */
   const audiences = told ? core.concepts.slice(core.themeCount).map((/** @type {any[]} */ [id, , , , ...usual]) => ({list: index.list('malgruppe', id), usual})) : [];
 
-  /** What a document's score is worth. @param {number} document */
-  const share = (document) => {
-    let worth = statuses.find(({list}) => list.has(document))?.worth ?? 100;
-    if (near && !near.some((list) => list.has(document))) worth = percent(worth, 30);
+  /** What a document's score is worth. @param {number} offer */
+  const share = (offer) => {
+    let worth = statuses.find(({list}) => list.has(offer))?.worth ?? 100;
+    if (near && !near.some((list) => list.has(offer))) worth = percent(worth, 30);
     if (!told) return worth;
-    const stated = index.age('user', document);
-    if (stated) return percent(worth, fits(stated) ? 200 : reading.exact ? 25 : 100);
-    const own = audiences.filter(({list}) => list.has(document));
+    const stated = index.age('user', offer);
+    if (stated) return percent(worth, meets(stated, told) ? 200 : reading.exact ? 25 : 100);
+    const own = audiences.filter(({list}) => list.has(offer));
     if (!own[0] || own.some(({usual}) => !usual[1])) return worth;
-    return percent(worth, own.some(({usual}) => fits(usual)) ? 140 : reading.exact ? 40 : 100);
+    return percent(worth, own.some(({usual}) => meets(usual, told)) ? 140 : reading.exact ? 40 : 100);
   };
 
   /** @type {Map<number, Hit & {matched: number}>} */
@@ -149,19 +148,19 @@ export function rank(index, reading) {
     for (const [key, weight] of unit.ways) {
       const {rarity, documents, levels} = /** @type {any} */ (index.find(key));
       value = Math.max(value, weight * rarity);
-      documents.forEach((/** @type {number} */ document, /** @type {number} */ i) =>
-        raise(best[typeof key === 'string' ? 0 : 1], document, weight * rarity * (levels[i] ?? CONCEPT)));
+      documents.forEach((/** @type {number} */ offer, /** @type {number} */ i) =>
+        raise(best[typeof key === 'string' ? 0 : 1], offer, weight * rarity * (levels[i] ?? CONCEPT)));
     }
     mass += value;
-    for (const document of new Set([...best[0].keys(), ...best[1].keys()])) {
-      const hit = hits.get(document) ?? {document, score: 0, matched: 0, units: []};
-      hit.score += (best[0].get(document) ?? 0) + (best[1].get(document) ?? 0);
+    for (const offer of new Set([...best[0].keys(), ...best[1].keys()])) {
+      const hit = hits.get(offer) ?? {offer, score: 0, matched: 0, units: []};
+      hit.score += (best[0].get(offer) ?? 0) + (best[1].get(offer) ?? 0);
       hit.matched += value;
       hit.units.push(unit);
-      hits.set(document, hit);
+      hits.set(offer, hit);
     }
   }
   for (const hit of hits.values())
-    hit.score = percent(share(hit.document), Math.floor((hit.score * (30 * mass + 70 * hit.matched)) / (100 * mass)));
-  return {units, hits: [...hits.values()].sort((a, b) => b.score - a.score || a.document - b.document)};
+    hit.score = percent(share(hit.offer), Math.floor((hit.score * (30 * mass + 70 * hit.matched)) / (100 * mass)));
+  return {units, hits: [...hits.values()].sort((a, b) => b.score - a.score || a.offer - b.offer)};
 }

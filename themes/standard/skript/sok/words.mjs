@@ -27,6 +27,10 @@ const VERBAL = /^(.{4,}?)ing(anes|enes|ane|ene|ens|ers|ar|en|er|a|s)?$/;
 const ENDING =
   /^(.{3,}?)(hetenes|hetene|hetens|erens|erets|heten|heter|heita|endes|andes|heit|eren|eret|erne|ende|ande|ends|enes|anes|het|ene|ane|ens|ers|er|ar|en|et|es|as|a|e)$/;
 
+/** Whether ages, from and to, are stated and meet those told.
+ * @param {any} stated @param {any} told @returns {boolean} */
+export const meets = (stated, told) => stated?.[0] <= told[1] && stated[1] >= told[0];
+
 /** The edits between two words, swaps counted as one, or more than `limit`.
  * @param {string} a @param {string} b @param {number} limit */
 export function edits(a, b, limit) {
@@ -58,7 +62,7 @@ export function lexicon(core) {
   const split = (/** @type {string} */ text, by = '|') => (text ? text.split(by) : []);
   /** Lines of a word and those that belong to it. @param {string} text @returns {string[][]} */
   const lines = (text) => split(text, '\n').map((line) => line.split('|'));
-  const spellings = new Map(split(core.spellings, ' ').flatMap((from, i, all) => (i % 2 ? [] : [[from, all[i + 1]]])));
+  const spellings = new Map(split(core.spellings).map((pair) => /** @type {[string, string]} */ (split(pair, ' '))));
   const misspellings = RegExp([...spellings.keys()].join('|'), 'g');
   /** @type {Map<string, string>} */
   const stems = new Map();
