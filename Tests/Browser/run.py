@@ -25,7 +25,7 @@ from open_findings import OPEN  # noqa: E402
 # In the order they run. On a page, privacy comes first, since the others leave their marks on it.
 CHECKS = (
     "budgets links names language stylesheets head nu "
-    "privacy outline axe layout targets rings "
+    "privacy outline axe shifts layout targets rings "
     # Two of these run at a time: the longest first.
     "without_script focus screenshots search_contract journeys journeys_without_script "
     "printing hosting pseudo_arabic without_style forced_colours subfolder"

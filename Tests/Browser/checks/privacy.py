@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import BrowserContext
-
 from kit.sweep import SMALL, Visit
 
 NAME = "privacy"
@@ -13,29 +11,16 @@ RULES = {
     "private-console": "the browser has nothing to say: no error, no breach of the policy",
     "private-cookie": "no cookie",
     "private-storage": "nothing is stored without the visitor's act",
-    "shift": "nothing moves while the page loads",
     "motion": "nothing moves on its own",
     "opened": "the page opens",
 }
 POSES = (SMALL,)
-SHIFTS = """
-window.__shifts = [];
-new PerformanceObserver((list) => {
-  for (const entry of list.getEntries()) if (!entry.hadRecentInput)
-    window.__shifts.push([entry.value, entry.sources.map((s) => s.node && s.node.nodeType === 1
-      ? s.node.localName + (s.node.id ? '#' + s.node.id : '.' + s.node.className) : '?').join(', ')]);
-}).observe({ type: 'layout-shift', buffered: true });
-"""
 STORED = """async () => [
   ...Object.keys(localStorage).map((k) => 'localStorage ' + k),
   ...Object.keys(sessionStorage).map((k) => 'sessionStorage ' + k),
   ...(await indexedDB.databases()).map((d) => 'indexedDB ' + d.name),
   ...(window.caches ? await caches.keys().catch(() => []) : []).map((k) => 'cache ' + k),
 ]"""
-
-
-def prepare(context: BrowserContext) -> None:
-    context.add_init_script(SHIFTS)
 
 
 def check_page(visit: Visit) -> None:
@@ -52,8 +37,6 @@ def check_page(visit: Visit) -> None:
     for stored in visit.tab.evaluate(STORED):
         visit.found("private-storage", "", stored)
         visit.tab.evaluate("localStorage.clear(), sessionStorage.clear()")
-    for value, what in visit.tab.evaluate("window.__shifts"):
-        visit.found("shift", what, f"{value:.4f}")
     moving = visit.tab.evaluate("document.getAnimations().map(a => a.effect.target.localName)")
     if moving:
         visit.found("motion", ", ".join(moving), "runs on its own")

@@ -24,9 +24,9 @@ def check_browser(run: Run) -> Iterator[Finding]:
         for name, address in _addresses(run):
             for width in WIDTHS:
                 tab.set_viewport_size({"width": width, "height": 800})
+                _open(tab, run, address)
                 for scheme in SCHEMES:
                     tab.emulate_media(color_scheme=scheme)
-                    _open(tab, run, address)
                     tab.screenshot(path=run.pictures / f"{name}-{width}-{scheme}.png", full_page=True)
             _special(run, tab, name, address)
     for name, _ in _addresses(run):

@@ -1,17 +1,20 @@
 """Pages with scripts hold the same for readers without them, and for browsers that store nothing.
 
-Pages that run no script are the same with and without, and are left out. On a wide window they are
-also watched for what moves; the sweep watches them on a narrow one."""
+Pages that run no script are the same with and without, and are left out; of those that run the same
+scripts on the same parts, in the same language, the two largest stand for the rest. On a wide window
+they are also watched for what moves; the sweep watches every page on a narrow one."""
 
 from __future__ import annotations
 
+import posixpath
+from collections import defaultdict
 from typing import Iterator
 
-from checks.privacy import SHIFTS
+from checks.shifts import MOVED, SHIFTS
 from kit.chromium import probe
 from kit.report import Finding
 from kit.run import Run
-from kit.site import Page
+from kit.site import LANGUAGES, Page, Site
 
 NAME = "without-script"
 RULES = {
@@ -20,6 +23,8 @@ RULES = {
     "shift-wide": "nothing moves while the page loads in a wide window",
     "no-storage": "the page works in a browser that refuses to store anything",
 }
+# What scripts work on, beside the hours.
+PARTS = ("legg-i-liste", "skriv-ut", "forlat", "min-liste", "sok", "forsidesok", "tomt")
 REFUSING = """
 for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
   Object.defineProperty(window, name, { get() { throw new DOMException('refused', 'SecurityError') } });
@@ -27,7 +32,7 @@ for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
 
 
 def check_browser(run: Run) -> Iterator[Finding]:
-    pages = [p for p in run.site.shown() if any(e.get("src") for e in p.tree.all("script"))]
+    pages = scripted(run.site)
     content = probe("content")
     with (
         run.tab(viewport={"width": 1280, "height": 900}) as with_script,
@@ -44,11 +49,24 @@ def check_browser(run: Run) -> Iterator[Finding]:
                 tab.goto(run.root + page.address, wait_until="load")
             theirs, ours = with_script.evaluate(content), without.evaluate(content)
             yield from _compare(page, theirs, ours)
-            for value, what in with_script.evaluate("window.__shifts"):
+            for value, what in with_script.evaluate(MOVED):
                 yield Finding("shift-wide", page.address, what, f"{value:.4f}")
             if said or refusing.evaluate(content)["headings"] != theirs["headings"]:
                 yield Finding("no-storage", page.address, "", (said or ["other headings"])[0])
                 said.clear()
+
+
+def scripted(site: Site) -> list[Page]:
+    """The pages to look at, by address."""
+    alike: dict[tuple, list[Page]] = defaultdict(list)
+    for page in site.shown():
+        scripts = sorted(posixpath.basename(e.get("src")) for e in page.tree.all("script") if e.get("src"))
+        if scripts:
+            parts = sorted({e.get("id") for e in page.tree.walk() if e.get("id") in PARTS})
+            hours = any("data-timer" in e.attributes for e in page.tree.walk())
+            alike[(page.kind, page.address.split("/")[0] in LANGUAGES, *scripts, *parts, hours)].append(page)
+    return sorted((p for pages in alike.values() for p in sorted(pages, key=lambda p: -len(p.html))[:2]),
+                  key=lambda p: p.address)
 
 
 def _compare(page: Page, theirs: dict, ours: dict) -> Iterator[Finding]:

@@ -8,14 +8,16 @@
   // A link among other words in a line of text: its height is the line's.
   const inText = (e) => {
     if (e.localName !== "a" || getComputedStyle(e).display !== "inline") return false;
-    let block = e.parentElement;
-    while (block && getComputedStyle(block).display === "inline") block = block.parentElement;
+    const blockOf = (inner) => {
+      while (inner && getComputedStyle(inner).display === "inline") inner = inner.parentElement;
+      return inner;
+    };
+    const block = blockOf(e.parentElement);
     if (!block) return false;
-    let rest = "";
-    for (const node of block.childNodes) if (node.nodeType === 3) rest += node.data;
-    for (const node of block.querySelectorAll("b, strong, em, i, span"))
-      if (!node.contains(e) && !e.contains(node) && !node.closest("a, ul ul, ol ol")) rest += node.textContent;
-    return /[\p{L}\p{N}]/u.test(rest);
+    const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    for (let node; (node = texts.nextNode());)
+      if (/[\p{L}\p{N}]/u.test(node.data) && !node.parentElement.closest("a, button") && blockOf(node.parentElement) === block) return true;
+    return false;
   };
   for (const e of document.querySelectorAll(controls)) {
     if (!e.checkVisibility({ visibilityProperty: true })) continue;

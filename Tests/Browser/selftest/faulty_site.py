@@ -63,8 +63,9 @@ SCRIPTS = {
     "klage": "console.error('klage');",
     "kake": "document.cookie = 'kake=1';",
     "lager": "localStorage.setItem('spor', '1');",
-    "flytt": "setTimeout(() => { document.querySelector('h1').style.marginBlockStart = '9rem'; }, 0);"
-             "await new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(r)));",
+    "flytt": "const frame = () => new Promise(requestAnimationFrame);"
+             "await new Promise((on) => new PerformanceObserver(on).observe({ type: 'paint', buffered: true }));"
+             "await frame(); await frame(); document.querySelector('h1').style.marginBlockStart = '9rem';",
     "felle": "const f = document.getElementById('felle');"
              "f.addEventListener('keydown', (e) => { if (e.key === 'Tab') e.preventDefault(); });",
     "fyll": "document.getElementById('tomt').replaceWith(Object.assign("

@@ -1,0 +1,40 @@
+"""Nothing moves while the page loads: a cumulative layout shift of 0."""
+
+from __future__ import annotations
+
+from playwright.sync_api import BrowserContext
+
+from kit.sweep import SMALL, Visit
+
+NAME = "shifts"
+RULES = {"shift": "nothing moves while the page loads"}
+POSES = (SMALL,)
+SHIFTS = """
+window.__shifts = [];
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput)
+    window.__shifts.push([entry.value, entry.sources.map((s) => s.node && s.node.nodeType === 1
+      ? s.node.localName + (s.node.id ? '#' + s.node.id : '.' + s.node.className) : '?').join(', ')]);
+}).observe({ type: 'layout-shift', buffered: true });
+"""
+# Only what has been painted can move. What a script moves it moves within some frames after that, and
+# the browser tells of it a little later.
+MOVED = """async () => {
+  const frame = () => new Promise(requestAnimationFrame);
+  const painted = () => performance.getEntriesByName('first-contentful-paint').length > 0;
+  for (let frames = 0; frames < 200 && !painted(); frames++) await frame();
+  for (let frames = 0; frames < 6; frames++) await frame();
+  await new Promise((on) => setTimeout(on, 50));
+  return window.__shifts;
+}"""
+
+
+def prepare(context: BrowserContext) -> None:
+    context.add_init_script(SHIFTS)
+
+
+def check_page(visit: Visit) -> None:
+    # On a page without scripts there is nothing to wait for.
+    moved = MOVED if visit.tab.evaluate("!!document.querySelector('script[src]')") else "window.__shifts"
+    for value, what in visit.tab.evaluate(moved):
+        visit.found("shift", what, f"{value:.4f}")
