@@ -36,8 +36,9 @@ let package = Package(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CMalloc"),
 
-    library("SiteBase"),
+    library("SiteBase", ["CMalloc"]),
     library("YAML", ["SiteBase", "CLibYAML"]),
     library("Markup", ["SiteBase", "CCMarkGFM"]),
     library("Templates", ["SiteBase"]),

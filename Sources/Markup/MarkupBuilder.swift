@@ -151,12 +151,12 @@ struct MarkupBuilder {
   }
 
   private mutating func finishHeading(_ index: Int) {
-    let range = nodes[index].text
-    let words = text[Int(range.lowerBound)..<Int(range.upperBound)]
-    if words.allSatisfy({ $0 <= 0x20 }) {
+    let range = Int(nodes[index].text.lowerBound)..<Int(nodes[index].text.upperBound)
+    // The slices end with their lines: one that lived on would make the text below a copy of itself.
+    if text[range].allSatisfy({ $0 <= 0x20 }) {
       add(Diagnostic(.markupEmptyHeading, at: locator.line(blockLines.lowerBound)))
     }
-    headings.append(level: Int(nodes[index].detail), words: words)
+    headings.append(level: Int(nodes[index].detail), words: text[range])
     text.append(0x0A)
   }
 
@@ -252,8 +252,18 @@ struct MarkupBuilder {
     }
     return Diagnosed(
       MarkupDocument(
-        headings: finished, links: links, phoneNumbers: phoneNumbers, nodes: nodes, text: text,
+        headings: finished, links: links, phoneNumbers: phoneNumbers, nodes: nodes.exact,
+        text: text.exact,
         idPrefix: options.idPrefix, footnoteReferences: footnoteReferences),
       diagnostics)
+  }
+}
+
+extension Array {
+  /// The array in no more room than it needs: documents stay for the whole build, and what an array
+  /// grew by while it was filled is half of it.
+  fileprivate var exact: [Element] {
+    guard capacity > count + count / 8 else { return self }
+    return withUnsafeBufferPointer { Array($0) }
   }
 }

@@ -12,12 +12,15 @@ public let searchIndexFormatVersion = 1
 ///   vocabulary's arrays.
 /// - Complexity: O(*n*) in the length of all texts, plus sorting the distinct words.
 public func buildSearchIndex(
-  _ documents: [SearchDocument], vocabulary: SearchVocabulary,
+  _ unordered: consuming [SearchDocument], vocabulary: SearchVocabulary,
   options: SearchIndexOptions = SearchIndexOptions()
 ) -> SearchIndexOutput {
-  let documents = inIndexOrder(documents, vocabulary)
+  var documents = inIndexOrder(unordered, vocabulary)
+  unordered = []
   let lexicon = Lexicon(vocabulary)
   let postings = Postings(documents, lexicon, jobs: options.jobs)
+  // Half of what a document holds, and read by nobody any more.
+  for index in documents.indices { documents[index].body = "" }
   let ranker = SearchRanker(documents, vocabulary, lexicon.fitted(to: postings), postings)
   let core = CoreEncoding(vocabulary: vocabulary, ranker: ranker)
   var (entry, files) =

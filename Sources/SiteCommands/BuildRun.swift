@@ -12,6 +12,7 @@ func runBuild(_ options: SiteOptions, writing: Bool) throws -> Never {
     onStage: { watch.begin($0) }, onProgress: { watch.progress($0, of: $1) },
     shouldStop: { stop.wasAsked })
   let request = options.request
+  setAllocator(jobs: request.jobs)
   let result: BuildResult
   do throws(BuildFailure) {
     result = try buildSite(request, writing: writing, observer: observer)

@@ -32,12 +32,14 @@ func searchIndex(
   of site: Site, _ positions: VocabularyPositions, jobs: Int
 ) -> SearchIndexOutput {
   let providers = Dictionary(uniqueKeysWithValues: site.providers.map { ($0.id, $0) })
-  let documents = parallelMap(count: site.offers.count, jobs: jobs) { index in
-    SearchDocument(site.offers[index], positions, providers)
-  }
   var options = SearchIndexOptions()
   options.jobs = jobs
-  return buildSearchIndex(documents, vocabulary: SearchVocabulary(site), options: options)
+  return buildSearchIndex(
+    // Handed over and not kept, so that texts can go as soon as they are indexed.
+    parallelMap(count: site.offers.count, jobs: jobs) { index in
+      SearchDocument(site.offers[index], positions, providers)
+    },
+    vocabulary: SearchVocabulary(site), options: options)
 }
 
 /// Where the ids of a site's vocabularies stand in the search's arrays.

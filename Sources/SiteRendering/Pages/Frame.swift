@@ -78,8 +78,9 @@ struct Frame: Sendable {
   private func page(_ content: PageContent, _ page: PlannedPage) -> ViewRecord {
     let name = edition.siteName
     // A page with a quick exit must say nothing in the history and on the tab.
+    // A page without a heading of its own is called what the site is.
     let title =
-      content.quickExit
+      content.quickExit || (content.title == nil && content.heading == name)
       ? name
       : content.title
         ?? edition.text(
