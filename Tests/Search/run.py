@@ -17,7 +17,7 @@ import offers  # noqa: E402
 import questions  # noqa: E402
 import report  # noqa: E402
 from kit.chromium import chromium  # noqa: E402
-from metrics import Outcome  # noqa: E402
+from metrics import Outcome, percentile  # noqa: E402
 from report import Bytes  # noqa: E402
 from wire import serving  # noqa: E402
 
@@ -38,7 +38,7 @@ def main() -> int:
         print(f"No search page in {options.site}. Build the site first: script/build", file=sys.stderr)
         return 2
     engine = importlib.import_module("engines." + options.engine)
-    outcomes, weight = _run(engine, options.site.resolve(), asked)
+    outcomes, weight = _run(engine, options.site.resolve(), asked, options.rounds)
     print(f"{engine.DESCRIPTION}")
     report.tell(outcomes, weight, options.misses)
     return 0
@@ -50,10 +50,15 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--engine", choices=ENGINES, default="veiviser", help="who is asked (default: veiviser)")
     parser.add_argument("--site", type=Path, default=ROOT / "site", help="the built site's folder (default: site)")
     parser.add_argument("--misses", type=int, default=1000, help="how many misses are shown (default: all)")
+    parser.add_argument(
+        "--rounds", type=int, default=1, help="how often all is asked; a question's time is its median (default: 1)"
+    )
     return parser.parse_args()
 
 
-def _run(engine: ModuleType, site: Path, asked: list[questions.Question]) -> tuple[list[Outcome], Bytes]:
+def _run(
+    engine: ModuleType, site: Path, asked: list[questions.Question], rounds: int
+) -> tuple[list[Outcome], Bytes]:
     with tempfile.TemporaryDirectory() as made, chromium() as browser:
         folder = site
         if engine.PAGE != "sok/":
@@ -63,11 +68,17 @@ def _run(engine: ModuleType, site: Path, asked: list[questions.Question]) -> tup
             # Not the browser suite's profile, whose clock stands still.
             tab = browser.new_context(locale="nb-NO", timezone_id="Europe/Oslo").new_page()
             tab.goto(wire.root + engine.PAGE, wait_until="networkidle")
-            outcomes, marks = [], []
+            answers, times, marks = [], [], []
             for question in asked:
-                answers, milliseconds = engine.ask(tab, question)
-                outcomes.append(Outcome(question, tuple(answers), milliseconds))
+                found, milliseconds = engine.ask(tab, question)
+                answers.append(tuple(found))
+                times.append([milliseconds])
                 marks.append(wire.mark())
+            # Another program's turn on the machine is not the search's time.
+            for _ in range(rounds - 1):
+                for question, spent in zip(asked, times):
+                    spent.append(engine.ask(tab, question)[1])
+            outcomes = [Outcome(q, a, percentile(t, 50)) for q, a, t in zip(asked, answers, times)]
             later = [wire.weight(since, until) for since, until in zip(marks, marks[1:])]
             return outcomes, Bytes(wire.weight(0, marks[0]), wire.weight(0, marks[0], with_page=True), later)
 
