@@ -16,13 +16,13 @@ new PerformanceObserver((list) => {
     window.__shifts.push([entry.value, entry.sources.map((s) => s.node && s.node.nodeType === 1
       ? s.node.localName + (s.node.id ? '#' + s.node.id : '.' + s.node.className) : '?').join(', ')]);
 }).observe({ type: 'layout-shift', buffered: true });
+new PerformanceObserver(() => { window.__painted = true; }).observe({ type: 'paint', buffered: true });
 """
 # Only what has been painted can move. What a script moves it moves within some frames after that, and
 # the browser tells of it a little later.
 MOVED = """async () => {
   const frame = () => new Promise(requestAnimationFrame);
-  const painted = () => performance.getEntriesByName('first-contentful-paint').length > 0;
-  for (let frames = 0; frames < 200 && !painted(); frames++) await frame();
+  for (let frames = 0; frames < 200 && !window.__painted; frames++) await frame();
   for (let frames = 0; frames < 6; frames++) await frame();
   await new Promise((on) => setTimeout(on, 50));
   return window.__shifts;
