@@ -149,11 +149,13 @@ public struct SearchRanker: Sendable {
       percent = percent * 30 / 100
     }
     if let told = reading.age {
+      let usual = typicalAges[number].map { $0.contains { $0.overlaps(told) } }
       if let stated = document.age.bounds {
-        percent = percent * (stated.overlaps(told) ? 200 : reading.ageIsNumber ? 25 : 100) / 100
-      } else if let typical = typicalAges[number] {
-        let fits = typical.contains { $0.overlaps(told) }
-        percent = percent * (fits ? 140 : reading.ageIsNumber ? 40 : 100) / 100
+        // «16 år og eldre» may still be meant for the young.
+        let fitting = usual == false ? 100 : 200
+        percent = percent * (stated.overlaps(told) ? fitting : reading.ageIsNumber ? 25 : 100) / 100
+      } else if let usual {
+        percent = percent * (usual ? 140 : reading.ageIsNumber ? 40 : 100) / 100
       }
     }
     return score * percent / 100

@@ -131,11 +131,13 @@ export function rank(index, reading) {
     let worth = statuses.find(({list}) => list.has(offer))?.worth ?? 100;
     if (near && !near.some((list) => list.has(offer))) worth = percent(worth, 30);
     if (!told) return worth;
-    const stated = index.age('user', offer);
-    if (stated) return percent(worth, meets(stated, told) ? 200 : reading.exact ? 25 : 100);
     const own = audiences.filter(({list}) => list.has(offer));
-    if (!own[0] || own.some(({usual}) => !usual[1])) return worth;
-    return percent(worth, own.some(({usual}) => meets(usual, told)) ? 140 : reading.exact ? 40 : 100);
+    const isTold = own[0] && own.every(({usual}) => usual[1]);
+    const usual = !isTold || own.some(({usual}) => meets(usual, told));
+    const stated = index.age('user', offer);
+    // «16 år og eldre» may still be meant for the young.
+    if (stated) return percent(worth, meets(stated, told) ? (usual ? 200 : 100) : reading.exact ? 25 : 100);
+    return isTold ? percent(worth, usual ? 140 : reading.exact ? 40 : 100) : worth;
   };
 
   /** @type {Map<number, Hit & {matched: number}>} */
