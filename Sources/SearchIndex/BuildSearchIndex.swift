@@ -21,7 +21,7 @@ public func buildSearchIndex(
   let postings = Postings(documents, lexicon, jobs: options.jobs)
   // Half of what a document holds, and read by nobody any more.
   for index in documents.indices { documents[index].body = "" }
-  let ranker = SearchRanker(documents, vocabulary, lexicon.fitted(to: postings), postings)
+  let ranker = SearchRanker(documents, vocabulary, lexicon, postings)
   let core = CoreEncoding(vocabulary: vocabulary, ranker: ranker)
   var (entry, files) =
     documents.count <= options.wholeLimit ? core.wholeIndex() : core.shardedIndex(options)

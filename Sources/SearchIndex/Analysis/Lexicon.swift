@@ -160,28 +160,6 @@ struct Lexicon: Sendable {
     meanings[key, default: Meaning()].concepts.append((concept, weight))
   }
 
-  /// The lexicon without what an index makes needless: everyday words and phrases of concepts that
-  /// the catalogue's own words answer, which are most of them, and half of the lexicon's bytes.
-  func fitted(to postings: Postings) -> Lexicon {
-    var fitted = self
-    func isKnown(_ term: [UInt8]) -> Bool {
-      postings.find(term) != nil
-        || meanings[term]?.near.contains { postings.find($0.term) != nil } == true
-    }
-    for (key, meaning) in meanings {
-      let words = key.split(separator: UInt8(ascii: " ")).map { term(Array($0)) }
-      let isAnswered = words.contains(where: isKnown)
-      guard isAnswered else { continue }
-      fitted.meanings[key]?.concepts = meaning.concepts.filter { $0.weight == Weight.name }
-      if fitted.meanings[key]?.near.isEmpty == true, fitted.meanings[key]?.concepts.isEmpty == true
-      {
-        fitted.meanings[key] = nil
-        if phrases[key] == key { fitted.phrases[key] = nil }
-      }
-    }
-    return fitted
-  }
-
   /// Keeps the greatest weight per neighbour and drops phrases that say no more than their words.
   private mutating func pruneMeanings() {
     for (key, meaning) in meanings {

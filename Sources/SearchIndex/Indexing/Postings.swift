@@ -87,7 +87,7 @@ struct Postings: Sendable {
   }
 
   /// The length of the shortest term that is kept when nothing but bodies hold it.
-  private static let leastBodyTerm = 8
+  private static let leastBodyTerm = 4
 
   /// Keeps what is worth its bytes.
   ///
