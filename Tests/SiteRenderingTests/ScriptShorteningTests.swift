@@ -131,12 +131,23 @@ import Testing
   @Test func anEntryHoldsWhatItImportsOnce() {
     let joined = Self.join([
       "skript/a.mjs":
-        "import {two} from './b.mjs';\nimport {three} from './delt/c.mjs';\nprint(two + three);",
-      "skript/b.mjs": "import {three} from './delt/c.mjs';\nexport const two = three - 1",
+        "import {two} from './delt/b.mjs';\nimport {three} from './delt/c.mjs';\nprint(two + three);",
+      "skript/delt/b.mjs": "import {three} from './c.mjs';\nexport const two = three - 1",
       "skript/delt/c.mjs": "print('c');\nexport const three = 3;",
     ])
     #expect(
       joined == ["skript/a.mjs": "print('c');let ee=3;let et=ee-1;print(et+ee);\n"])
+  }
+
+  @Test func aModuleInTheRootIsServedAlsoWhenAnotherImportsIt() {
+    let joined = Self.join([
+      "skript/side/a.mjs": "import '../exit.mjs';\nprint('a');",
+      "skript/exit.mjs": "print('exit');",
+    ])
+    #expect(
+      joined == [
+        "skript/exit.mjs": "print('exit');\n", "skript/side/a.mjs": "print('exit');print('a');\n",
+      ])
   }
 
   /// Where a name would come to mean another thing, or an import can't be followed, files stay apart.

@@ -4,7 +4,7 @@ import SiteModel
 /// Puts each entry and the modules it imports into one file with short names: one request instead of
 /// many, and one text to compress, which makes the search a quarter smaller.
 ///
-/// An entry is a module that no other imports. Modules are laid one after the other, imports first,
+/// An entry is a module in the folder's root, or one that no other imports. Modules are laid one after the other, imports first,
 /// without `import` declarations and `export` keywords. That changes nothing as long as no module
 /// declares or uses a name that another declares at the top and it doesn't import; an entry of which
 /// that isn't sure, or that uses more than `import {a} from './b.mjs'` and exported declarations, is
@@ -22,7 +22,7 @@ func joinedScripts(_ built: [BuiltScript], _ files: ThemeFiles) -> [BuiltScript]
   let imported = Set(parts.values.flatMap(\.imports))
   var served: [String: BuiltScript] = [:]
   let apart = Dictionary(built.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-  for script in built where !imported.contains(script.path) {
+  for script in built where isAtRoot(script.path) || !imported.contains(script.path) {
     var order: [String] = []
     collect(script.path, parts, into: &order)
     let all = order.compactMap { parts[$0] }
@@ -36,6 +36,11 @@ func joinedScripts(_ built: [BuiltScript], _ files: ThemeFiles) -> [BuiltScript]
     }
   }
   return served.values.sorted { $0.path < $1.path }
+}
+
+/// Whether a module stands in the folder of scripts itself, where pages name it.
+private func isAtRoot(_ path: String) -> Bool {
+  path.utf8.count { $0 == UInt8(ascii: "/") } == 1
 }
 
 /// A module and all it imports, those that are imported first; circles are out, as they aren't built.

@@ -12,15 +12,12 @@ const OSLO = new Intl.DateTimeFormat('sv-SE', {timeZone: 'Europe/Oslo', dateStyl
 const FIXED = ['01-01', '05-01', '05-17', '12-25', '12-26'];
 const EASTER = [-3, -2, 0, 1, 39, 49, 50];
 
-/** Easter Sunday of a year as a time, by the anonymous Gregorian algorithm. @param {number} year */
+/** Easter Sunday of a year as a time, by Gauss's rule, which holds from 1900 to 2099. @param {number} year */
 function easter(year) {
-  const a = year % 19;
-  const b = Math.floor(year / 100);
-  const c = year % 100;
-  const d = (19 * a + b - (b >> 2) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
-  const e = (32 + 2 * (b % 4) + 2 * (c >> 2) - d - (c % 4)) % 7;
-  const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114;
-  return Date.UTC(year, Math.floor(f / 31) - 1, (f % 31) + 1);
+  const moon = (19 * (year % 19) + 24) % 30;
+  const sunday = (2 * (year % 4) + 4 * (year % 7) + 6 * moon + 5) % 7;
+  const isLate = sunday > 5 && (moon > 28 || (moon > 27 && year % 19 > 10));
+  return Date.UTC(year, 2, 22 + moon + sunday - (isLate ? 7 : 0));
 }
 
 /** Whether a day is a public holiday in Norway. @param {Date} day midnight in UTC */
@@ -28,9 +25,8 @@ export const isHoliday = (day) =>
   FIXED.includes(day.toISOString().slice(5, 10)) ||
   EASTER.some((days) => +day === easter(day.getUTCFullYear()) + days * DAY);
 
-/** @param {number} minutes */
-export const clock = (minutes) =>
-  [Math.floor(minutes / 60) % 24, minutes % 60].map((part) => String(part).padStart(2, '0')).join('.');
+/** @param {number} minutes after midnight, also of the next day */
+export const clock = (minutes) => new Date(minutes * 6e4).toISOString().slice(11, 16).replace(':', '.');
 
 /** The hours of one day, or null when nobody has said whether it is open.
  * @param {Schedule} schedule @param {Date} day @returns {(number | null | undefined)[][] | null} */
@@ -38,8 +34,9 @@ function hoursOn(schedule, day) {
   const date = day.toISOString().slice(0, 10);
   const differing = schedule.x?.filter((exception) => exception[0] === date) ?? [];
   if (differing.length) return differing.filter((exception) => exception[1] != null).map(([, ...hours]) => hours);
+  if (!schedule.u) return null;
   const monthDay = (day.getUTCMonth() + 1) * 100 + day.getUTCDate();
-  const hours = (schedule.u ?? []).filter(([weekday, , , from, to]) => {
+  const hours = schedule.u.filter(([weekday, , , from, to]) => {
     if (weekday !== (day.getUTCDay() || 7)) return false;
     if (!from || !to) return true;
     return from <= to ? monthDay >= from && monthDay <= to : monthDay >= from || monthDay <= to;
@@ -51,12 +48,12 @@ function hoursOn(schedule, day) {
 /** The Norwegian day and minute of a moment, and the hours of the day so many days later.
  * @param {Schedule} schedule @param {Date} now */
 export function moment(schedule, now) {
-  const local = OSLO.format(now);
-  const today = new Date(local.slice(0, 10) + 'T00:00Z');
+  const time = Date.parse(OSLO.format(now).replace(' ', 'T') + 'Z');
+  const today = time - (time % DAY);
   return {
-    today,
-    minute: +local.slice(11, 13) * 60 + +local.slice(14, 16),
-    on: (/** @type {number} */ days) => hoursOn(schedule, new Date(+today + days * DAY)),
+    today: new Date(today),
+    minute: (time % DAY) / 6e4,
+    on: (/** @type {number} */ days) => hoursOn(schedule, new Date(today + days * DAY)),
   };
 }
 
@@ -69,7 +66,6 @@ export function moment(schedule, now) {
 export function openState(schedule, now) {
   const {on, minute} = moment(schedule, now);
   if (schedule.d) return {open: true, until: null};
-  if (!schedule.u?.length && !schedule.x?.length) return {open: null, until: null};
 
   /** @type {boolean | null} */
   let open = false;
@@ -79,8 +75,9 @@ export function openState(schedule, now) {
     const at = minute + back * 1440;
     if (!hours && !back) open = null;
     for (const [from, to] of hours ?? []) {
-      if (from != null && to != null && from <= at && at < to) until = Math.max(until, to - back * 1440);
-      else if (!back && (from == null || from <= at) && (to == null || at < to)) open = null;
+      if ((from ?? 0) > at || (to ?? at + 1) <= at) continue;
+      if (from != null && to != null) until = Math.max(until, to - back * 1440);
+      else if (!back) open = null;
     }
   }
   if (until) open = true;
@@ -92,10 +89,9 @@ export function openState(schedule, now) {
  * @param {Schedule} schedule @param {string} when `kveld` or `helg` @returns {boolean | null} */
 export function opensAt(schedule, when) {
   if (schedule.d) return true;
-  const hours = schedule.u ?? [];
-  if (!hours.length) return null;
+  const hours = schedule.u;
+  if (!hours) return null;
   if (when === 'helg') return hours.some(([weekday]) => (weekday ?? 0) > 5);
   // An evening begins at five.
-  if (hours.some(([, from, to]) => (to ?? 0) > 1020 || (from ?? 0) >= 1020)) return true;
-  return hours.some(([, , to]) => to == null) ? null : false;
+  return hours.some(([, from, to]) => (to ?? 0) > 1020 || (from ?? 0) >= 1020) || (hours.some(([, , to]) => to == null) ? null : false);
 }

@@ -1,3 +1,4 @@
+import '../forlat.mjs';
 import {fyll} from '../delt/tekster.mjs';
 import {answer} from './answer.mjs';
 import {FACETS, ages, format, parse} from './choices.mjs';

@@ -23,9 +23,8 @@ export function tokens(text, joined) {
   return found;
 }
 
-const VERBAL = /^(.{4,}?)ing(anes|enes|ane|ene|ens|ers|ar|en|er|a|s)?$/;
-const ENDING =
-  /^(.{3,}?)(hetenes|hetene|hetens|erens|erets|heten|heter|heita|endes|andes|heit|eren|eret|erne|ende|ande|ends|enes|anes|het|ene|ane|ens|ers|er|ar|en|et|es|as|a|e)$/;
+const VERBAL = /^(.{4,}?)ing([ae]nes?|e[nr]s?|ar?|s)?$/;
+const ENDING = /^(.{3,}?)(het(en(es?|s)?|er)?|heita?|er(e[nt]s?|ne|s)?|[ae]ndes?|ends|[ae]nes?|ens?|ar|et|[ae]s?)$/;
 
 /** Whether ages, from and to, are stated and meet those told.
  * @param {any} stated @param {any} told @returns {boolean} */
