@@ -24,7 +24,7 @@ RULES = {
     "search-unknown": "what the fragment says that nobody knows is passed over in silence",
     "search-silent": "no part of the question leaves the device or is stored",
     "search-shift": "nothing moves when results come",
-    "budget-search": "a first search costs at most 45 KB in all, and the next one no file",
+    "budget-search": "the scripts and index files of a first search are at most 45 KB, and the next one loads none",
 }
 IDS = ("sok", "q", "filter", "alder", "resultat", "treff", "treffliste", "krisekort", "valgte",
        "vis-flere", "ingen", "utveier", "status", "uten-sok")
@@ -164,7 +164,7 @@ def _check_silence(run: Run, root: str) -> Iterator[Finding]:
 
 
 def _check_weight(run: Run, root: str) -> Iterator[Finding]:
-    """Bytes compressed as a host would (gzip -9), of everything a first search loads."""
+    """Bytes compressed as a host would (gzip -9), of what a first search loads beside the page."""
     with run.tab() as tab:
         tab.add_init_script(
             "window.__moved = 0; new PerformanceObserver((l) => { for (const e of l.getEntries())"
@@ -176,7 +176,8 @@ def _check_weight(run: Run, root: str) -> Iterator[Finding]:
         moved = tab.evaluate("window.__moved")
         if moved:
             yield Finding("search-shift", "sok/#q=angst", "", f"{moved:.4f}")
-        sizes = {a.url.split("#")[0]: len(gzip.compress(a.body(), 9, mtime=0)) for a in answers if a.ok}
+        fetched = [a for a in answers if a.ok and a.request.resource_type in ("fetch", "xhr", "script")]
+        sizes = {a.url.split("#")[0]: len(gzip.compress(a.body(), 9, mtime=0)) for a in fetched}
         total = sum(sizes.values())
         shares = ", ".join(f"{url.removeprefix(run.root)} {size}" for url, size in sorted(sizes.items()))
         print(f"  first search: {total} B in {len(sizes)} files: {shares}")

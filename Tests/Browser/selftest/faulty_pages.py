@@ -65,6 +65,7 @@ PAGES = {
         '<h2>Slik gjør du</h2><p>Du kan <a href="ROT/">gå til forsiden</a> og lese mer der.</p>'
         '<p><a class="knapp" href="tel:+4733000000">Ring <bdi dir="ltr">33 00 00 00</bdi></a></p>'),
     "budget-html": Sheet("".join(f"<p>{n * 7919 * 104729 ** 3 % 10**17:x}</p>" for n in range(1, 2600))),
+    "budget-js": Sheet(head=script("henter-stor"), kind="tilbud"),
     "budget-js-page": Sheet(head=script("tom")),
     "link-target": Sheet('<p>Gå til <a href="ROT/borte/">en side som ikke er her</a> nå.</p>'),
     "link-anchor": Sheet('<p>Gå til <a href="ROT/ren/#borte">et sted som ikke er der</a> nå.</p>'),

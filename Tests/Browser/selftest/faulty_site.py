@@ -10,7 +10,7 @@ from selftest.faulty_pages import Sheet
 
 # Where a rule's fault lies, when it is not on the page of the rule's name.
 PLACES = {
-    "budget-css": "", "budget-js": "", "budget-fonts": "skrift.woff2", "budget-raster": "bilde.png",
+    "budget-css": "", "budget-fonts": "skrift.woff2", "budget-raster": "bilde.png",
     "redirect-target": "redirect-target/", "sitemap": "sitemap.xml",
     "css-logical": "stil.css", "css-motion": "stil.css", "css-outline": "stil.css", "css-outside": "stil.css",
     "nu-css": "stil.css", "nu-svg": "feil.svg",
@@ -70,6 +70,7 @@ SCRIPTS = {
              "f.addEventListener('keydown', (e) => { if (e.key === 'Tab') e.preventDefault(); });",
     "fyll": "document.getElementById('tomt').replaceWith(Object.assign("
             "document.createElement('h2'), { textContent: 'Bare med skript' }));",
+    "henter-stor": "import './stor.mjs';",
     "trenger-lager": "sessionStorage.getItem('x');",
 }
 SEARCH = """
