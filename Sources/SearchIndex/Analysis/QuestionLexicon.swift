@@ -24,12 +24,16 @@ struct QuestionLexicon: Sendable {
     let owned = Self.either(QuestionWords.withPossessive)
     let possessives = Self.either(QuestionWords.possessives)
     let units = Self.either(QuestionWords.ageUnits)
+    let old = Self.either(QuestionWords.old)
+    let leads = Self.either(QuestionWords.ageLeads + QuestionWords.personLeads)
+    let amounts = Self.either(QuestionWords.amounts + QuestionWords.months)
     let numbers = QuestionWords.numbers.map(Self.folded)
     agePattern =
-      " (\\d{1,3}|\(Self.either(numbers))) ?(?:\(units))(?: (?:\(Self.either(QuestionWords.old))))?(?= )"
-      + "|(?: (?:\(Self.either(QuestionWords.ageLeads))|\(relations)))(?: (?:\(possessives)))?(?: pa)? (\\d{1,3})(?: (?:\(units)))?(?= )"
+      " (\\d{1,3}|\(Self.either(numbers))) ?(?:\(units))(?: (?:\(old)))?(?= )"
+      + "|(?: (?:\(leads)|\(relations)))(?: (?:\(possessives)))?(?: (?:er|is|pa))? (\\d{1,3})(?: (?:\(units))(?: (?:\(old)))?)?(?! (?:\(amounts)) )(?= )"
     monthsPattern =
-      " \\d{1,2} (?:\(Self.either(QuestionWords.months)))(?: (?:\(Self.either(QuestionWords.old))))?(?= )"
+      " \\d{1,2} (?:\(Self.either(QuestionWords.months)))(?: (?:\(old)))?"
+      + "(?! (?:\(Self.either(QuestionWords.notAnAge))) )(?= )"
     becomingPattern = " (?:\(Self.either(QuestionWords.becoming))) (?:\(relations)) "
     relationPattern =
       "(?: (?:\(possessives)))? (?:\(relations))(?: (?:\(possessives)))?(?= )"

@@ -46,8 +46,20 @@ enum QuestionWords {
     "år åring åringen åringar åringer års åra year years yrs yo")
   /// What follows a number that is an age below a year or two.
   static let months = words("mnd måned måneder månader months uker veker weeks")
+  /// What says that months and weeks are no age: «14 uker på vei», «3 måneder edru».
+  static let notAnAge = [
+    "på vei", "på veg", "gravid", "pregnant", "siden", "sidan", "ago", "edru", "rusfri", "nykter",
+  ]
   /// What stands before a number that is an age.
   static let ageLeads = words("gutt gutten gut jente jenta alder alderen fylt fyller aged age")
+  /// What an age alone may follow when it is somebody's: «jeg er 14».
+  static let personLeads = [
+    "jeg er", "eg er", "han er", "hun er", "ho er", "hen er", "som er", "blir snart", "I am", "I'm",
+    "he is", "she is", "he's", "she's",
+  ]
+  /// What says that a number is no age: «jeg er 14 uker på vei».
+  static let amounts = words(
+    "dag dager dagar day days time timer timar hours prosent personer personar people barn")
   /// What may follow an age.
   static let old = words("gammel gamal gammelt old")
   /// What stands before a place.
