@@ -109,8 +109,8 @@ public func loadSources(_ request: BuildRequest) throws(BuildFailure) -> Diagnos
 }
 
 /// Does everything between reading and writing: parses, models, validates, lays out every output,
-/// and begins to build the search index. Pages are rendered when their bytes are asked for; rendering a page that was laid
-/// out can't fail.
+/// and begins to build the search index. Pages are rendered when their bytes are asked for; rendering
+/// a page that was laid out can't fail.
 ///
 /// The value is nil when there is too little of a site to lay out. The folders of the request are
 /// not looked at.

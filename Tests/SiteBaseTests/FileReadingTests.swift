@@ -1,35 +1,14 @@
 import Glibc
 import SiteBase
+import SiteTestSupport
 import Testing
 
 @Suite("Reading folders")
 struct FileReadingTests {
   /// Runs `body` with a new folder that is removed afterwards.
   func withFolder(_ body: (String) throws -> Void) throws {
-    var template = Array("/tmp/veiviser-tests-XXXXXX".utf8CString)
-    let made = template.withUnsafeMutableBufferPointer { $0.baseAddress.flatMap { mkdtemp($0) } }
-    let folder = String(cString: try #require(made))
-    defer { remove(folder) }
-    try body(folder)
-  }
-
-  /// Removes a folder with all in it, following no links.
-  func remove(_ path: String) {
-    if let stream = opendir(path) {
-      while let entry = readdir(stream) {
-        let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-        if bytes == [0x2E] || bytes == [0x2E, 0x2E] { continue }
-        let inner = Array(path.utf8) + [0x2F] + bytes + [0]
-        inner.withUnsafeBufferPointer { buffer in
-          buffer.withMemoryRebound(to: CChar.self) { name in
-            guard let name = name.baseAddress, unlink(name) != 0 else { return }
-            remove(String(cString: name))
-          }
-        }
-      }
-      closedir(stream)
-    }
-    rmdir(path)
+    let folder = TemporaryFolder()
+    try withExtendedLifetime(folder) { try body(folder.path) }
   }
 
   func write(_ path: String, _ bytes: [UInt8] = [0x61]) throws {

@@ -123,7 +123,7 @@ import Testing
   private static func join(_ texts: [String: String]) -> [String: String] {
     let files = themeFiles(texts)
     return Dictionary(
-      uniqueKeysWithValues: joinedScripts(builtScripts(files).value, files).map {
+      uniqueKeysWithValues: joinedScripts(builtScripts(files).value).map {
         ($0.path, String(decoding: $0.file.bytes, as: UTF8.self))
       })
   }
@@ -181,7 +181,7 @@ import Testing
   /// The theme's search as it is served, and what each page's scripts weigh.
   @Test func theThemesEntriesAreServedWhole() throws {
     let files = StandardThemeTests.files
-    let joined = joinedScripts(builtScripts(files).value, files)
+    let joined = joinedScripts(builtScripts(files).value)
     #expect(
       joined.map(\.path) == [
         "skript/forlat.mjs", "skript/forside.mjs", "skript/min-liste.mjs", "skript/sok/main.mjs",

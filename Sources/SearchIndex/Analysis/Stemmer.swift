@@ -1,8 +1,9 @@
 /// Cuts a folded word to its stem, in place.
 ///
-/// Nynorsk spellings become bokmål (`Spellings.swift`); one ending is taken off, the longest that leaves enough of the word, in bokmål, nynorsk and a
-/// little English; then a doubled last consonant is made single (`ungdomm` → `ungdom`) and nynorsk
-/// `-leg` becomes `-lig`. Words with digits or letters outside a–z are left as they are.
+/// Nynorsk spellings become bokmål (`Spellings.swift`); one ending is taken off, the longest that
+/// leaves enough of the word, in bokmål, nynorsk and a little English; then a doubled last consonant
+/// is made single (`ungdomm` → `ungdom`) and nynorsk `-leg` becomes `-lig`. Words with digits or
+/// letters outside a–z are left as they are.
 /// `themes/standard/skript/sok/words.mjs` does exactly the same.
 func stem(_ word: inout [UInt8]) {
   guard word.count > 3, word.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return }

@@ -95,18 +95,21 @@ struct FacetLists {
     }
   }
 
-  /// The lists that have a file each where all are too many: all but the status.
+  /// The facets whose lists have a file each where all are too many: all but the status.
+  private var facetsApart: [(facet: String, values: [(value: String, documents: [Int32])])] {
+    values.filter { $0.facet != "status" && !$0.values.isEmpty }
+  }
+
+  /// Their lists, in the order of their files' numbers.
   var onDemand: [(facet: String, value: String, documents: [Int32])] {
-    values.filter { $0.facet != "status" }.flatMap { facet, lists in
-      lists.map { (facet, $0.value, $0.documents) }
-    }
+    facetsApart.flatMap { facet, lists in lists.map { (facet, $0.value, $0.documents) } }
   }
 
   /// Writes the number of each list's file: facet → value → number.
   func writeFileNames(to writer: inout JSONWriter) {
     var number = 0
     writer.object { writer in
-      for (facet, lists) in values where facet != "status" && !lists.isEmpty {
+      for (facet, lists) in facetsApart {
         writer.key(facet)
         writer.object { writer in
           for (value, _) in lists {

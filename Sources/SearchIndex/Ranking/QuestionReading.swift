@@ -52,8 +52,8 @@ struct QuestionReader {
     let tellsRelative =
       text.firstMatch(of: becoming) == nil && text.firstMatch(of: relation) != nil
     if let match = text.firstMatch(of: age) {
-      let told = (1..<match.output.count).compactMap { match.output[$0].substring }.first ?? ""
-      if let years = Int(told) ?? lexicon.numbers.firstIndex(of: String(told)).map({ $0 + 1 }),
+      let told = Self.firstGroup(of: match)
+      if let years = Int(told) ?? lexicon.numbers.firstIndex(of: told).map({ $0 + 1 }),
         years <= 120
       {
         reading.age = years...years
@@ -70,8 +70,7 @@ struct QuestionReader {
       text = text.replacing(relation, with: " ")
     }
     if let place, let match = text.firstMatch(of: place) {
-      let told = (1..<match.output.count).compactMap { match.output[$0].substring }.first ?? ""
-      reading.municipality = lexicon.places.firstIndex(of: String(told))
+      reading.municipality = lexicon.places.firstIndex(of: Self.firstGroup(of: match))
       text.replaceSubrange(match.range, with: " ")
     }
     if reading.age == nil {
@@ -81,6 +80,12 @@ struct QuestionReader {
     }
     reading.words = text.split(separator: " ").map { Array($0.utf8) }
     return reading
+  }
+
+  /// The first group that took part in a match; empty if none did.
+  private static func firstGroup(of match: Regex<AnyRegexOutput>.Match) -> String {
+    let groups = (1..<match.output.count).compactMap { match.output[$0].substring }
+    return groups.first.map(String.init) ?? ""
   }
 }
 

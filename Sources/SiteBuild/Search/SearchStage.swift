@@ -54,19 +54,8 @@ struct VocabularyPositions: Sendable {
     func positions(_ ids: [String]) -> [String: Int] {
       Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
     }
-    let themes = positions(site.themes.map(\.id))
-    self.themes = themes
-    let parents = site.themes.map { $0.broader.flatMap { themes[$0] } }
-    broaderThemes = parents.indices.map { theme in
-      var wider: [Int] = []
-      var next = parents[theme]
-      // A site with a circle of themes isn't built; this only ends in any case.
-      while let parent = next, !wider.contains(parent) {
-        wider.append(parent)
-        next = parents[parent]
-      }
-      return wider
-    }
+    themes = positions(site.themes.map(\.id))
+    broaderThemes = site.broaderThemes
     audiences = positions(site.audiences.map(\.id))
     municipalities = positions(site.municipalities.map(\.id))
   }

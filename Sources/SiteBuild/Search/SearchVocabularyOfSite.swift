@@ -8,10 +8,10 @@ extension SearchVocabulary {
   /// The site's vocabularies as the search knows them, in the site's order.
   init(_ site: Site) {
     self.init()
-    themes = site.themes.map { theme in
+    themes = zip(site.themes, site.themeParents).map { theme, broader in
       SearchConcept(
         id: theme.id, names: theme.name.all, everydayWords: theme.everydayWords.all,
-        broader: theme.broader.flatMap { id in site.themes.firstIndex { $0.id == id } })
+        broader: broader)
     }
     audiences = site.audiences.map {
       SearchConcept(

@@ -4,38 +4,32 @@ import SiteModel
 /// Puts each entry and the modules it imports into one file with short names: one request instead of
 /// many, and one text to compress, which makes the search a quarter smaller.
 ///
-/// An entry is a module in the folder's root, or one that no other imports. Modules are laid one after the other, imports first,
-/// without `import` declarations and `export` keywords. That changes nothing as long as no module
-/// declares or uses a name that another declares at the top and it doesn't import; an entry of which
-/// that isn't sure, or that uses more than `import {a} from './b.mjs'` and exported declarations, is
-/// left in parts. A module that two entries import is in both, so a page that loads both has it
-/// twice.
+/// An entry is a module in the folder's root, or one that no other imports. Modules are laid one after
+/// the other, imports first, without `import` declarations and `export` keywords. That changes nothing
+/// as long as no module declares or uses a name that another declares at the top and it doesn't
+/// import; an entry of which that isn't sure, or that uses more than `import {a} from './b.mjs'` and
+/// exported declarations, is left in parts. A module that two entries import is in both, so a page
+/// that loads both has it twice.
 ///
 /// - Parameter built: The modules as they are served apart, by path.
 /// - Returns: The files to serve, by path.
-func joinedScripts(_ built: [BuiltScript], _ files: ThemeFiles) -> [BuiltScript] {
-  var parts: [String: ScriptPart] = [:]
-  for script in built {
-    guard let source = files[script.path] else { continue }
-    parts[script.path] = ScriptPart(path: script.path, source)
-  }
-  let imported = Set(parts.values.flatMap(\.imports))
-  var served: [String: BuiltScript] = [:]
+func joinedScripts(_ built: [BuiltScript]) -> [(path: String, file: OutputFile)] {
   let apart = Dictionary(built.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  let parts = apart.mapValues { ScriptPart($0) }
+  let imported = Set(built.flatMap(\.imports))
+  var served: [String: OutputFile] = [:]
   for script in built where isAtRoot(script.path) || !imported.contains(script.path) {
     var order: [String] = []
-    collect(script.path, parts, into: &order)
-    let all = order.compactMap { parts[$0] }
-    if all.count == order.count, let text = joined(all) {
+    collect(script.path, apart, into: &order)
+    if let text = joined(order.compactMap { parts[$0] }) {
       let bytes = shortenedScript(text)
-      served[script.path] = BuiltScript(
-        path: script.path,
-        file: OutputFile(path: assetFolder + "/" + hashedPath(script.path, bytes), bytes: bytes))
+      served[script.path] = OutputFile(
+        path: assetFolder + "/" + hashedPath(script.path, bytes), bytes: bytes)
     } else {
-      for path in order { served[path] = apart[path] }
+      for path in order { served[path] = apart[path]?.file }
     }
   }
-  return served.values.sorted { $0.path < $1.path }
+  return served.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
 }
 
 /// Whether a module stands in the folder of scripts itself, where pages name it.
@@ -44,9 +38,9 @@ private func isAtRoot(_ path: String) -> Bool {
 }
 
 /// A module and all it imports, those that are imported first; circles are out, as they aren't built.
-private func collect(_ path: String, _ parts: [String: ScriptPart], into order: inout [String]) {
+private func collect(_ path: String, _ built: [String: BuiltScript], into order: inout [String]) {
   guard !order.contains(path) else { return }
-  for target in parts[path]?.imports ?? [] { collect(target, parts, into: &order) }
+  for target in built[path]?.imports ?? [] { collect(target, built, into: &order) }
   order.append(path)
 }
 
@@ -78,8 +72,6 @@ private func joined(_ parts: [ScriptPart]) -> [UInt8]? {
 /// What joining needs to know of a module.
 private struct ScriptPart {
   let path: String
-  /// The paths of the modules it imports, in order.
-  let imports: [String]
   /// The names it declares at the top.
   var names: Set<String> = []
   /// The names it declares further in.
@@ -91,34 +83,19 @@ private struct ScriptPart {
   /// The module stripped, without imports and exports; nil when it uses what can't be joined.
   var body: [UInt8]?
 
-  init?(path: String, _ source: SourceFile) {
-    self.path = path
-    let bytes = source.bytes
-    do throws(ScriptProblem) {
-      let tokens = try scriptTokens(bytes, from: source.textStart)
-      imports = try scriptImports(tokens, in: bytes).map { target($0.specifier, from: path) }
-      var reader = ScriptPartReader(bytes, tokens.filter { $0.kind != .comment }, path)
-      guard reader.read(), let found = ScriptNames(bytes, reader.kept) else { return }
-      names = found.shared
-      declared = found.inner.values.reduce(into: []) { $0.formUnion($1) }
-      borrowed = reader.borrowed
-      for (index, token) in reader.kept.enumerated() where found.roles[index] != .other {
-        words.insert(String(decoding: bytes[token.range], as: UTF8.self))
-      }
-      body = strippedScript(bytes, reader.kept)
-    } catch {
-      return nil
+  init(_ script: BuiltScript) {
+    path = script.path
+    let bytes = script.source.bytes
+    var reader = ScriptPartReader(bytes, script.tokens.filter { $0.kind != .comment }, path)
+    guard reader.read(), let found = ScriptNames(bytes, reader.kept) else { return }
+    names = found.shared
+    declared = found.inner.values.reduce(into: []) { $0.formUnion($1) }
+    borrowed = reader.borrowed
+    for (index, token) in reader.kept.enumerated() where found.roles[index] != .other {
+      words.insert(String(decoding: bytes[token.range], as: UTF8.self))
     }
+    body = strippedScript(bytes, reader.kept)
   }
-}
-
-/// The path a sound relative specifier leads to.
-private func target(_ specifier: String, from path: String) -> String {
-  var parts = path.split(separator: "/").dropLast()
-  for part in specifier.split(separator: "/") where part != "." {
-    if part == ".." { _ = parts.popLast() } else { parts.append(part) }
-  }
-  return parts.joined(separator: "/")
 }
 
 /// Reads a module's top level: takes `import` declarations and `export` keywords away.
@@ -176,7 +153,7 @@ private struct ScriptPartReader {
       index += 1
     }
     guard index < tokens.count, tokens[index].kind == .string else { return false }
-    let source = target(String(text(index).dropFirst().dropLast()), from: path)
+    let source = scriptTarget(String(text(index).dropFirst().dropLast()), from: path).path
     for name in names { borrowed[name] = source }
     index += 1
     if text(index) == ";" { index += 1 }

@@ -6,6 +6,25 @@ struct BuiltScript {
   /// The path in the theme's folder, such as `skript/sok/main.mjs`.
   let path: String
   let file: OutputFile
+  /// The module's source, with its tokens.
+  let source: SourceFile
+  let tokens: [ScriptToken]
+  /// The paths of the modules it imports, in order.
+  let imports: [String]
+}
+
+/// The path a relative specifier leads to from a module, and whether it stays in the theme's folder.
+func scriptTarget(_ specifier: String, from path: String) -> (path: String, isInside: Bool) {
+  var parts = path.split(separator: "/").dropLast()
+  var isInside = true
+  for part in specifier.split(separator: "/") where part != "." {
+    if part == ".." {
+      if parts.popLast() == nil { isInside = false }
+    } else {
+      parts.append(part)
+    }
+  }
+  return (parts.joined(separator: "/"), isInside)
 }
 
 /// Strips the theme's modules and gives each the name of its content, those that are imported
@@ -51,6 +70,7 @@ private struct ScriptBuilder {
     if let done = built[path] { return done }
     guard let module = modules[path] else { return nil }
     var replacements: [(range: Range<Int>, text: String)] = []
+    var imports: [String] = []
     var isComplete = true
     for use in module.imports {
       guard let target = resolve(use, from: path, in: module.source) else {
@@ -71,13 +91,15 @@ private struct ScriptBuilder {
       let name = imported.file.path.split(separator: "/").last.map(String.init) ?? ""
       let folder = use.specifier.lastIndex(of: "/").map { use.specifier[...$0] } ?? "./"
       replacements.append((use.range, folder + name))
+      imports.append(target)
     }
     var script: BuiltScript?
     if isComplete {
       let bytes = strippedScript(module.source.bytes, module.tokens, replacing: replacements)
       let output = OutputFile(
         path: assetFolder + "/" + hashedPath(path, bytes), bytes: bytes)
-      script = BuiltScript(path: path, file: output)
+      script = BuiltScript(
+        path: path, file: output, source: module.source, tokens: module.tokens, imports: imports)
     }
     built[path] = .some(script)
     return script
@@ -91,16 +113,7 @@ private struct ScriptBuilder {
       report(.scriptForeignImport, [use.specifier], source, use.range)
       return nil
     }
-    var parts = path.split(separator: "/").dropLast()
-    var isInside = true
-    for part in use.specifier.split(separator: "/") where part != "." {
-      if part == ".." {
-        if parts.popLast() == nil { isInside = false }
-      } else {
-        parts.append(part)
-      }
-    }
-    let target = parts.joined(separator: "/")
+    let (target, isInside) = scriptTarget(use.specifier, from: path)
     guard isInside, modules[target] != nil else {
       report(
         .scriptMissingImport, [use.specifier], source, use.range,

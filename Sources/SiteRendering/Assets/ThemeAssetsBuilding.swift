@@ -32,7 +32,7 @@ func builtAssets(
 
   let scripts = builtScripts(files)
   diagnostics += scripts.diagnostics
-  for script in joinedScripts(scripts.value, files) {
+  for script in joinedScripts(scripts.value) {
     add(String(script.path.dropLast(".mjs".count)), script.file, source: files[script.path])
   }
 

@@ -40,7 +40,7 @@ final class SiteIndex: Sendable {
   /// - Parameter jobs: The number of threads.
   init(_ site: Site, jobs: Int) {
     let places = PlaceNumbers(site)
-    let themes = ThemeTree(site, places)
+    let themes = ThemeTree(site)
     let numbers = parallelMap(count: site.offers.count, jobs: jobs) {
       OfferNumbers(site.offers[$0], places)
     }

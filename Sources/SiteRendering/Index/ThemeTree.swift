@@ -11,9 +11,9 @@ struct ThemeTree: Sendable {
   /// Whether pages of the theme have a quick exit, for its own sake or a broader theme's.
   let hasQuickExit: [Bool]
 
-  init(_ site: Site, _ places: PlaceNumbers) {
-    let parents = site.themes.map { $0.broader.flatMap { places.themes[$0] } }
-    let broader = site.themes.indices.map { ancestors(of: $0, parents) }
+  init(_ site: Site) {
+    let parents = site.themeParents
+    let broader = site.broaderThemes
     var narrower = [[Int]](repeating: [], count: site.themes.count)
     for (theme, parent) in parents.enumerated() { if let parent { narrower[parent].append(theme) } }
     self.broader = broader
@@ -33,16 +33,4 @@ struct ThemeTree: Sendable {
     }
     return found
   }
-}
-
-/// What stands above, the nearest first. The model refuses circles; should one be there, it is walked
-/// once.
-func ancestors(of start: Int, _ parents: [Int?]) -> [Int] {
-  var found: [Int] = []
-  var next = parents[start]
-  while let place = next, place != start, !found.contains(place) {
-    found.append(place)
-    next = parents[place]
-  }
-  return found
 }

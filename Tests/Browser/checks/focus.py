@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Iterator
 
-from kit.chromium import probe
+from kit.chromium import open_details, probe
 from kit.report import Finding
 from kit.run import Run
 from kit.sweep import STATES, list_fragment
@@ -34,7 +34,7 @@ def check_browser(run: Run) -> Iterator[Finding]:
                     tab.goto("about:blank")
                     tab.goto(run.root + page.address + fragment)
                     filled(tab, page.kind, fragment)
-                    tab.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+                    open_details(tab)
                     # Results may give the focus to their heading; the walk starts at the top.
                     tab.evaluate("document.activeElement.blur(), scrollTo(0, 0)")
                     tab.evaluate("document.body.tabIndex = -1, document.body.focus()")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Iterator
 
+from kit.chromium import open_details
 from kit.report import Finding
 from kit.run import Run
 
@@ -26,6 +27,6 @@ def check_browser(run: Run) -> Iterator[Finding]:
     with run.tab(forced_colors="active", reduced_motion="reduce") as tab:
         for page in run.site.one_of_each():
             tab.goto(run.root + page.address)
-            tab.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+            open_details(tab)
             for control in sorted(set(tab.evaluate(EDGES))):
                 yield Finding("forced-edge", page.address, control, "has no edge")

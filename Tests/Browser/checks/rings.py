@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kit.chromium import probe
+from kit.chromium import open_details, probe
 from kit.sweep import SMALL, WIDE, Visit
 
 NAME = "rings"
@@ -14,6 +14,6 @@ POSES = (SMALL, WIDE)
 
 
 def check_page(visit: Visit) -> None:
-    visit.tab.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+    open_details(visit.tab)
     visit.tab.keyboard.press("Tab")
     visit.take(visit.tab.evaluate(f"() => ({probe('rings')})({probe('focused')})"))

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Iterator
 
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from kit.waiting import patience
 
@@ -57,6 +57,11 @@ def new_context(browser: Browser, **options: object) -> BrowserContext:
     if settings.get("java_script_enabled", True):
         context.clock.set_fixed_time(NOON)
     return context
+
+
+def open_details(tab: Page) -> None:
+    """Opens everything on a page that opens, so that what it holds is looked at too."""
+    tab.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
 
 
 def probe(name: str) -> str:
