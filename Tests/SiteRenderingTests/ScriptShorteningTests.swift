@@ -68,6 +68,28 @@ import Testing
     async function wait(things) { for await (const thing of things) print(thing); }
     wait([first, Promise.resolve(second)]);
     """,
+    // A further declarator that a function hides and another statement uses.
+    """
+    let base = 1, total = 0, [more] = [5]; function add(step) { const inner = (total) => total + more; total += inner(step); }
+    add(base); print(total); const one = 1, {two, three: total2} = {two: 2, three: 3};
+    const use = (two) => two + one; print(use(two), total2);
+    """,
+    // Semicolons and commas that are a statement, end one, or stand for nothing.
+    """
+    let turns = 0; while (turns++ < 2); for (let i = 0; i < 2; i++); if (turns) ; else print('no');
+    { let one = 1; let two = one + 1; while (two++ < 5); } const made = [1, , 2,]; print(made.length, {made,}.made[0]);
+    const many = () => { do { turns--; } while (turns > 0); for (const made of [1]) ; };
+    const label = () => { out: for (;;) { break out; } }; many(); label(); print(turns);
+    let later = 1
+    print(later); let last = {a: 1}
+    ;(() => { let later = 2; let last = 3; print(later, last); })()
+    print(later === 1 ? last.a
+      : 0, [later]
+      .map((x) => x
+        + 1), later ||
+      0); const fine = 1 > 0 &&
+      true; if (fine) { let then = 1; let next; next = then; print(next); }
+    """,
     // A pattern that declares names under other names in an arrow function's parameters.
     """
     const read = ({title: name, places: [place, ...more] = ['x']} = {}, at = more => more) => ({name, place, more, at: at(2)});
@@ -94,7 +116,7 @@ import Testing
   @Test(arguments: [
     (
       "const total = 1; function add(first) { return first + total; }",
-      "let ee=1;function et(e){return e+ee;}\n"
+      "let ee=1;function et(e){return e+ee}\n"
     ),
     ("const two = 1; print({two, three: two});", "let ee=1;print({two:ee,three:ee});\n"),
     ("const f = ({two}) => two;", "let ee=({two:e})=>e;\n"),
@@ -136,7 +158,7 @@ import Testing
       "skript/delt/c.mjs": "print('c');\nexport const three = 3;",
     ])
     #expect(
-      joined == ["skript/a.mjs": "print('c');let ee=3;let et=ee-1;print(et+ee);\n"])
+      joined == ["skript/a.mjs": "print('c');let ee=3,et=ee-1;print(et+ee);\n"])
   }
 
   @Test func aModuleInTheRootIsServedAlsoWhenAnotherImportsIt() {

@@ -80,9 +80,13 @@ struct ScriptNames {
   private mutating func bracket(_ index: Int) -> Bool {
     switch text(index) {
     case "(": open.append((.round, index))
-    case "[": open.append((.square, index))
+    case "[":
+      if open.isEmpty, text(index - 1) == "," { return false }
+      open.append((.square, index))
     case "{":
       guard let kind = brace(index) else { return false }
+      // A pattern declares after a comma too, but what it may declare there is not followed up.
+      if open.isEmpty, text(index - 1) == "," { return false }
       open.append((kind, index))
     case ")":
       guard let last = open.popLast(), last.kind == .round else { return false }
@@ -193,6 +197,9 @@ struct ScriptNames {
       } else if ["{", "["].contains(text(index + 1)) {
         return noteAll(in: index + 1, isTop)
       }
+    case _ where isTop && text(index - 1) == ",":
+      // A further declarator, or not: a name that other statements may know it by.
+      doubtful.insert(text(index))
     case "function":
       let name = text(index + 1) == "*" ? index + 2 : index + 1
       if isWord(name) { note(name, isTop) }

@@ -1,4 +1,5 @@
-/// A script whose variables have short names, which saves a seventh of its bytes after compression.
+/// A script whose variables have short names and whose marks are only those it needs
+/// (``lighterScript(_:)``), which saves a seventh of its bytes after compression.
 ///
 /// A name is given another only where it is certain what it names (``ScriptNames``), by a rule that
 /// needs no scopes: one declared at the top level becomes the same new name everywhere, one declared
@@ -19,7 +20,7 @@ func shortenedScript(_ bytes: [UInt8]) -> [UInt8] {
     guard let new = shorter[old, names.statements[index]] else { continue }
     replacements.append((token.range, names.roles[index] == .shorthand ? "\(old):\(new)" : new))
   }
-  return strippedScript(bytes, tokens, replacing: replacements)
+  return lighterScript(strippedScript(bytes, tokens, replacing: replacements))
 }
 
 /// The new names of a script's variables.

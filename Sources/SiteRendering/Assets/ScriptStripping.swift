@@ -96,7 +96,7 @@ private func joinsLines(_ a: ScriptToken, _ b: ScriptToken, in bytes: [UInt8]) -
 /// would belong to the number, and anything at a slash, which could start a comment, or at a
 /// backslash, which could go on with a name. Everything that is no word, string or sign keeps its
 /// space too.
-private func needsSpace(
+func needsSpace(
   between a: ScriptToken, and b: ScriptToken, in bytes: [UInt8]
 ) -> Bool {
   let plain: [ScriptToken.Kind] = [.word, .string, .punctuation]

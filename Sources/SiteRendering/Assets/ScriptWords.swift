@@ -7,7 +7,7 @@ enum ScriptWords {
   static let keywords: Set<String> = words(
     """
     arguments async await break case catch const continue default delete do else enum extends false \
-    finally for from function get if implements in instanceof interface let new null of package \
+    finally for function get if implements in instanceof interface let new null of package \
     private protected public return set static super this throw true try typeof undefined var void \
     while yield
     """)
