@@ -1,12 +1,12 @@
 import SiteBase
 
 /// The version of the index format; a client that doesn't know it must refuse (docs/sokeindeks.md).
-public let searchIndexFormatVersion = 1
+public let searchIndexFormatVersion = 2
 
 /// Builds the search index of a catalogue.
 ///
 /// The same documents in any order give the same bytes. Up to ``SearchIndexOptions/wholeLimit``
-/// documents the index is a core and one file of cards; above, partitions and term files.
+/// documents the index is one core file; above, partitions and term files.
 ///
 /// - Precondition: Themes, audiences and municipalities of the documents are positions in the
 ///   vocabulary's arrays.
@@ -24,21 +24,26 @@ public func buildSearchIndex(
   let ranker = SearchRanker(documents, vocabulary, lexicon, postings)
   let core = CoreEncoding(vocabulary: vocabulary, ranker: ranker)
   var (entry, files) =
-    documents.count <= options.wholeLimit ? core.wholeIndex() : core.shardedIndex(options)
+    documents.count <= options.wholeLimit ? (core.wholeIndex(), []) : core.shardedIndex(options)
   files.append(entry)
   files.sort { $0.name < $1.name }
   return SearchIndexOutput(entry: entry.name, files: files, ranker: ranker)
 }
 
-/// Documents by county, municipality, title and id: neighbours in the list are neighbours on the
-/// map, and a list without a question reads in alphabetical order.
+/// Documents by county, municipality, themes, title and id: neighbours in the list are neighbours on
+/// the map and alike, so that lists of numbers are short, and a list without a question goes theme by
+/// theme.
 private func inIndexOrder(
   _ documents: [SearchDocument], _ vocabulary: SearchVocabulary
 ) -> [SearchDocument] {
   func key(_ document: SearchDocument) -> [[UInt8]] {
     let place = document.municipalities.first.map { vocabulary.municipalities[$0] }
     return [
-      Array((place?.county ?? "").utf8), Array((place?.id ?? "").utf8), titleKey(document.title),
+      Array((place?.county ?? "").utf8), Array((place?.id ?? "").utf8),
+      document.themes.flatMap {
+        [UInt8(truncatingIfNeeded: $0 >> 8), UInt8(truncatingIfNeeded: $0)]
+      },
+      titleKey(document.title),
       Array(document.id.utf8),
     ]
   }

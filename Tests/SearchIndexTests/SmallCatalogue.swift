@@ -57,7 +57,10 @@ enum SmallCatalogue {
       DictionaryGroup(word: "søvn", forms: ["insomnia", "får ikke sove"]),
     ]
     vocabulary.crises = [
-      CrisisEntry(id: "selvmord", forms: ["selvmord", "vil ikke leve"], exceptions: []),
+      CrisisEntry(
+        id: "selvmord", forms: ["selvmord", "selvmordstanker", "vil ikke leve"],
+        exceptions: []),
+      CrisisEntry(id: "overdose", forms: ["får ikke kontakt med"], exceptions: []),
       CrisisEntry(
         id: "vold", forms: ["vold", "blir slått"], exceptions: ["slå av en prat"], quickExit: true),
     ]

@@ -64,18 +64,21 @@ struct Lexicon: Sendable {
       for (words, weight) in [
         (concept.names, Weight.name), (concept.everydayWords, Weight.everyday),
       ] {
-        for word in words { add(concept: index, weight: weight, for: word) }
+        for word in words where !PersonWords.areRead(in: word) {
+          add(concept: index, weight: weight, for: word)
+        }
       }
     }
-    pruneMeanings()
+    keepGreatestWeights()
+    dropNeedlessMeanings()
     canonicalForms = canonical.keys.reduce(into: TermTable(capacity: canonical.count)) {
       _ = $0.intern($1)
     }
   }
 
-  /// The stems of a text in order, without whole hyphenated words.
+  /// The stems of a vocabulary's word or phrase in order, as a question with it would be read.
   static func stems(_ text: String) -> [[UInt8]] {
-    tokens(text, joined: false).map(stem(of:))
+    questionTokens(text).map(stem(of:))
   }
 
   /// The key of a phrase: its stems joined by spaces.
@@ -99,11 +102,6 @@ struct Lexicon: Sendable {
     return []
   }
 
-  /// Whether a stem, or a part of it at any depth, is searched as a term.
-  private func holds(_ stem: [UInt8], _ wanted: [UInt8]) -> Bool {
-    term(stem) == wanted || parts(stem).contains { holds($0, wanted) }
-  }
-
   private mutating func addDictionary(_ groups: [DictionaryGroup]) {
     var taken = Set<[UInt8]>()
     var keys: [[UInt8]] = []
@@ -113,7 +111,9 @@ struct Lexicon: Sendable {
       for form in [group.word] + group.forms {
         let stems = Lexicon.stems(form)
         let key = Lexicon.key(stems)
-        guard !stems.isEmpty, taken.insert(key).inserted else { continue }
+        guard !stems.isEmpty, taken.insert(key).inserted, !PersonWords.areRead(in: form) else {
+          continue
+        }
         if stems.count > 1 {
           phrases[key] = keys[keys.count - 1]
         } else if key != keys[keys.count - 1] {
@@ -133,19 +133,6 @@ struct Lexicon: Sendable {
     }
   }
 
-  /// Drops forms that lead to their term without being listed: phrases that hold another form of
-  /// it, and compounds that end or begin with one. A third of a large dictionary, and its bytes.
-  private mutating func dropNeedlessForms() {
-    for (phrase, target) in phrases {
-      let words = phrase.split(separator: UInt8(ascii: " ")).map { term(Array($0)) }
-      if words.contains(target) { phrases[phrase] = nil }
-    }
-    let needless = canonical.filter { form, target in
-      parts(form).contains { holds($0, target) }
-    }
-    for form in needless.keys { canonical[form] = nil }
-  }
-
   private mutating func add(concept: ConceptIndex, weight: Int, for word: String) {
     let stems = Lexicon.stems(word)
     guard !stems.isEmpty else { return }
@@ -158,35 +145,5 @@ struct Lexicon: Sendable {
       phrases[phrase] = key
     }
     meanings[key, default: Meaning()].concepts.append((concept, weight))
-  }
-
-  /// Keeps the greatest weight per neighbour and drops phrases that say no more than their words.
-  private mutating func pruneMeanings() {
-    for (key, meaning) in meanings {
-      var near: [[UInt8]: Int] = [:]
-      for (term, weight) in meaning.near { near[term] = max(near[term] ?? 0, weight) }
-      var concepts: [ConceptIndex: Int] = [:]
-      for (concept, weight) in meaning.concepts {
-        concepts[concept] = max(concepts[concept] ?? 0, weight)
-      }
-      meanings[key] = Meaning(
-        near: near.map { (term: $0.key, weight: $0.value) }
-          .sorted { $0.term.lexicographicallyPrecedes($1.term) },
-        concepts: concepts.map { (concept: $0.key, weight: $0.value) }
-          .sorted { $0.concept < $1.concept })
-    }
-    for (phrase, target) in phrases where phrase == target {
-      guard let meaning = meanings[phrase], meaning.near.isEmpty else { continue }
-      let words = phrase.split(separator: UInt8(ascii: " ")).map { term(Array($0)) }
-      let covered = meaning.concepts.allSatisfy { concept in
-        words.contains { word in
-          meanings[word]?.concepts.contains { $0.concept == concept.concept } == true
-        }
-      }
-      if covered {
-        phrases[phrase] = nil
-        meanings[phrase] = nil
-      }
-    }
   }
 }

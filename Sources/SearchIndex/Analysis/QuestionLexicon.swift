@@ -9,7 +9,8 @@ struct QuestionLexicon: Sendable {
   let becomingPattern: String
   /// A person close to the one who asks.
   let relationPattern: String
-  /// A municipality: the first group that takes part is its folded name. Empty when there is none.
+  /// A municipality: the first group that takes part is its folded name. It matches nothing when
+  /// there is none.
   let placePattern: String
   /// Folded words for 1, 2, 3 …
   let numbers: [String]
@@ -45,7 +46,7 @@ struct QuestionLexicon: Sendable {
     let led = Self.either(QuestionWords.placeLeads)
     placePattern =
       places.isEmpty
-      ? ""
+      ? "(?!)"
       : " (?:\(led)) (\(Self.either(places)))(?= )"
         + (long.isEmpty ? "" : "| (\(Self.either(long)))(?= )")
     var ages: [[UInt8]: ClosedRange<Int>] = [:]

@@ -7,7 +7,7 @@ enum QuestionWords {
     sønn sønnen sønna son sonen datter datteren dattera datra dotter dottera mor mora \
     moren mamma mammaen mutter far faren pappa pappaen fatter bror broren broder lillebror storebror \
     søster søstra søsteren syster systera lillesøster storesøster søsken søskenet sysken kona kone \
-    ektemann ektemannen ektefelle samboer samboeren sambuar sambuaren kjæreste kjæresten kjærasten \
+    ektemann ektemannen ektefelle samboer samboeren sambuar sambuaren kjæreste kjæresten kjærast kjærasten \
     svigersønn svigerdatter svigermor svigerfar stesønn stedatter stefar stemor bestemor \
     bestefar bestevenn bestevenninne mormor farmor morfar farfar barnebarn barnebarnet nevø nevøen \
     niese niesa tante onkel fetter kusine venninna venninnen kompis kompisen kameraten son daughter \

@@ -11,7 +11,8 @@ let spellings: [(from: [UInt8], to: [UInt8])] = """
   framand fremmed kyrkj kirk sommar sommer haust host laurdag lordag sundag sondag naud nod \
   hjart hjert draum drom redsl redsel radgjev radgiv kjensl folels lagterskel lavterskel atferd \
   adferd hovud hode utgreiing utredning eteforst spiseforst utan uten enkje enke vidaregaand \
-  videregaend avlasting avlastning belasting belastning
+  videregaend avlasting avlastning belasting belastning ikkje ikke nokon noen nokre noen \
+  noko noe mykje mye ck ck c k
   """
   .split(separator: " ").map { Array($0.utf8) }.pairs
 

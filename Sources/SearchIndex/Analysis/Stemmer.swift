@@ -24,17 +24,25 @@ func stem(of word: some Sequence<UInt8>) -> [UInt8] {
 }
 
 /// Endings by length, longest first; each must leave three letters.
-private let endings: [[UInt8]] = [
+let endings: [[UInt8]] = [
   "hetenes", "hetene", "hetens", "erens", "erets", "heten", "heter", "heita", "endes", "andes",
   "heit", "eren", "eret", "erne", "ende", "ande", "ends", "enes", "anes", "het", "ene", "ane",
   "ens", "ers", "er", "ar", "en", "et", "es", "as", "a", "e",
 ].map { Array($0.utf8) }
 
 /// «-ing» and its inflections by length, longest first; each must leave four letters.
-private let verbalEndings: [[UInt8]] = [
+let verbalEndings: [[UInt8]] = [
   "inganes", "ingenes", "ingane", "ingene", "ingens", "ingers", "ingar", "ingen", "inger", "inga",
   "ings", "ing",
 ].map { Array($0.utf8) }
+
+/// What the client cuts words with: a word's stem is the first group of the first pattern that matches.
+/// They say the same as ``verbalEndings`` and ``endings``, which are quicker to look up.
+enum StemPatterns {
+  static let verbal = #"^(.{4,}?)ing([ae]nes?|e[nr]s?|ar?|s)?$"#
+  static let ending =
+    #"^(.{3,}?)(het(en(es?|s)?|er)?|heita?|er(e[nt]s?|ne|s)?|[ae]ndes?|ends|[ae]nes?|ens?|ar|et|[ae]s?)$"#
+}
 
 private func endingLength(_ word: [UInt8]) -> Int {
   let count = word.count

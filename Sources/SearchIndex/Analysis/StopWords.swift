@@ -16,6 +16,7 @@ let stopWords = """
   some someone sta star still stad sted sveert t take tar that the their them there they ting \
   this til tilbod tilbud to too treng trenge trenger trengte tror tv ut vaere veere veert var ved \
   veldig vere vet veit vi vil ville vart vort vore want was way we what when where which who will \
-  with would you your over under uten utan without bare berre dag gutt gutten gut jente jenta hele heile tid tiden tida alltid stadig igjen fylte etter
+  with would you your over under uten utan without bare berre dag gutt gutten gut jente jenta hele heile tid tiden tida alltid stadig igjen fylte etter \
+  grunn siden sidan viktig best mest years than then find make never other very
   """
   .split(separator: " ").map { Array($0.utf8) }

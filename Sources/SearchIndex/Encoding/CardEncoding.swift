@@ -33,10 +33,13 @@ struct CardEncoding {
   /// municipalities, separated by spaces) and `paths` as lines in document order, and `providers`
   /// with each document's position in `provider`, -1 for none.
   ///
-  /// An empty id is the first municipality's, a hyphen and the title's slug, which is what half of
-  /// them are; an empty path follows the pattern, and `paths` is left out when all do.
+  /// An id that begins with a hyphen has the first municipality's before it; an empty one is that, a
+  /// hyphen and the title's slug, which is what half of them are. An empty path follows the pattern,
+  /// and `paths` is left out when all do.
   func write(to writer: inout JSONWriter, pattern: (String, String), places: [String]) {
-    let providers = Set(documents.compactMap(\.provider)).sorted()
+    // Those with many offers first, for they are named often and a low number is short.
+    let counts = Dictionary(documents.compactMap(\.provider).map { ($0, 1) }, uniquingKeysWith: +)
+    let providers = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     let numbers = Dictionary(uniqueKeysWithValues: providers.enumerated().map { ($1, $0) })
     func lines(_ key: String, _ writer: inout JSONWriter, _ line: (SearchDocument) -> String) {
       writer.key(key)
@@ -46,21 +49,21 @@ struct CardEncoding {
           return line.utf8.contains(0x0A) ? line.replacing("\n", with: " ") : line
         }.joined(separator: "\n"))
     }
-    writer.object { writer in
-      lines("ids", &writer) { document in
-        let place = document.municipalities.first.map { places[$0] + "-" } ?? ""
-        return document.id == place + Self.slug(document.title) ? "" : document.id
-      }
-      lines("titles", &writer) { $0.title }
-      lines("summaries", &writer) { $0.summary }
-      lines("places", &writer) { $0.municipalities.map(String.init).joined(separator: " ") }
-      if documents.contains(where: { $0.path != pattern.0 + $0.id + pattern.1 }) {
-        lines("paths", &writer) { $0.path == pattern.0 + $0.id + pattern.1 ? "" : $0.path }
-      }
-      writer.key("providers")
-      writer.array(providers) { $0.string($1) }
-      writer.key("provider")
-      writer.array(documents) { $0.number($1.provider.flatMap { numbers[$0] } ?? -1) }
+    lines("ids", &writer) { document in
+      let place = document.municipalities.first.map { places[$0] }
+      guard let place, document.id.hasPrefix(place + "-") else { return document.id }
+      let rest = String(document.id.dropFirst(place.count))
+      return rest == "-" + Self.slug(document.title) ? "" : rest
     }
+    lines("summaries", &writer) { $0.summary }
+    lines("titles", &writer) { $0.title }
+    writer.key("providers")
+    writer.array(providers) { $0.string($1) }
+    if documents.contains(where: { $0.path != pattern.0 + $0.id + pattern.1 }) {
+      lines("paths", &writer) { $0.path == pattern.0 + $0.id + pattern.1 ? "" : $0.path }
+    }
+    lines("places", &writer) { $0.municipalities.map(String.init).joined(separator: " ") }
+    writer.key("provider")
+    writer.array(documents) { $0.number($1.provider.flatMap { numbers[$0] } ?? -1) }
   }
 }

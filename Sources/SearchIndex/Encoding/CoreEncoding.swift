@@ -5,35 +5,34 @@ struct CoreEncoding {
   let vocabulary: SearchVocabulary
   let ranker: SearchRanker
 
-  /// The core with everything in it, and one file of cards.
-  func wholeIndex() -> (entry: SearchIndexOutput.File, others: [SearchIndexOutput.File]) {
+  /// The core with everything in it, the texts of results too.
+  func wholeIndex() -> SearchIndexOutput.File {
     let pattern = CardEncoding.pathPattern(ranker.documents)
-    var cards = JSONWriter()
-    CardEncoding(documents: ranker.documents).write(
-      to: &cards, pattern: pattern, places: vocabulary.municipalities.map(\.id))
-    let cardFile = SearchIndexOutput.File(
-      name: "kort-\(contentHash(cards.bytes)).json", bytes: cards.bytes)
     let facets = FacetLists(ranker.documents, vocabulary)
-    let entry = core(pattern) { writer in
+    let lines = TermLines(ranker.lexicon, ranker.postings)
+    return core(pattern, lines) { writer in
       writer.key("whole")
       writer.object { writer in
-        writer.key("cards")
-        writer.string(cardFile.name)
-        ranker.postings.writeRest(to: &writer)
+        ranker.postings.writeTerms(after: lines, to: &writer)
+        CardEncoding(documents: ranker.documents).write(
+          to: &writer, pattern: pattern, places: vocabulary.municipalities.map(\.id))
         writer.key("facets")
         facets.writeValues(to: &writer)
         writer.key("ages")
         facets.writeAges(to: &writer)
         writer.key("schedules")
         facets.writeSchedules(to: &writer)
+        ranker.postings.writeLists(after: lines, to: &writer)
       }
     }
-    return (entry, [cardFile])
   }
 
-  /// The core file with `body` written at its end.
+  /// The core file with `body` among its members.
+  ///
+  /// Words come first, then what offers say, then numbers: neighbours that are alike compress to a
+  /// fortieth less.
   func core(
-    _ pattern: (String, String), _ body: (inout JSONWriter) -> Void
+    _ pattern: (String, String), _ lines: TermLines, _ body: (inout JSONWriter) -> Void
   ) -> SearchIndexOutput.File {
     var writer = JSONWriter()
     writer.object { writer in
@@ -45,15 +44,16 @@ struct CoreEncoding {
       writer.array([pattern.0, pattern.1]) { $0.string($1) }
       writer.key("relativesTerm")
       writer.string(String(decoding: ranker.relativesTerm ?? [], as: UTF8.self))
+      let words = LexiconEncoding(
+        vocabulary: vocabulary, lexicon: ranker.lexicon, questions: ranker.questions,
+        postings: ranker.postings, lines: lines)
+      words.writeTexts(to: &writer)
+      body(&writer)
+      words.writeNeighbours(to: &writer)
       writer.key("rarities")
       writer.array(ranker.concepts) { writer, holders in
         writer.number(rarity(holders: holders.count, of: ranker.documents.count))
       }
-      LexiconEncoding(
-        vocabulary: vocabulary, lexicon: ranker.lexicon, questions: ranker.questions,
-        postings: ranker.postings
-      ).write(to: &writer)
-      body(&writer)
     }
     return SearchIndexOutput.File(
       name: "kjerne-\(contentHash(writer.bytes)).json", bytes: writer.bytes)

@@ -1,12 +1,12 @@
 /// Writes ascending document numbers as a short text.
 ///
 /// Each number is written as its distance to the one before, less one (the first: the number
-/// itself), in digits of base 91: the printable ASCII characters but space, `"`, `<` and `\`, which
-/// JSON would escape. A digit up to 60 is the distance; one from 61 to 89 is the first of two; 90
+/// itself), in digits of base 91: the printable ASCII characters from `#` on but `\`, which JSON would
+/// escape. A digit up to 60 is the distance; one from 61 to 89 is the first of two; 90
 /// is followed by three. docs/sokeindeks.md has a worked example.
 enum DocumentList {
   /// The digits by value.
-  static let digits: [UInt8] = (33...126).filter { ![34, 60, 92].contains($0) }
+  static let digits: [UInt8] = (35...126).filter { $0 != UInt8(ascii: "\\") }
 
   private static let base = 91
   /// The first digit that has a second one.

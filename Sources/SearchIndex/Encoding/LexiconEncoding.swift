@@ -6,59 +6,61 @@ struct LexiconEncoding {
   let lexicon: Lexicon
   let questions: QuestionLexicon
   let postings: Postings
+  let lines: TermLines
 
-  /// Writes all members.
-  func write(to writer: inout JSONWriter) {
+  /// Writes the members that hold words.
+  func writeTexts(to writer: inout JSONWriter) {
+    writePatterns(to: &writer)
     writer.key("stops")
     writer.string(Self.joined(stopWords))
+    writeCrises(to: &writer)
     writer.key("spellings")
     let pairs = spellings.map { $0.from + [UInt8(ascii: " ")] + $0.to }
     writer.string(Self.joined(pairs, separator: "|", sorted: false))
+    writeForms(to: &writer)
     writer.key("heads")
     writer.string(Self.joined(lexicon.heads))
-    writeDictionary(to: &writer)
     writeConcepts(to: &writer)
-    writeQuestionWords(to: &writer)
-    writeCrises(to: &writer)
+    writeAges(to: &writer)
   }
 
-  /// `forms`: a line per term with the forms searched as it, phrases included; `near` and `broader`: a
-  /// line per term with its neighbours; all separated by `|`. Only what leads to something in this
-  /// index is written.
-  private func writeDictionary(to writer: inout JSONWriter) {
-    var forms: [[UInt8]: [[UInt8]]] = [:]
-    for (form, term) in lexicon.canonical where lexicon.knows(term, in: postings) {
-      forms[term, default: []].append(form)
-    }
-    for (phrase, term) in lexicon.phrases where phrase != term {
-      if lexicon.knows(term, in: postings) { forms[term, default: []].append(phrase) }
-    }
-    writer.key("forms")
-    writeLists(forms, to: &writer)
+  /// Writes `near` and `broader`: a list per line of `forms`, of the lines of its neighbours.
+  func writeNeighbours(to writer: inout JSONWriter) {
     for (key, weight) in [("near", Lexicon.Weight.near), ("broader", Lexicon.Weight.broader)] {
-      var lists: [[UInt8]: [[UInt8]]] = [:]
-      for (term, meaning) in lexicon.meanings {
-        for neighbour in meaning.near
-        where neighbour.weight == weight && postings.find(neighbour.term) != nil {
-          lists[term, default: []].append(neighbour.term)
-        }
+      let lists = lines.lines.map { line in
+        let neighbours = lexicon.meanings[line.term]?.near ?? []
+        return DocumentList.text(
+          neighbours.filter { $0.weight == weight && postings.find($0.term) != nil }
+            .compactMap { lines[$0.term] })
       }
       writer.key(key)
-      writeLists(lists, to: &writer)
+      writer.string(lists.joined(separator: " "))
     }
+  }
+
+  /// `forms`: a line per term with the forms searched as it, phrases included, separated by `|`.
+  private func writeForms(to writer: inout JSONWriter) {
+    let texts = lines.lines.map {
+      String(decoding: Array(([$0.term] + $0.forms).joined(separator: "|".utf8)), as: UTF8.self)
+    }
+    writer.key("forms")
+    writer.string(texts.joined(separator: "\n"))
   }
 
   /// `concepts`: per theme and then audience `[id, names, everyday words]`, words being terms or
-  /// phrases separated by `|`; then the wider theme's position or -1, and the usual ages if there
-  /// are any.
+  /// phrases separated by `|`; then the wider theme's position or -1, the lines of everyday words that
+  /// have one, and the usual ages if there are any.
   private func writeConcepts(to writer: inout JSONWriter) {
     let all = vocabulary.themes + vocabulary.audiences
     var names = Array(repeating: [[UInt8]](), count: all.count)
     var everyday = names
+    var listed = Array(repeating: [Int32](), count: all.count)
     for (term, meaning) in lexicon.meanings {
       for (concept, weight) in meaning.concepts {
         if weight == Lexicon.Weight.name {
           names[concept].append(term)
+        } else if let line = lines[term] {
+          listed[concept].append(line)
         } else {
           everyday[concept].append(term)
         }
@@ -73,6 +75,7 @@ struct LexiconEncoding {
         writer.string(Self.joined(names[index], separator: "|"))
         writer.string(Self.joined(everyday[index], separator: "|"))
         writer.number(all[index].broader ?? -1)
+        writer.string(DocumentList.text(listed[index].sorted()))
         if let ages = all[index].typicalAge {
           writer.number(ages.lowerBound)
           writer.number(ages.upperBound)
@@ -81,10 +84,15 @@ struct LexiconEncoding {
     }
   }
 
-  private func writeQuestionWords(to writer: inout JSONWriter) {
+  private func writePatterns(to writer: inout JSONWriter) {
+    writer.key("places")
+    writer.array(vocabulary.municipalities) { writer, place in
+      writer.array([place.id, place.name]) { $0.string($1) }
+    }
     for (key, text) in [
+      ("verbal", StemPatterns.verbal), ("ending", StemPatterns.ending),
+      ("relation", questions.relationPattern), ("becoming", questions.becomingPattern),
       ("age", questions.agePattern), ("months", questions.monthsPattern),
-      ("becoming", questions.becomingPattern), ("relation", questions.relationPattern),
       ("place", questions.placePattern), ("numbers", questions.numbers.joined(separator: " ")),
       ("negations", QuestionWords.negations.joined(separator: " ")),
       ("negationLeads", QuestionWords.negationLeads.joined(separator: " ")),
@@ -92,6 +100,10 @@ struct LexiconEncoding {
       writer.key(key)
       writer.string(text)
     }
+  }
+
+  /// `ages`: «from-to» → stems that tell these ages.
+  private func writeAges(to writer: inout JSONWriter) {
     writer.key("ages")
     writer.object { writer in
       let words = Dictionary(grouping: questions.ages.keys) {
@@ -102,35 +114,32 @@ struct LexiconEncoding {
         writer.string(Self.joined(words))
       }
     }
-    writer.key("places")
-    writer.array(vocabulary.municipalities) { writer, place in
-      writer.array([place.id, place.name]) { $0.string($1) }
-    }
   }
 
   /// `crises`: per entry `[id, forms, exceptions, 1 for a quick exit]`, as stems and phrases of
   /// stems separated by `|`.
   private func writeCrises(to writer: inout JSONWriter) {
-    func keys(_ words: [String]) -> String {
-      Self.joined(
-        words.map { Lexicon.key(Lexicon.stems($0)) }.filter { !$0.isEmpty }, separator: "|")
+    func keys(_ phrases: [[[UInt8]]]) -> String {
+      Self.joined(phrases.map { Lexicon.key($0) }, separator: "|")
     }
     writer.key("crises")
     writer.array(vocabulary.crises) { writer, crisis in
+      let forms = Set(crisis.forms.map(Lexicon.stems)).filter { !$0.isEmpty }
       writer.array { writer in
         writer.string(crisis.id)
-        writer.string(keys(crisis.forms))
-        writer.string(keys(crisis.exceptions))
+        writer.string(
+          keys(forms.filter { form in !forms.contains { $0 != form && Self.meets($0, form) } }))
+        writer.string(keys(crisis.exceptions.map(Lexicon.stems).filter { !$0.isEmpty }))
         writer.number(crisis.quickExit ? 1 : 0)
       }
     }
   }
 
-  private func writeLists(_ lists: [[UInt8]: [[UInt8]]], to writer: inout JSONWriter) {
-    let lines = lists.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { term, words in
-      String(decoding: term, as: UTF8.self) + "|" + Self.joined(words, separator: "|")
-    }
-    writer.string(lines.joined(separator: "\n"))
+  /// Whether a crisis form is met wherever another stands: as its first words, or as the beginning of
+  /// them where it is long («selvmord» in «selvmordstanker»), which is how the client compares.
+  private static func meets(_ form: [[UInt8]], _ other: [[UInt8]]) -> Bool {
+    form.count <= other.count
+      && zip(form, other).allSatisfy { $0 == $1 || ($0.count > 5 && $1.starts(with: $0)) }
   }
 
   /// Words in byte order without repeats, so that no set's order shows.

@@ -26,7 +26,7 @@ extension CoreEncoding {
     }
     let cards = cardFiles(options.cardsPerFile, pattern)
     files += cards.files
-    let entry = core(pattern) { writer in
+    let entry = core(pattern, TermLines(ranker.lexicon, ranker.postings)) { writer in
       writer.key("partitions")
       writer.array(partitions.indices) { writer, number in
         writer.array { writer in
@@ -160,7 +160,9 @@ extension CoreEncoding {
       stride(from: 0, to: all.count, by: perFile).map { start in
         var writer = JSONWriter()
         let some = Array(all[start..<min(all.count, start + perFile)])
-        CardEncoding(documents: some).write(to: &writer, pattern: pattern, places: ids)
+        writer.object { writer in
+          CardEncoding(documents: some).write(to: &writer, pattern: pattern, places: ids)
+        }
         return ("\(start / perFile).json", writer.bytes)
       })
   }

@@ -9,32 +9,34 @@ func appendLevels(_ levels: some Sequence<UInt8>, to bytes: inout [UInt8]) {
 }
 
 extension Postings {
+  /// Writes `terms`, ascending and separated by `|`: those that neither a shown text nor a line holds.
+  func writeTerms(after lines: TermLines, to writer: inout JSONWriter) {
+    let names = unnamed(lines).map { terms[$0] }.joined(separator: "|".utf8)
+    writer.key("terms")
+    writer.string(String(decoding: Array(names), as: UTF8.self))
+  }
+
   /// Writes what the shown texts don't tell: `documents` with one list per term separated by spaces,
   /// and `levels`, one hexadecimal digit per document of `documents`.
   ///
-  /// The terms that shown texts hold come first, ascending and unnamed, for a reader finds them by
-  /// itself; then those in `terms`, ascending, separated by `|`.
-  func writeRest(to writer: inout JSONWriter) {
-    var names: [UInt8] = []
-    var lists: [UInt8] = []
+  /// The terms that shown texts hold come first, ascending, for a reader finds them by itself; then
+  /// the others that have a line; then those in `terms`.
+  func writeLists(after lines: TermLines, to writer: inout JSONWriter) {
+    let shown: [Int?] = terms.indices.filter { isShown[$0] }
+    let named = lines.lines.map { find($0.term) }.filter { $0.map { !isShown[$0] } ?? true }
     var levels: [UInt8] = []
-    var isFirst = true
-    for shown in [true, false] {
-      for (number, term) in terms.enumerated() where isShown[number] == shown {
-        let kept = range(number).filter { restLevels[$0] > 0 }
-        if !shown {
-          if !names.isEmpty { names.append(UInt8(ascii: "|")) }
-          names += term
-        }
-        if !isFirst { lists.append(UInt8(ascii: " ")) }
-        isFirst = false
-        DocumentList.append(kept.map { documents[$0] }, to: &lists)
-        appendLevels(kept.map { restLevels[$0] }, to: &levels)
-      }
+    let lists = (shown + named + unnamed(lines)).map { term in
+      let kept = term.map { range($0).filter { restLevels[$0] > 0 } } ?? []
+      appendLevels(kept.map { restLevels[$0] }, to: &levels)
+      return DocumentList.text(kept.map { documents[$0] })
     }
-    for (key, bytes) in [("terms", names), ("documents", lists), ("levels", levels)] {
-      writer.key(key)
-      writer.string(String(decoding: bytes, as: UTF8.self))
-    }
+    writer.key("levels")
+    writer.string(String(decoding: levels, as: UTF8.self))
+    writer.key("documents")
+    writer.string(lists.joined(separator: " "))
+  }
+
+  private func unnamed(_ lines: TermLines) -> [Int] {
+    terms.indices.filter { !isShown[$0] && lines[terms[$0]] == nil }
   }
 }

@@ -32,6 +32,7 @@ struct DocumentAnalyzer {
 
   private struct WordTerms {
     var isStop: Bool
+    var isGeneral: Bool
     var main: Int32
     /// The parts of a compound, at any depth.
     var parts: [Int32]
@@ -57,10 +58,10 @@ struct DocumentAnalyzer {
       addField(provider, stamp, start, shown: true) { _ in Level.provider }
     }
     for name in document.otherNames {
-      addField(name, stamp, start, shown: false, keepsStops: true, Level.otherName)
+      addField(name, stamp, start, shown: false, keepsStops: true) { _ in Level.otherName }
     }
     for word in document.keywords {
-      addField(word, stamp, start, shown: false, Level.keyword)
+      addField(word, stamp, start, shown: false, isPhrase: true) { _ in Level.keyword }
     }
     for name in document.providerNames {
       addField(name, stamp, start, shown: false) { _ in Level.otherProvider }
@@ -71,6 +72,7 @@ struct DocumentAnalyzer {
 
   private mutating func addField(
     _ text: String, _ stamp: Int32, _ start: Int, shown: Bool, keepsStops: Bool = false,
+    isPhrase: Bool = false,
     _ level: (Int) -> Int
   ) {
     run.removeAll(keepingCapacity: true)
@@ -90,7 +92,8 @@ struct DocumentAnalyzer {
     let part = Level.part(of: full)
     for word in run {
       let meaning = meanings[Int(word)]
-      if meaning.isStop, !keepsStops { continue }
+      if meaning.isStop, !keepsStops || (!shown && count > 0) { continue }
+      if meaning.isGeneral, isPhrase, count > 1 { continue }
       note(meaning.main, full, stamp, start, shown)
       guard part > 0 else { continue }
       for term in meaning.parts { note(term, part, stamp, start, shown) }
@@ -103,7 +106,8 @@ struct DocumentAnalyzer {
     let stem = stem(of: token)
     meanings.append(
       WordTerms(
-        isStop: lexicon.stops.contains(Array(token)), main: term(lexicon.term(stem)),
+        isStop: lexicon.stops.contains(Array(token)), isGeneral: generalWords.contains(stem),
+        main: term(lexicon.term(stem)),
         parts: allParts(stem)))
     return word
   }

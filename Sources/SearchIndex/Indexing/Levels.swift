@@ -4,30 +4,22 @@
 /// summaries and providers from the texts it shows anyway, so those need no postings, and both
 /// sides get the same number. Weights were tuned on questions (docs/sok.md).
 enum Level {
-  static let most = 15
+  static let otherName = 12
+  static let keyword = 8
   static let summary = 7
   static let provider = 6
+  static let otherProvider = 5
   static let body = 2
 
   /// A word of a title of `count` words; a short title says more with each.
   static func title(words count: Int) -> Int { count <= 2 ? 15 : count <= 4 ? 13 : 11 }
 
-  /// A word of another name of `count` words.
-  static func otherName(words count: Int) -> Int { count <= 2 ? 13 : 11 }
-
-  /// A word of a search word or phrase of `count` words.
-  static func keyword(words count: Int) -> Int { count <= 2 ? 8 : 5 }
-
-  /// A word of another name of a provider.
-  static let otherProvider = 5
-
   /// A part of a compound in a place of a level; 0 means that parts are not indexed there.
   static func part(of level: Int) -> Int { level >= 11 ? 8 : level == summary ? 5 : 0 }
 
-  /// The level of a word from what the shown texts and the rest say: one more than the greater when
-  /// both say it, except that the body adds nothing to a word that is shown.
-  static func total(shown: Int, rest: Int) -> Int {
-    if shown == 0 || rest <= body { return max(shown, rest) }
-    return min(most, max(shown, rest) + 1)
+  /// The level of a word from what the shown texts and the rest say: what is shown where that says as
+  /// much; one more than the rest where both say it.
+  static func total(shown: UInt8, rest: UInt8) -> UInt8 {
+    rest <= shown ? shown : shown > 0 ? rest + 1 : rest
   }
 }

@@ -89,11 +89,16 @@ struct Postings: Sendable {
   /// The length of the shortest term that is kept when nothing but bodies hold it.
   private static let leastBodyTerm = 4
 
+  /// Whether a term tells nothing where only bodies hold it: a word of manner, or a number.
+  private func isGeneral(_ term: [UInt8]) -> Bool {
+    generalWords.contains(term) || term.allSatisfy { $0 <= 0x39 }
+  }
+
   /// Keeps what is worth its bytes.
   ///
   /// Of a term that some document holds elsewhere, those that only mention it in the body are left
   /// out; so is a term that nothing but bodies hold when they are more than a fortieth, or when it
-  /// is short, for short words of that kind say how a text is written and not what it is about.
+  /// is short or general, for such words say how a text is written and not what it is about.
   private mutating func keep(
     _ sorted: [(term: [UInt8], range: Range<Int>)], _ holders: [Int32], _ shown: [UInt8],
     _ rest: [UInt8]
@@ -103,14 +108,14 @@ struct Postings: Sendable {
     for (term, range) in sorted {
       let before = documents.count
       let keepsBodies =
-        range.count <= common && term.count >= Self.leastBodyTerm
+        range.count <= common && term.count >= Self.leastBodyTerm && !isGeneral(term)
         && !range.contains { shown[$0] > 0 || rest[$0] > Level.body }
       for index in range {
-        let (seen, other) = (Int(shown[index]), Int(rest[index]))
-        if seen == 0, other <= Level.body, !keepsBodies { continue }
+        if shown[index] == 0, rest[index] <= Level.body, !keepsBodies { continue }
         documents.append(holders[index])
-        levels.append(UInt8(Level.total(shown: seen, rest: other)))
-        restLevels.append(seen > 0 && other <= Level.body ? 0 : rest[index])
+        let level = Level.total(shown: shown[index], rest: rest[index])
+        levels.append(level)
+        restLevels.append(level > shown[index] ? level : 0)
       }
       guard documents.count > before else { continue }
       terms.append(term)

@@ -23,7 +23,7 @@ struct QuestionReader {
   private let months: Regex<AnyRegexOutput>
   private let becoming: Regex<AnyRegexOutput>
   private let relation: Regex<AnyRegexOutput>
-  private let place: Regex<AnyRegexOutput>?
+  private let place: Regex<AnyRegexOutput>
 
   /// Compiles the patterns.
   init(_ lexicon: QuestionLexicon) {
@@ -39,7 +39,7 @@ struct QuestionReader {
     months = compiled(lexicon.monthsPattern)
     becoming = compiled(lexicon.becomingPattern)
     relation = compiled(lexicon.relationPattern)
-    place = lexicon.placePattern.isEmpty ? nil : compiled(lexicon.placePattern)
+    place = compiled(lexicon.placePattern)
   }
 
   /// Reads a question.
@@ -69,7 +69,7 @@ struct QuestionReader {
       reading.isForRelative = true
       text = text.replacing(relation, with: " ")
     }
-    if let place, let match = text.firstMatch(of: place) {
+    if let match = text.firstMatch(of: place) {
       reading.municipality = lexicon.places.firstIndex(of: Self.firstGroup(of: match))
       text.replaceSubrange(match.range, with: " ")
     }

@@ -68,30 +68,30 @@ export function openState(schedule, now) {
   if (schedule.d) return {open: true, until: null};
 
   /** @type {boolean | null} */
-  let open = false;
+  let isOpen = false;
   let until = 0;
   for (const back of [0, 1]) {
     const hours = on(-back);
     const at = minute + back * 1440;
-    if (!hours && !back) open = null;
+    if (!hours && !back) isOpen = null;
     for (const [from, to] of hours ?? []) {
       if ((from ?? 0) > at || (to ?? at + 1) <= at) continue;
       if (from != null && to != null) until = Math.max(until, to - back * 1440);
-      else if (!back) open = null;
+      else if (!back) isOpen = null;
     }
   }
-  if (until) open = true;
+  if (until) isOpen = true;
 
-  return {open, until: until ? clock(until) : null};
+  return {open: isOpen, until: until ? clock(until) : null};
 }
 
 /** Whether an offer is open in evenings or at weekends, some part of the year.
- * @param {Schedule} schedule @param {string} when `kveld` or `helg` @returns {boolean | null} */
-export function opensAt(schedule, when) {
+ * @param {Schedule} schedule @param {string} time `kveld` or `helg` @returns {boolean | null} */
+export function opensAt(schedule, time) {
   if (schedule.d) return true;
   const hours = schedule.u;
   if (!hours) return null;
-  if (when === 'helg') return hours.some(([weekday]) => (weekday ?? 0) > 5);
+  if (time === 'helg') return hours.some(([weekday]) => (weekday ?? 0) > 5);
   // An evening begins at five.
   return hours.some(([, from, to]) => (to ?? 0) > 1020 || (from ?? 0) >= 1020) || (hours.some(([, , to]) => to == null) ? null : false);
 }

@@ -38,8 +38,8 @@ function fitOf(index, state, facet, value, now) {
     return (offer) => {
       const schedule = index.schedule(offer);
       if (schedule && !known.has(schedule)) {
-        const open = value === 'na' ? openState(schedule, now).open : opensAt(schedule, value);
-        known.set(schedule, open ? 2 : +(open === null));
+        const isOpen = value === 'na' ? openState(schedule, now).open : opensAt(schedule, value);
+        known.set(schedule, isOpen ? 2 : +(isOpen === null));
       }
       return known.get(schedule) ?? 1;
     };

@@ -1,3 +1,4 @@
+import {decode} from './numbers.mjs';
 import {lexicon} from './words.mjs';
 
 /**
@@ -8,35 +9,15 @@ import {lexicon} from './words.mjs';
 /** @typedef {{id: string, title: string, summary: string, provider: string, places: string[], path: string}} Card */
 /** @typedef {Awaited<ReturnType<typeof openIndex>>} Index */
 
-/** Ascending numbers from their short text (docs/sokeindeks.md). @param {string} [text] */
-export function decode(text = '') {
-  /** @type {number[]} */
-  const numbers = [];
-  let at = 0;
-  let next = 0;
-  const digit = () => {
-    const code = text.charCodeAt(at++);
-    return code - 33 - +(code > 34) - +(code > 60) - +(code > 92);
-  };
-  while (at < text.length) {
-    let distance = digit();
-    if (distance > 89) distance = (digit() * 91 + digit()) * 91 + digit();
-    else if (distance > 60) distance = 61 + (distance - 61) * 91 + digit();
-    numbers.push((next += distance));
-    next++;
-  }
-  return numbers;
-}
-
 const toLevels = (/** @type {string} */ text) => [...text].map((level) => parseInt(level, 16));
 const entries = (/** @type {object | undefined} */ object) => Object.entries(object ?? {});
 
 /** Opens a search index. @param {string} url the core file's address */
 export async function openIndex(url) {
-  /** A file of the index. @param {string} name */
-  const fetched = async (name) => (await fetch(new URL(name, url))).json();
+  /** A file of the index. @param {string} path */
+  const fetched = async (path) => (await fetch(new URL(path, url))).json();
   const core = await fetched(url);
-  if (core.formatVersion !== 1) throw 'version';
+  if (core.formatVersion !== 2) throw 'version';
   const words = lexicon(core);
   /** @type {Map<number, Card>} */
   const cards = new Map();
@@ -60,7 +41,8 @@ export async function openIndex(url) {
       const of = (/** @type {string | undefined} */ column) => column?.split('\n')[i];
       const where = (of(places) || '').split(' ').filter(Boolean).map((/** @type {any} */ place) => core.places[place]);
       const slug = words.tokens(title.replace(/æ/gi, 'ae').replace(/-/g, ' '));
-      const id = of(ids) || [...where.map((place) => place[0]).slice(0, 1), ...slug].join('-');
+      const given = of(ids) || ['', ...slug].join('-');
+      const id = (given[0] === '-' ? where[0][0] : '') + given;
       cards.set(first + i, {
         id, title, summary: of(summaries) ?? '', provider: file.providers[file.provider[i]] ?? '',
         places: where.map((place) => place[1]), path: of(paths) || core.path.join(id),
@@ -72,7 +54,6 @@ export async function openIndex(url) {
 
   if (core.whole) {
     part = absorb({...core.whole, terms: undefined, count: core.count}, empty());
-    absorb(await fetched(core.whole.cards), part);
     // Postings of the texts that are shown, joined with the rest that are not.
     /** @type {Map<string, Map<number, number>>} */
     const all = new Map();
@@ -84,18 +65,16 @@ export async function openIndex(url) {
         if (inner) for (const part of words.parts(stem)) note(part, inner, inner);
       };
       const says = (/** @type {string} */ word) => !words.stops.has(word);
-      const length = words.tokens(title).filter(says).length;
-      for (const word of words.tokens(title, true)) note(words.stem(word), length < 3 ? 15 : length < 5 ? 13 : 11);
+      const count = words.tokens(title).filter(says).length;
+      for (const word of words.tokens(title, true)) note(words.stem(word), count < 3 ? 15 : count < 5 ? 13 : 11);
       for (const [text, level] of /** @type {[string, number][]} */ ([[summary, 7], [provider, 6]]))
         for (const word of words.tokens(text, true).filter(says)) note(words.stem(word), level);
     }
     const levels = toLevels(core.whole.levels);
     const lists = core.whole.documents.split(' ');
-    [...[...all.keys()].sort(), ...core.whole.terms.split('|')].forEach((term, i) => {
+    [...new Set([...[...all.keys()].sort(), ...words.keys, ...core.whole.terms.split('|')])].forEach((term, i) => {
       for (const offer of decode(lists[i])) {
-        const level = levels.shift() ?? 0;
-        const shown = of(term).get(offer);
-        of(term).set(offer, shown ? Math.min(15, Math.max(shown, level) + 1) : level);
+        of(term).set(offer, levels.shift() ?? 0);
       }
     });
     for (const term of [...all.keys()].sort()) {
@@ -108,8 +87,8 @@ export async function openIndex(url) {
     }
   }
 
-  /** Notes that a file is needed; the search is run again when it has come. @param {any} name */
-  const want = (name) => void wanted.add(part.folder + '/' + name + '.json');
+  /** Notes that a file is needed; the search is run again when it has come. @param {any} file */
+  const want = (file) => void wanted.add(part.folder + '/' + file + '.json');
   /** Which of the term files a term belongs in, or -1. @param {string} key */
   const shardOf = (key) => part.shards.filter((/** @type {string} */ first) => first <= key).length - 1;
   const lacks = (/** @type {number} */ shard) => shard >= 0 && !part.terms.has(part.shards[shard]);
@@ -166,7 +145,7 @@ export async function openIndex(url) {
       let own = part;
       if (!core.whole) {
         const asked = places[0] ? places.map((id) => core.places.findIndex((/** @type {string[]} */ known) => known[0] === id)) : [place];
-        const [folder] = core.partitions.find((/** @type {any[]} */ [, held]) => asked.every((one) => held.includes(one))) ?? core.partitions[0];
+        const [folder] = core.partitions.find((/** @type {any[]} */ [, held]) => asked.every((at) => held.includes(at))) ?? core.partitions[0];
         own = parts[folder] ??= absorb(await fetched(folder + '/start.json'), {...empty(), folder});
         own.numbers ??= own.documents && decode(own.documents);
       }
@@ -178,7 +157,7 @@ export async function openIndex(url) {
           for (const offer of page.shown)
             if (!cards.has(number(offer))) wanted.add(core.cards[0] + '/' + Math.floor(number(offer) / core.cards[1]) + '.json');
         if (!wanted.size) return done(page);
-        await Promise.all([...wanted].map(async (name) => absorb(await fetched(name), own, parseInt(name.split('/')[1]) * core.cards[1])));
+        await Promise.all([...wanted].map(async (path) => absorb(await fetched(path), own, parseInt(path.split('/')[1]) * core.cards[1])));
       }
     },
   };

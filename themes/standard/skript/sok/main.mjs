@@ -115,8 +115,8 @@ function taken({card, words}, ranked) {
       if (words.tokens(word).some((token) => unit.ways.has(words.term(words.stem(token))))) return word.toLowerCase();
 }
 
-/** Searches and shows. @param {boolean} [focus] whether to move on to the results */
-async function run(focus) {
+/** Searches and shows. @param {boolean} [moves] whether to move on to the results */
+async function run(moves) {
   const mine = ++latest;
   const {dataset} = document.documentElement;
   dataset.sok = 'arbeider';
@@ -142,7 +142,7 @@ async function run(focus) {
   show('uten-sok', !asks || !byId('treffliste').firstChild);
   if (!asks) document.title = title;
   dataset.sok = 'klar';
-  if (focus && asks) byId('treff').focus();
+  if (moves && asks) byId('treff').focus();
 }
 
 /** @param {Index} index @param {import('./words.mjs').Reading} reading @param {any} page */

@@ -42,10 +42,10 @@ export function nameOf(value, facet, inside) {
  * @param {number} number the offer
  * @param {any} hit what the question met in it, if there was one
  * @param {import('./choices.mjs').State} state
- * @param {string[]} [open] what the offer leaves open
+ * @param {string[]} [unsaid] what the offer leaves open
  * @param {number[] | null} [told] the ages the question tells
  */
-export function result(index, number, hit, state, open = [], told = null) {
+export function result(index, number, hit, state, unsaid = [], told = null) {
   const {words} = index;
   const card = index.card(number);
   const item = copy('treff-mal');
@@ -77,14 +77,14 @@ export function result(index, number, hit, state, open = [], told = null) {
   const asked = chosen || told;
   const age = asked && (index.age('user', number) ?? index.age('relative', number) ?? chosen);
   // A chosen age has been matched; one that was read hides nothing, so it may not fit.
-  if (!open.includes('alder') && asked && meets(age, asked))
+  if (!unsaid.includes('alder') && asked && meets(age, asked))
     says.push(fyll(texts.passer, ageText(age[0] <= asked[0] && age[1] >= asked[1] ? asked : age)));
   if (has('malgruppe', 'parorende')) says.push(texts.parorende);
   for (const fact of new Set(['drop-in', 'uten-henvisning', 'gratis', ...state.fakta])) if (has('fakta', fact)) says.push(nameOf(fact, 'fakta', true));
   const schedule = index.schedule(number);
   const at = schedule && openState(schedule, new Date());
   if (at?.open) says.push(at.until ? fyll(texts.apent_til, at.until) : texts.apent);
-  if (open[0]) says.push(fyll(texts.ikke_sagt, open.map((id) => nameOf(id, '', true)).join(', ')));
+  if (unsaid[0]) says.push(fyll(texts.ikke_sagt, unsaid.map((id) => nameOf(id, '', true)).join(', ')));
   why.append(says.join(' · '));
   if (met.size) {
     const [before, after] = texts.traff.split('{0}');

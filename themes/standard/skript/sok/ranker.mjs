@@ -46,8 +46,7 @@ export function rank(index, reading) {
     const terms = index.terms(stem);
     /** @type {string[]} */
     let near = [];
-    const forms = [...lexicon.forms.keys()].filter((form) => !form.includes(' ')).sort();
-    for (const candidate of limit && terms ? [...terms, ...forms] : []) {
+    for (const candidate of limit && terms ? [...terms, ...lexicon.singles] : []) {
       if (!candidate[2]) continue;
       const rest = stem.length - candidate.length;
       const distance = stem[3] && candidate.startsWith(stem) ? 1
@@ -124,7 +123,7 @@ export function rank(index, reading) {
   const near = reading.place >= 0 && ['*', core.places[reading.place][0]].map((place) => index.list('kommune', place));
   const told = !index.partial() && reading.age;
   /** @type {{list: Set<number>, usual: number[]}[]} */
-  const audiences = told ? core.concepts.slice(core.themeCount).map((/** @type {any[]} */ [id, , , , ...usual]) => ({list: index.list('malgruppe', id), usual})) : [];
+  const audiences = told ? core.concepts.slice(core.themeCount).map((/** @type {any[]} */ [id, , , , , ...usual]) => ({list: index.list('malgruppe', id), usual})) : [];
 
   /** What a document's score is worth. @param {number} offer */
   const share = (offer) => {

@@ -1,5 +1,7 @@
 // From texts to words: exactly what Sources/SearchIndex/Analysis does, with the core file's lists.
 
+import {decode} from './numbers.mjs';
+
 /** Letters that are not written as the one Unicode takes them apart to, with what they are written as. */
 const LETTERS = new Map('æe äe øo đd ðd ħh ıi ĸk łl ŀl ŋn ŉn ŧt ſs ßss þth œoe ĳij'.split(' ').map((pair) => [pair[0], pair.slice(1)]));
 
@@ -22,9 +24,6 @@ export function tokens(text, joined) {
   }
   return found;
 }
-
-const VERBAL = /^(.{4,}?)ing([ae]nes?|e[nr]s?|ar?|s)?$/;
-const ENDING = /^(.{3,}?)(het(en(es?|s)?|er)?|heita?|er(e[nt]s?|ne|s)?|[ae]ndes?|ends|[ae]nes?|ens?|ar|et|[ae]s?)$/;
 
 /** Whether ages, from and to, are stated and meet those told.
  * @param {any} stated @param {any} told @returns {boolean} */
@@ -59,8 +58,6 @@ export function edits(a, b, limit) {
 /** The core file's words. @param {any} core */
 export function lexicon(core) {
   const split = (/** @type {string} */ text, by = '|') => (text ? text.split(by) : []);
-  /** Lines of a word and those that belong to it. @param {string} text @returns {string[][]} */
-  const lines = (text) => split(text, '\n').map((line) => line.split('|'));
   const spellings = new Map(split(core.spellings).map((pair) => /** @type {[string, string]} */ (split(pair, ' '))));
   const misspellings = RegExp([...spellings.keys()].join('|'), 'g');
   /** @type {Map<string, string>} */
@@ -68,7 +65,7 @@ export function lexicon(core) {
   const cut = (/** @type {string} */ word) => {
     if (!/^[a-z]{4,}$/.test(word)) return word;
     word = word.replace(misspellings, (text) => /** @type {string} */ (spellings.get(text)));
-    const whole = VERBAL.exec(word) ?? ENDING.exec(word);
+    const whole = RegExp(core.verbal).exec(word) ?? RegExp(core.ending).exec(word);
     if (whole) word = whole[1];
     else if (/...[^aeiouys](?<!ur)s$|....[glmv]t$/.test(word)) word = word.slice(0, -1);
     if (word[3]) word = word.replace(/([^aeiouy])\1$/, '$1');
@@ -81,17 +78,21 @@ export function lexicon(core) {
   const heads = new Set(split(core.heads, ' '));
   /** Form or phrase → term. @type {Map<string, string>} */
   const forms = new Map();
-  for (const [key, ...all] of lines(core.forms)) for (const form of all) forms.set(form, key);
+  const keys = split(core.forms, '\n').map((line) => {
+    const [key, ...all] = line.split('|');
+    for (const form of all) forms.set(form, key);
+    return key;
+  });
   /** Term → near terms and the numbers of concepts, each with a weight in percent.
    * @type {Map<string, [string | number, number][]>} */
   const meanings = new Map();
   const mean = (/** @type {string} */ key, /** @type {string | number} */ other, /** @type {number} */ weight) =>
     meanings.set(key, [...(meanings.get(key) ?? []), [other, weight]]);
-  for (const [key, ...all] of lines(core.near)) for (const near of all) mean(key, near, 50);
-  for (const [key, ...all] of lines(core.broader)) for (const near of all) mean(key, near, 30);
+  for (const [lists, weight] of [[core.near, 50], [core.broader, 30]])
+    split(lists, ' ').forEach((list, i) => decode(list).forEach((at) => mean(keys[i], keys[at], weight)));
   core.concepts.forEach((/** @type {any[]} */ concept, /** @type {number} */ i) => {
-    for (const [words, weight] of [[concept[1], 100], [concept[2], 70]])
-      for (const word of split(words)) {
+    for (const [words, weight] of [[split(concept[1]), 100], [[...decode(concept[4]).map((at) => keys[at]), ...split(concept[2])], 70]])
+      for (const word of words) {
         mean(word, i, weight);
         if (word.includes(' ') && !forms.has(word)) forms.set(word, word);
       }
@@ -118,7 +119,7 @@ export function lexicon(core) {
     let text = ` ${all.join(' ')} `;
     /** Takes a pattern's first match out of the text. @param {string} pattern */
     const take = (pattern) => {
-      const match = pattern ? RegExp(pattern).exec(text) : null;
+      const match = RegExp(pattern).exec(text);
       if (match) text = text.replace(match[0], ' ');
       return match && (match[1] ?? match[2] ?? match[0]);
     };
@@ -166,5 +167,8 @@ export function lexicon(core) {
       .map((/** @type {any[]} */ [id, , , exit]) => [id, exit]);
   };
 
-  return {core, tokens, stem, stops, forms, meanings, parts, read, crises, term: (/** @type {string} */ key) => forms.get(key) ?? key};
+  /** Forms of one word, for typing errors. */
+  const singles = [...forms.keys()].filter((form) => !form.includes(' ')).sort();
+
+  return {core, tokens, stem, stops, forms, keys, singles, meanings, parts, read, crises, term: (/** @type {string} */ key) => forms.get(key) ?? key};
 }
