@@ -18,6 +18,7 @@ enum SmallCatalogue {
     var talk = SearchDocument(
       id: "samtaler-om-sovn", path: "tilbud/samtaler-om-sovn/", title: "Samtaler om søvn",
       summary: "Snakk med noen når du ligger våken.", kind: .service)
+    talk.otherNames = ["T19"]
     talk.provider = "Nes kommune"
     talk.themes = [0]
     talk.audiences = [0]

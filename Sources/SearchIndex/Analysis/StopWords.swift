@@ -13,10 +13,11 @@ let stopWords = """
   mange me med meg mehr meir mellom men mer mi min mine mitt mot mye mykje my ma na nar nei no \
   noe noen nokke nokken nok noko nokon nokre not need needs of og ogsa om on onsker or ordne oss \
   our pa please plutselig re s sa seg selv si sin sine sitt sjolv skal skjer skulle snart som \
-  some someone sta star still stad sted sveert t take tar that the their them there they ting \
+  some someone sta star still stad sted sveert take tar that the their them there they ting \
   this til tilbod tilbud to too treng trenge trenger trengte tror tv ut vaere veere veert var ved \
   veldig vere vet veit vi vil ville vart vort vore want was way we what when where which who will \
   with would you your over under uten utan without bare berre dag gutt gutten gut jente jenta hele heile tid tiden tida alltid stadig igjen fylte etter \
-  grunn siden sidan viktig best mest years than then find make never other very
+  grunn siden sidan viktig best mest years than then find make never other very \
+  aldri sma ingen inga folk vaert vert lenge ser uke forrige samme same prove mulig sier ting begynne
   """
   .split(separator: " ").map { Array($0.utf8) }

@@ -15,7 +15,7 @@ enum Level {
   static func title(words count: Int) -> Int { count <= 2 ? 15 : count <= 4 ? 13 : 11 }
 
   /// A part of a compound in a place of a level; 0 means that parts are not indexed there.
-  static func part(of level: Int) -> Int { level >= 11 ? 8 : level == summary ? 5 : 0 }
+  static func part(of level: Int) -> Int { level >= 11 ? 11 : level == summary ? 5 : 0 }
 
   /// The level of a word from what the shown texts and the rest say: what is shown where that says as
   /// much; one more than the rest where both say it.

@@ -21,7 +21,7 @@ private enum Weight {
   static let head = 30
   static let part = 50
   /// By number of edits.
-  static let edits = [100, 60, 40]
+  static let edits = [100, 20, 15]
 }
 
 /// Turns the words of a question into units, looking up what the index knows.
@@ -91,8 +91,8 @@ struct QueryResolver {
   private func joined(
     _ words: [[UInt8]], _ stems: [[UInt8]], at index: Int
   ) -> QueryUnit? {
-    guard index + 1 < words.count, letterCount(words[index]) > 2,
-      !lexicon.stops.contains(words[index])
+    guard index + 1 < words.count, !lexicon.stops.contains(words[index]),
+      letterCount(words[index]) > 2 || isNumber(words[index + 1])
     else { return nil }
     let whole = words[index] + words[index + 1]
     var unit = known(stem(of: whole), Weight.exact)
@@ -109,6 +109,11 @@ struct QueryResolver {
       unit.add(known(stems[position], Weight.inside))
     }
     return unit
+  }
+
+  /// Whether a word is a number, which may have been written apart from a letter («T 19»).
+  private func isNumber(_ word: [UInt8]) -> Bool {
+    word.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } && word.contains { $0 > 0x30 }
   }
 
   /// What a stem stands for in this index, without guessing; everything scaled by `percent`.

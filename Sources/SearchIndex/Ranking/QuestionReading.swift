@@ -89,8 +89,8 @@ struct QuestionReader {
   }
 }
 
-/// The folded tokens of a question. «får» goes first, because it folds to «far».
+/// The folded tokens of a question. «får» and «både» go first, because they fold to «far» and «bade».
 func questionTokens(_ question: String) -> [[UInt8]] {
-  let words = question.lowercased().split(separator: " ").filter { $0 != "får" }
+  let words = question.lowercased().split(separator: " ").filter { $0 != "får" && $0 != "både" }
   return tokens(words.joined(separator: " "), joined: false)
 }

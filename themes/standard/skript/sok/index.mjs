@@ -59,7 +59,7 @@ export async function openIndex(url) {
     const all = new Map();
     const of = (/** @type {string} */ term) => all.get(term) ?? (all.set(term, new Map()), of(term));
     for (const [offer, {title, summary, provider}] of cards) {
-      const note = (/** @type {string} */ stem, /** @type {number} */ level, inner = level > 10 ? 8 : level === 7 ? 5 : 0) => {
+      const note = (/** @type {string} */ stem, /** @type {number} */ level, inner = level > 10 ? 11 : level === 7 ? 5 : 0) => {
         const documents = of(words.term(stem));
         documents.set(offer, Math.max(documents.get(offer) ?? 0, level));
         if (inner) for (const part of words.parts(stem)) note(part, inner, inner);

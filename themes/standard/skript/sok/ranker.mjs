@@ -60,7 +60,7 @@ export function rank(index, reading) {
     const alike = near.filter((candidate) => candidate[0] === stem[0]);
     /** @type {Ways} */
     const ways = new Map();
-    for (const candidate of (alike[0] ? alike : near).slice(0, 6)) known(candidate, [100, 60, 40][limit], ways);
+    for (const candidate of (alike[0] ? alike : near).slice(0, 6)) known(candidate, [100, 20, 15][limit], ways);
     return ways;
   };
 
@@ -95,7 +95,7 @@ export function rank(index, reading) {
         continue each;
       }
       if (!says(words[i])) continue;
-      if (words[i][2] && words[i + 1]) {
+      if (words[i + 1] && (words[i][2] || +words[i + 1])) {
         const whole = words[i] + words[i + 1];
         const apart = known(lexicon.stem(whole), 100);
         if (apart.size) inside(apart, i, i + 2);

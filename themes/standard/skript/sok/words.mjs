@@ -108,9 +108,9 @@ export function lexicon(core) {
       if (heads.has(word.slice(at))) return [stem(word.slice(0, at)), word.slice(at)];
     return [];
   };
-  /** The folded tokens of a question; «får» goes first, because it folds to «far».
+  /** The folded tokens of a question; «får» and «både» go first, because they fold to «far» and «bade».
    * @param {string} question */
-  const asked = (question) => tokens(question.toLowerCase().split(' ').filter((word) => word !== 'får').join(' '));
+  const asked = (question) => tokens(question.toLowerCase().split(' ').filter((word) => !/^(får|både)$/.test(word)).join(' '));
 
   /** Reads a question, but for what the visitor has undone.
    * @param {string} question @param {string[]} undone @returns {Reading} */
@@ -126,7 +126,7 @@ export function lexicon(core) {
     // Asked of the whole question: «sønnen min på 17» tells a relation and an age at once.
     const relative = !RegExp(core.becoming).test(text) && RegExp(core.relation).test(text);
     const told = take(core.age) ?? (take(core.months) && '0');
-    const years = told ? (/\d/.test(told) ? +told : split(core.numbers, ' ').indexOf(told) + 1) : -1;
+    const years = told ? +told || split(core.numbers, ' ').indexOf(told) + 1 : -1;
     if (relative) text = text.replace(RegExp(core.relation, 'g'), ' ');
     const named = take(core.place);
     const exact = years >= 0 && years < 121;
