@@ -18,6 +18,6 @@ let stopWords = """
   veldig vere vet veit vi vil ville vart vort vore want was way we what when where which who will \
   with would you your over under uten utan without bare berre dag gutt gutten gut jente jenta hele heile tid tiden tida alltid stadig igjen fylte etter \
   grunn siden sidan viktig best mest years than then find make never other very \
-  aldri sma ingen inga folk vaert vert lenge ser uke forrige samme same prove mulig sier ting begynne
+  aldri sma ingen inga folk vaert vert lenge ser uke forrige samme same prove mulig sier ting begynne sitter nesten bade foler ofte fikk
   """
   .split(separator: " ").map { Array($0.utf8) }

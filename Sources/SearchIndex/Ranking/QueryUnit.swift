@@ -102,7 +102,7 @@ struct QueryResolver {
       guard !lexicon.stops.contains(words[index + 1]), known(last, Weight.exact).isEmpty,
         lexicon.parts(last).isEmpty
       else { return nil }
-      unit = guessed(whole, stem(of: whole))
+      unit = guessed(whole, stem(of: whole), start: words[index])
       return unit.isEmpty ? nil : unit
     }
     for position in index...index + 1 where !lexicon.stops.contains(words[position]) {
@@ -150,31 +150,30 @@ struct QueryResolver {
     return [unit]
   }
 
-  /// The terms and forms that begin with the stem, at one edit, that the stem is at most three
-  /// letters longer than, or that are at the fewest edits; those with the same first letter if there
-  /// are any, and six at most.
-  private func guessed(_ word: [UInt8], _ stem: [UInt8]) -> QueryUnit {
+  /// What a word that leads nowhere may be meant as: the terms and forms that begin with it or are at
+  /// the fewest edits, those that begin with `start` if there are any, and six at most; else the longest
+  /// beginning of it that is known, as the first part of a compound.
+  ///
+  /// - Parameter start: The word before, where two were written apart: then what doesn't begin with it is
+  ///   no guess. Otherwise nil, which means the same first letter.
+  private func guessed(_ word: [UInt8], _ stem: [UInt8], start: [UInt8]? = nil) -> QueryUnit {
     var unit = QueryUnit()
     let isPlain = word.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
     var limit = word.count < 4 || !isPlain ? 0 : word.count < 9 ? 1 : 2
-    guard limit > 0 else { return unit }
     var near: [[UInt8]] = []
-    for candidate in postings.terms + forms where letterCount(candidate) > 2 {
+    for candidate in limit > 0 ? postings.terms + forms : [] where letterCount(candidate) > 2 {
       let begins = stem.count > 3 && candidate.starts(with: stem)
-      // The error may stand in an ending, which was not known for one.
-      let ends =
-        candidate.count > 4 && (1...3).contains(stem.count - candidate.count)
-        && stem.starts(with: candidate)
-      guard let distance = begins ? 1 : ends ? limit : edits(stem, candidate, limit: limit) else {
-        continue
-      }
+      guard let distance = begins ? 1 : edits(stem, candidate, limit: limit) else { continue }
       if distance < limit { near = [] }
       limit = distance
       near.append(candidate)
     }
-    let alike = near.filter { $0.first == stem.first }
-    for candidate in (alike.isEmpty ? near : alike).prefix(6) {
+    let alike = near.filter { $0.starts(with: start ?? Array(stem.prefix(1))) }
+    for candidate in (alike.isEmpty && start == nil ? near : alike).prefix(6) {
       unit.add(known(candidate, Weight.edits[limit]))
+    }
+    for end in stride(from: start == nil ? stem.count - 1 : 0, to: 3, by: -1) where unit.isEmpty {
+      unit = known(Array(stem[..<end]), Weight.part)
     }
     return unit
   }

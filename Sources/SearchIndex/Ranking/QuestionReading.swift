@@ -89,8 +89,8 @@ struct QuestionReader {
   }
 }
 
-/// The folded tokens of a question. «får» and «både» go first, because they fold to «far» and «bade».
+/// The folded tokens of a question. «får» goes first, because it folds to «far».
 func questionTokens(_ question: String) -> [[UInt8]] {
-  let words = question.lowercased().split(separator: " ").filter { $0 != "får" && $0 != "både" }
+  let words = question.lowercased().split(separator: " ").filter { $0 != "får" }
   return tokens(words.joined(separator: " "), joined: false)
 }

@@ -22,7 +22,16 @@ struct JudgedQuestionTests {
     try hold(questions)
   }
 
-  @Test("that others wrote")
+  /// Longer and less direct ones, so the bar is what has been reached and must not be lost.
+  @Test("that others wrote for us")
+  func others() throws {
+    let questions = try judgedQuestions(
+      at: Repository.root + "/Tests/SharedFixtures/search/others-queries.tsv")
+    #expect(questions.count >= 250)
+    try hold(questions, to: (70, 90))
+  }
+
+  @Test("that came with the task")
   func given() throws {
     guard let shared = Repository.shared,
       FileManager.default.fileExists(atPath: shared + "/search/queries.tsv")
@@ -33,7 +42,9 @@ struct JudgedQuestionTests {
     try hold(try judgedQuestions(at: shared + "/search/queries.tsv"))
   }
 
-  private func hold(_ questions: [JudgedQuestion]) throws {
+  private func hold(
+    _ questions: [JudgedQuestion], to bar: (first: Double, firstThree: Double) = wanted
+  ) throws {
     let search = try CatalogueSearch()
     var first = 0
     var firstThree = 0
@@ -52,8 +63,8 @@ struct JudgedQuestionTests {
     }
     func percent(_ count: Int) -> Double { 100 * Double(count) / Double(questions.count) }
     let report = missed.joined(separator: "\n")
-    #expect(percent(first) >= Self.wanted.first)
-    #expect(percent(firstThree) >= Self.wanted.firstThree, "missed:\n\(report)")
+    #expect(percent(first) >= bar.first)
+    #expect(percent(firstThree) >= bar.firstThree, "missed:\n\(report)")
   }
 }
 

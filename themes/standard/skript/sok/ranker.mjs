@@ -40,27 +40,26 @@ export function rank(index, reading) {
     return ways;
   };
 
-  /** What a word may be meant as: it is the beginning, or misspelt. @param {string} word @param {string} stem */
-  const guess = (word, stem) => {
+  /** What a word may be meant as: it is the beginning, or misspelt, or else begins with a word.
+   * @param {string} word @param {string} stem @param {string} start what a guess should begin with */
+  const guess = (word, stem, start = stem[0]) => {
     let limit = !word[3] || /[^a-z]/.test(word) ? 0 : word[8] ? 2 : 1;
     const terms = index.terms(stem);
     /** @type {string[]} */
     let near = [];
     for (const candidate of limit && terms ? [...terms, ...lexicon.singles] : []) {
       if (!candidate[2]) continue;
-      const rest = stem.length - candidate.length;
-      const distance = stem[3] && candidate.startsWith(stem) ? 1
-        // The error may stand in an ending, which was not known for one.
-        : candidate[4] && rest > 0 && rest < 4 && stem.startsWith(candidate) ? limit : edits(stem, candidate, limit);
+      const distance = stem[3] && candidate.startsWith(stem) ? 1 : edits(stem, candidate, limit);
       if (distance > limit) continue;
       if (distance < limit) near = [];
       limit = distance;
       near.push(candidate);
     }
-    const alike = near.filter((candidate) => candidate[0] === stem[0]);
+    const alike = near.filter((candidate) => candidate.startsWith(start));
     /** @type {Ways} */
     const ways = new Map();
-    for (const candidate of (alike[0] ? alike : near).slice(0, 6)) known(candidate, [100, 20, 15][limit], ways);
+    for (const candidate of (alike[0] || start[1] ? alike : near).slice(0, 6)) known(candidate, [100, 20, 15][limit], ways);
+    for (let end = start[1] || !terms ? 0 : stem.length; --end > 3 && !ways.size; ) known(stem.slice(0, end), 50, ways);
     return ways;
   };
 
@@ -101,7 +100,7 @@ export function rank(index, reading) {
         if (apart.size) inside(apart, i, i + 2);
         // A compound written apart, with a typing error in its last part.
         const isGuess = !apart.size && says(words[i + 1]) && !known(stems[i + 1], 100).size && !lexicon.parts(stems[i + 1])[0];
-        if (note(isGuess ? guess(whole, lexicon.stem(whole)) : apart, words.slice(i, i + 2), isGuess)) {
+        if (note(isGuess ? guess(whole, lexicon.stem(whole), words[i]) : apart, words.slice(i, i + 2), isGuess)) {
           i++;
           continue;
         }

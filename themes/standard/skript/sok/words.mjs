@@ -108,9 +108,9 @@ export function lexicon(core) {
       if (heads.has(word.slice(at))) return [stem(word.slice(0, at)), word.slice(at)];
     return [];
   };
-  /** The folded tokens of a question; «får» and «både» go first, because they fold to «far» and «bade».
+  /** The folded tokens of a question; «får» goes first, because it folds to «far».
    * @param {string} question */
-  const asked = (question) => tokens(question.toLowerCase().split(' ').filter((word) => !/^(får|både)$/.test(word)).join(' '));
+  const asked = (question) => tokens(question.toLowerCase().split(' ').filter((word) => word !== 'får').join(' '));
 
   /** Reads a question, but for what the visitor has undone.
    * @param {string} question @param {string[]} undone @returns {Reading} */
