@@ -1,65 +1,64 @@
 /// Words that say how a text is written and not what an offer is, in bokmål, nynorsk and English.
 ///
-/// A mention of one in a body is not kept (`Postings.keep`), which a third of such mentions were. In
-/// titles, summaries and search words they count as any other. Unlike ``stopWords`` they are no part
-/// of the index, so the list costs no bytes; a word that tells a need, a place or a thing one can get
-/// is left out of it.
+/// One that only bodies mention is not kept (`Postings.keep`), nor one in a keyword of several words.
+/// In titles, other names, summaries and as keywords of their own they count as any other. Unlike
+/// ``stopWords`` they are no part of the index, so the list costs no bytes; a word that tells a need, a
+/// place or a thing one can get is left out of it.
 let generalWords: Set<[UInt8]> = Set(
   """
-  levd ligner lignende liknende ment ordinert ordinær samlede seks syv åtte servert solid verdt vart hits having \
-  lever hørt prøvd trent dårligere danger kjøp hyggelig fotsatt runs sentral sentrale sentralt ansvar \
-  adresse aktuell aktuelle akkurat all allerede allereie also altså anbefale andel annet \
-  ansvarlig antall arrangere arrangement avdelinger avgjøre avgrense avhenge avklare avlyse \
-  avlyst avtale bakgrunn bare basere bebo bedt begge begrense begrenset begrenser behold \
-  bemerke benytte berøre berørt beskrev beskrive beskrivelse bestemme bestille bestå bety bilde \
-  blant bokstav bortsett bosatt bratt brev bruke bryte både daglig danne dekke dels delta \
-  deltaker deltakere delvis dermed derfor deretter derimot dersom desember dessuten disponere \
-  dokument dra drar drift drive drøfte egne eget egnet eier eksempel eksempler eneste enkelt \
-  enkelte enkle enn ennå etablere eventuell fagbakgrunn faglig fakta farge fast februar felles \
-  felt ferd ferdig finne flere flest foregå foregår foreløpig forhold forklare form formål \
-  forskjell forskjellig forskning forsøke forsøk fortsatt fortsette forutsetning fotsat framfor \
-  fremme fremst fullt fungere fylle følge før først følgende gang gjaldt gjelde gjennom \
-  gjennomføre gjerne gjette gjøre god godt grense grunn halv hard hardt hel helst hensikt hente \
-  henvende henvendelse hoved hovedsak huske høst høyere hva hver hvert hvil hvilke hvilket høy \
-  høyt igjen ifølge imidlertid inkludere inn innbygger innbyggere inngå inngang innebære innen \
-  innenfor innhold inntil interesse interessert invitere januar jevnlig juli juni kalle kalt \
-  kilde kjenne kjent klare klart klokka klokken klokkeslett knapp knytte koble koronatid \
-  korrekt kreve kreves kunne kunnskap kvalitet lage land langs lang ledig legge leder lenge \
-  lengre lenke lett lettere levert like likevel liten litt livskvalitet løpende løse mai \
-  maksimal mandag mange mars melde meningen mens merke merket metode mild mindre minst minutt \
-  minutter motivere motta mottak mulig mulighet muntlig mål målgruppe måte naturlig navngi \
-  navngitt navn nederst neste nettadresse nettopp nevne november nummer nyttig nærmere nærmest \
-  nødvendig nøyaktig offentlig oftest ofte oktober omfatte omgivelser omgjøre omkring område \
-  omtale omtalt onsdag ordinær ordne ordning organisasjon organisere ønske oppdage oppfylle \
-  oppgave oppgi oppgitt oppmerksom opprette opptatt oversikt overgang øvrig øyeblikk paragraf \
-  part passe periode person personlig plass presis prosent prøve punkt påmelding pågang rask \
-  redusere regel regelmessig relevant resten retning rundt runde rutine sagt samme sammen samle \
-  samlet samtidig samt satse savne seg sekund selge selve senere separat september service \
-  servere sette siden sikre sikt siste sitte skaffe skape skje skjedd skjema skrive skriftlig \
-  skyld skyldes slik slike slikt slutt som spore stadig starte stedet steng \
-  stengt stikke større stort struktur strengeste styke styre stykke sum supplere \
-  sørge særlig tatt tekst telefonnummer tema tenke tidlig tidligere tidspunkt tilbake tilby \
-  tilbyr tilgang tilgjengelig tilhøre tilhører tilknyttet tillegg tilpasse tilrettelagt tirsdag \
-  tittel tjenestene tomt torsdag totalt trenge uansett ukedag ukentlig uklart undersøke \
-  underveis unngå unntatt unødig usikker utbytte utdele utføre utgangspunkt utover utvalg \
-  utvikle utvikling uttrykke vanlig vanligvis valgt vare varighet varsle vedlegg vedrørende \
-  velge vedta verken vesentlig videreutvikle viktig viktigst virke virkelig vise visst vokse \
-  vokst vurdere vurdering vært ytterligere yte årsak årsverk året årene about across address \
-  after again against along although among and around available away because become been before \
-  begin behind being below best better between both bring called change choose close come could \
-  different does done down during each early else enough even ever every example few find \
-  follow full further good great have heavy here hours important include inside instead into \
-  itself just keep kind know large last later least letter limit long longer made main make \
-  many might more most much municipality near nearly never next number often once only other \
-  otherwise outside over people place possible quickly quite rather read really rest right said \
-  same says second seem several should show side simple since small something sometimes soon \
-  still such suit take tell than themselves then these thing things think though through \
-  together touch toward town under until upon used using various very well were what whether \
-  while within work worse would year years yet yourself bosette drev elektronisk erstatte \
-  fordele forbered forberedt forhåndsvise forlenge fortløpende fremgå gjort hensyn hent høflig \
-  håndtert innkalle innledende ivareta kobling kontor lag legg ligger medføre mottatt nest \
-  nødvendigvis oppstart orientere parter pålagt rammer rette satt sendt stikker stum \
-  tilsvarende tilstede vist virker
+  about across address adresse after again against akkurat aktuell aktuelle all allerede \
+  allereie along also although altså among anbefale and andel annet ansvar ansvarlig antall \
+  around arrangement arrangere available avdelinger avgjøre avgrense avhenge avklare avlyse \
+  avlyst avtale away bakgrunn bare basere bebo because become bedt been before begge begin \
+  begrense begrenser begrenset behind behold being below bemerke benytte berøre berørt beskrev \
+  beskrive beskrivelse best bestemme bestille bestå better between bety bilde blant bokstav \
+  bortsett bosatt bosette both bratt brev bring bruke bryte både called change choose close come \
+  could daglig danger danne dekke dels delta deltaker deltakere delvis deretter derfor derimot \
+  dermed dersom desember dessuten different disponere does dokument done down dra drar drev \
+  drift drive drøfte during dårligere each early eget egne egnet eier eksempel eksempler \
+  elektronisk else eneste enkelt enkelte enkle enn ennå enough erstatte etablere even eventuell \
+  ever every example fagbakgrunn faglig fakta farge fast februar felles felt ferd ferdig few \
+  find finne flere flest follow forbered forberedt fordele foregå foregår foreløpig forhold \
+  forhåndsvise forklare forlenge form formål forskjell forskjellig forskning forsøk forsøke \
+  fortløpende fortsatt fortsette forutsetning fotsat fotsatt framfor fremgå fremme fremst full \
+  fullt fungere further fylle følge følgende før først gang gjaldt gjelde gjennom gjennomføre \
+  gjerne gjette gjort gjøre god godt good great grense grunn halv hard hardt have having heavy \
+  hel helst hensikt hensyn hent hente henvende henvendelse here hits hours hoved hovedsak huske \
+  hva hver hvert hvil hvilke hvilket hyggelig høflig hørt høst høy høyere høyt håndtert ifølge \
+  igjen imidlertid important include inkludere inn innbygger innbyggere innebære innen innenfor \
+  inngang inngå innhold innkalle innledende inntil inside instead interesse interessert into \
+  invitere itself ivareta januar jevnlig juli juni just kalle kalt keep kilde kind kjenne kjent \
+  kjøp klare klart klokka klokken klokkeslett knapp know knytte koble kobling kontor koronatid \
+  korrekt kreve kreves kunne kunnskap kvalitet lag lage land lang langs large last later least \
+  leder ledig legg legge lenge lengre lenke lett letter lettere levd lever levert ligger \
+  lignende ligner like likevel liknende limit liten litt livskvalitet long longer løpende løse \
+  made mai main make maksimal mandag mange many mars medføre melde meningen mens ment merke \
+  merket metode might mild mindre minst minutt minutter more most motivere motta mottak mottatt \
+  much mulig mulighet municipality muntlig mål målgruppe måte naturlig navn navngi navngitt near \
+  nearly nederst nest neste nettadresse nettopp never nevne next november number nummer nyttig \
+  nærmere nærmest nødvendig nødvendigvis nøyaktig offentlig ofte often oftest oktober omfatte \
+  omgivelser omgjøre omkring område omtale omtalt once only onsdag oppdage oppfylle oppgave \
+  oppgi oppgitt oppmerksom opprette oppstart opptatt ordinert ordinær ordne ordning organisasjon \
+  organisere orientere other otherwise outside over overgang oversikt paragraf part parter passe \
+  people periode person personlig place plass possible presis prosent prøvd prøve punkt pågang \
+  pålagt påmelding quickly quite rammer rask rather read really redusere regel regelmessig \
+  relevant rest resten retning rette right runde rundt runs rutine sagt said same samle samlede \
+  samlet samme sammen samt samtidig satse satt savne says second seem seg seks sekund selge \
+  selve sendt senere sentral sentrale sentralt separat september servere servert service sette \
+  several should show side siden sikre sikt simple since siste sitte skaffe skape skje skjedd \
+  skjema skriftlig skrive skyld skyldes slik slike slikt slutt small solid som something \
+  sometimes soon spore stadig starte stedet steng stengt stikke stikker still stort strengeste \
+  struktur stum styke stykke styre større such suit sum supplere syv særlig sørge take tatt \
+  tekst telefonnummer tell tema tenke than themselves then these thing things think though \
+  through tidlig tidligere tidspunkt tilbake tilby tilbyr tilgang tilgjengelig tilhøre tilhører \
+  tilknyttet tillegg tilpasse tilrettelagt tilstede tilsvarende tirsdag tittel tjenestene \
+  together tomt torsdag totalt touch toward town trenge trent uansett ukedag ukentlig uklart \
+  under undersøke underveis unngå unntatt until unødig upon used usikker using utbytte utdele \
+  utføre utgangspunkt utover uttrykke utvalg utvikle utvikling valgt vanlig vanligvis vare \
+  varighet various varsle vart vedlegg vedrørende vedta velge verdt verken very vesentlig \
+  videreutvikle viktig viktigst virke virkelig virker vise visst vist vokse vokst vurdere \
+  vurdering vært well were what whether while within work worse would year years yet yourself \
+  yte ytterligere ønske øvrig øyeblikk årene året årsak årsverk åtte
   """
   .split(whereSeparator: \.isWhitespace).flatMap {
     tokens(String($0), joined: false).map(stem(of:))

@@ -3,6 +3,9 @@
 /// Replaced anywhere in a word, in offers and questions alike, so that one pair does for every
 /// compound: `skul` → `skol` joins «skulehelseteneste» and «skolehelsetjeneste». Only pairs that
 /// are safe inside words are here; single words belong in the dictionary.
+///
+/// The last pairs read c as k («alcohol», «cafe», «music») but leave ck alone, or «sick» would meet
+/// «sikker».
 let spellings: [(from: [UInt8], to: [UInt8])] = """
   sjolv selv sjuk syk skul skol heim hjem meistr mestr tenest tjenest rettleiing veiledning \
   vegleiing veiledning rettlei veiled veglei veiled bustad bolig forstyrring forstyrrels liding \

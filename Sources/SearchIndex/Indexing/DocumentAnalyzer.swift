@@ -92,6 +92,7 @@ struct DocumentAnalyzer {
     let part = Level.part(of: full)
     for word in run {
       let meaning = meanings[Int(word)]
+      // A name made of stop words alone is met by them; in other names they only cost bytes.
       if meaning.isStop, !keepsStops || (!shown && count > 0) { continue }
       if meaning.isGeneral, isPhrase, count > 1 { continue }
       note(meaning.main, full, stamp, start, shown)
