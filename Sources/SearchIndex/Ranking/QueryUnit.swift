@@ -59,7 +59,7 @@ struct QueryResolver {
         index += 2
         continue
       }
-      if !lexicon.stops.contains(words[index]), letterCount(words[index]) > 1 {
+      if says(words[index]) {
         units += resolve(words[index], stems[index])
       }
       index += 1
@@ -80,7 +80,7 @@ struct QueryResolver {
       var unit = known(target, Weight.exact)
       guard !unit.isEmpty else { continue }
       guard postings.find(target) != nil else { return (unit, 0) }
-      for position in range where !lexicon.stops.contains(words[position]) {
+      for position in range where says(words[position]) {
         unit.add(known(stems[position], Weight.inside))
       }
       return (unit, length)
@@ -105,10 +105,15 @@ struct QueryResolver {
       unit = guessed(whole, stem(of: whole), start: words[index])
       return unit.isEmpty ? nil : unit
     }
-    for position in index...index + 1 where !lexicon.stops.contains(words[position]) {
+    for position in index...index + 1 where says(words[position]) {
       unit.add(known(stems[position], Weight.inside))
     }
     return unit
+  }
+
+  /// Whether a word says anything by itself: no stop word, and more than a letter.
+  private func says(_ word: [UInt8]) -> Bool {
+    !lexicon.stops.contains(word) && letterCount(word) > 1
   }
 
   /// Whether a word is a number, which may have been written apart from a letter («T 19»).

@@ -79,7 +79,7 @@ export function rank(index, reading) {
   const ask = (/** @type {string[]} */ words) => {
     const stems = words.map(lexicon.stem);
     const inside = (/** @type {Ways} */ ways, /** @type {number} */ from, /** @type {number} */ to) => {
-      for (let i = from; i < to; i++) if (says(words[i])) known(stems[i], 60, ways);
+      for (let i = from; i < to; i++) if (says(words[i]) && words[i][1]) known(stems[i], 60, ways);
       return ways;
     };
     each: for (let i = 0; i < words.length; i++) {
