@@ -1,6 +1,5 @@
-/// A stripped script without the marks it says the same without: semicolons and commas before `}`,
-/// line breaks where no statement can end, and every `let` that follows another declaration. A
-/// script that can't be read is left as it is.
+/// A stripped script without the marks it says the same without: semicolons and commas before `}`, and
+/// every `let` that follows another declaration. A script that can't be read is left as it is.
 func lighterScript(_ bytes: [UInt8]) -> [UInt8] {
   guard let tokens = try? scriptTokens(bytes) else { return bytes }
   var lighter = LighterScript(bytes: bytes, tokens: tokens.filter { $0.kind != .comment })
@@ -82,24 +81,11 @@ private struct LighterScript {
     }
   }
 
-  /// Appends what stands between a token and the one before it, unless it is a line break that says
-  /// nothing: after an operator, or before one that no statement begins with.
+  /// Appends what stands between a token and the one before it; a line break may end a statement.
   private mutating func appendGap(before index: Int) {
     guard index > 0 else { return }
-    let (before, after) = (tokens[index - 1], tokens[index])
-    let gap = bytes[before.range.upperBound..<after.range.lowerBound]
-    guard gap.contains(0x0A) || gap.contains(0x0D) else {
-      output += gap
-      return
-    }
-    func isAny(_ token: ScriptToken, of marks: String) -> Bool {
-      token.kind == .punctuation && marks.utf8.contains(bytes[token.range.lowerBound])
-    }
-    if isAny(before, of: "=>?:|&%") || isAny(after, of: "?:|&%=.") {
-      if needsSpace(between: before, and: after, in: bytes) { output.append(0x20) }
-    } else {
-      output.append(0x0A)
-      declares[declares.count - 1] = false
-    }
+    let gap = bytes[tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound]
+    output += gap
+    if gap.contains(0x0A) || gap.contains(0x0D) { declares[declares.count - 1] = false }
   }
 }

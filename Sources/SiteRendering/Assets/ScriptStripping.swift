@@ -84,10 +84,12 @@ func strippedScript(
 }
 
 /// Whether a line break between two tokens says nothing: after what can't end a statement, and before
-/// a bracket that closes.
+/// a bracket that closes or an operator that no statement begins with.
 private func joinsLines(_ a: ScriptToken, _ b: ScriptToken, in bytes: [UInt8]) -> Bool {
-  let after = a.kind == .punctuation && ";,{([".utf8.contains(bytes[a.range.lowerBound])
-  return after || b.kind == .punctuation && ")]}".utf8.contains(bytes[b.range.lowerBound])
+  func isAny(_ token: ScriptToken, of marks: String) -> Bool {
+    token.kind == .punctuation && marks.utf8.contains(bytes[token.range.lowerBound])
+  }
+  return isAny(a, of: ";,{([=>?:|&%") || isAny(b, of: ")]}?:|&%=.")
 }
 
 /// Whether two tokens would be read as something else with nothing between them.
@@ -96,7 +98,7 @@ private func joinsLines(_ a: ScriptToken, _ b: ScriptToken, in bytes: [UInt8]) -
 /// would belong to the number, and anything at a slash, which could start a comment, or at a
 /// backslash, which could go on with a name. Everything that is no word, string or sign keeps its
 /// space too.
-func needsSpace(
+private func needsSpace(
   between a: ScriptToken, and b: ScriptToken, in bytes: [UInt8]
 ) -> Bool {
   let plain: [ScriptToken.Kind] = [.word, .string, .punctuation]
