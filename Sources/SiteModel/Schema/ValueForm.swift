@@ -86,7 +86,9 @@ public indirect enum ValueForm: Sendable {
     case .decimal, .numberOrNull: "1"
     case .list(let element): "[\(element.example)]"
     case .record(let schema): schema.example
-    case .either(let alternatives): alternatives.last?.example ?? "…"
+    case .either(let alternatives):
+      // A plain text is the simplest, but a word of a choice would propose a fact.
+      if case .text = alternatives.first { "…" } else { alternatives.last?.example ?? "…" }
     default: "…"
     }
   }
