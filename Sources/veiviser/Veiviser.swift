@@ -1,15 +1,10 @@
 import ArgumentParser
 
-/// Runs the command that the process was started with, and ends the process.
-public func runVeiviser() -> Never {
-  Veiviser.main()
-  Veiviser.exit()
-}
-
-/// The command `veiviser`, one subcommand a file.
+/// The program: the command `veiviser`, one subcommand a file.
 ///
 /// Exit codes: 0 all is well, 1 the site has errors, 2 the world failed (a disk, a permission, a
 /// folder that is not ours), 64 the command line is wrong, 130 and 143 somebody stopped it.
+@main
 struct Veiviser: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "veiviser",
