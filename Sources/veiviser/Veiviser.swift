@@ -16,6 +16,6 @@ struct Veiviser: ParsableCommand {
     version: "veiviser 1",
     subcommands: [
       BuildCommand.self, CheckCommand.self, ReportCommand.self, SchemaCommand.self,
-      ReferenceCommand.self,
+      ReferenceCommand.self, HostingCommand.self,
     ])
 }
