@@ -1,3 +1,4 @@
+import SiteBase
 import SiteModel
 import Templates
 
@@ -18,7 +19,8 @@ extension Edition {
     let name = localized(line.name)
     return .record(
       FrameShapes.crisisLine.record([
-        "navn": .text(name.text), "nummer": .text(phone), "tel": .text(diallable(phone)),
+        "navn": .text(name.text), "nummer": .text(phone),
+        "tel": .text(PhoneNumber(phone)?.diallable),
         "annet_sprak": .text(name.other),
       ]))
   }

@@ -1,3 +1,4 @@
+import SiteBase
 import SiteModel
 import Templates
 
@@ -49,7 +50,9 @@ extension ViewValue {
   static func phone(_ number: String?) -> ViewValue {
     guard let number else { return .absent }
     return .record(
-      LinkShapes.phone.record(["nummer": .text(number), "tel": .text(diallable(number))]))
+      LinkShapes.phone.record([
+        "nummer": .text(number), "tel": .text(PhoneNumber(number)?.diallable),
+      ]))
   }
 
   /// A link.
@@ -72,12 +75,4 @@ func hostForShowing(_ url: String) -> String {
   bytes = bytes.prefix { ![UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains($0) }
   if bytes.starts(with: "www.".utf8) { bytes = bytes.dropFirst(4) }
   return String(decoding: bytes, as: UTF8.self)
-}
-
-/// A number as `tel:` wants it: digits, with Norway's code before eight of them and none before the
-/// short numbers, which only work without.
-func diallable(_ number: String) -> String {
-  let digits = String(decoding: number.utf8.filter { (0x30...0x39).contains($0) }, as: UTF8.self)
-  if number.hasPrefix("+") { return "+" + digits }
-  return digits.utf8.count == 8 ? "+47" + digits : digits
 }
