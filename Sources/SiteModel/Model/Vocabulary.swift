@@ -106,6 +106,8 @@ public struct Helpline: Sendable {
   public let chat: String?
   /// How soon it is for.
   public let level: HelplineLevel
+  /// One can be anonymous; false also when nobody has told.
+  public let isAnonymous: Bool
   /// The hours; nil when not known.
   public let schedule: Schedule?
   /// The hours in words.

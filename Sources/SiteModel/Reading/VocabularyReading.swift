@@ -150,7 +150,7 @@ extension SchemaReader {
     return Helpline(
       id: record.text("id") ?? "", name: name(record), phone: record.text("telefon"),
       sms: record.text("sms"), website: record.text("nettside"), chat: record.text("chat"),
-      level: level, schedule: schedule, hoursText: localized(hours?["tekst"]),
+      level: level, isAnonymous: record.flag("anonymt"), schedule: schedule, hoursText: localized(hours?["tekst"]),
       audienceText: audience, themes: record.texts("temaer"),
       audiences: record.texts("målgrupper"),
       verification: verification(record.record("kontrollert")),

@@ -80,6 +80,7 @@ extension RecordSchema {
           .init("snakke", "noen å snakke med"),
         ]), "Hvor mye det haster.", isRequired: true),
       Field("døgnåpent", .yesNo, "Åpent hele døgnet."),
+      Field("anonymt", .yesNo, "Den som ringer eller skriver, kan være anonym."),
       Field("åpningstider", .record(helplineSchedule), "Når linja er åpen."),
       Field("for_hvem", .localized(), "Hvem den er for.", isRequired: true),
       Field("temaer", .list(.reference(.theme)), "Temaer den vises sammen med."),

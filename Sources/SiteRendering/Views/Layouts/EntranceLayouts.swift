@@ -52,9 +52,12 @@ enum EntranceShapes {
     text("navn", "What people see.")
   }
 
-  static let crisis = ViewShape("Krise", "What a kind of crisis words brings.") {
+  static let crisis = ViewShape("Krise", "What a kind of danger brings on the help card.") {
     text("id", "The entry's id.")
-    list("linjer", of: FactShapes.helpline, "The other lines.")
+    text("hvorfor", "Why the card is shown, in one line.")
+    text("linjer", "Ids of its lines in order, with spaces between.")
+    text("andre", "The same when the words are about somebody else.")
+    text("annet_sprak", "The language of the reason when it isn't the page's.")
   }
 
   static let search = ViewShape("Sok", "The search page.") {
@@ -67,8 +70,8 @@ enum EntranceShapes {
     list("temaer", of: pageChoice, "The themes.")
     list("livsfaser", of: ageChoice, "The stages of life.")
     list("sprak_valg", of: choice, "The languages that some offer states.")
-    list("kriselinjer", of: FactShapes.helpline, "The lines always shown in a crisis.")
-    list("kriser", of: crisis, "What each kind of crisis words brings.")
+    list("kriselinjer", of: FactShapes.helpline, "The lines that some kind of danger brings.")
+    list("kriser", of: crisis, "The kinds of danger.")
     list("tema", of: LinkShapes.counted, "Themes, for browsing.")
     list("malgruppe_lenker", of: LinkShapes.counted, "Audiences, for browsing.")
     list("livsfase_lenker", of: LinkShapes.counted, "Stages of life, for browsing.")
@@ -83,11 +86,21 @@ enum EntranceShapes {
     list("linjer", of: FactShapes.helpline, "The lines to call.")
   }
 
+  static let helpGroup = ViewShape("Hjelpegruppe", "Help for one situation.") {
+    text("id", "The heading's anchor.")
+    text("tittel", "The heading.")
+    list("linjer", of: FactShapes.helpline, "The lines to call.")
+    list("skriv", of: FactShapes.helpline, "The lines to write to.")
+    list("tilbud", of: LinkShapes.counted, "Offers; `antall` names the municipality.")
+  }
+
   static let helpNow = ViewShape("Hjelp", "The page with help now.") {
     html("innhold", "The text.")
     optional("fare", level, "Life is in danger.")
     optional("haster", level, "It is urgent.")
     optional("snakke", level, "Someone to talk to.")
+    list("grupper", of: helpGroup, "Help by what it is about.")
+    text("kontrollert", "When the numbers were last checked, a sentence.")
   }
 
   static let guideLink = ViewShape("Guidelenke", "A page of the relatives' guide.") {
