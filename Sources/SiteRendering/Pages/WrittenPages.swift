@@ -84,18 +84,16 @@ extension Edition {
     let grouped = Set(groups.flatMap { $0.helplines + $0.written })
     func level(_ level: HelplineLevel) -> ViewValue {
       guard let words = written.text?.levels[level] else { return .absent }
-      // A line that a group has is not shown twice, unless it is for danger.
-      let lines = site.helplines.indices.filter {
-        site.helplines[$0].level == level
-          && (level != .talk || !grouped.contains(site.helplines[$0].id))
-      }
+      let lines = site.helplines.indices.filter { site.helplines[$0].level == level }
       let first = lines.first { site.helplines[$0].phone != nil }
       return .record(
         EntranceShapes.level.record([
           "id": .text(level.rawValue), "tittel": .text(words.title),
           "forst": first.map { .record(shared.helplines[$0]) } ?? .absent,
           "tegn": .lines(words.signs),
-          "linjer": helplines(lines.filter { $0 != first }),
+          // A line that a group has is not shown twice.
+          "linjer": helplines(
+            lines.filter { $0 != first && !grouped.contains(site.helplines[$0].id) }),
         ]))
     }
     return PageContent(
