@@ -138,7 +138,10 @@ private struct DigitRun {
     let after = text[end]
     let afterThat = end + 1 < text.count ? text[end + 1] : 0x20
     switch after {
-    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"):
+    case UInt8(ascii: "."):
+      // «116111.no» is a web address.
+      return !isDigit(afterThat) && !(0x61...0x7A).contains(afterThat)
+    case UInt8(ascii: "-"), UInt8(ascii: ","), UInt8(ascii: ":"):
       return !isDigit(afterThat)
     case UInt8(ascii: "%"), UInt8(ascii: "_"), UInt8(ascii: "@"): return false
     default: return !isLetter(after) && !(0xC3...0xC9).contains(after)

@@ -20,7 +20,7 @@ extension Edition {
       fields: [
         "parorendeside": .record(
           EntranceShapes.relatives.record([
-            "ingress": .text(written.summary),
+            "ingress": .linked(written.summary),
             "innhold": html(written, place),
             "guider": .list(guides.map(guideLink)),
             "grupper": groups(
@@ -67,7 +67,7 @@ extension Edition {
       fields: [
         "guide": .record(
           TextShapes.guide.record([
-            "ingress": .text(written.summary),
+            "ingress": .linked(written.summary),
             "innhold": html(written, place),
             "kontrollert": .text(wording.verifiedLine(written.page?.verification)),
             "kilder": sources(written.page?.sources ?? []),

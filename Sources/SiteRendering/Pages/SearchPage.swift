@@ -70,7 +70,7 @@ extension Edition {
     let reason = entry.reason?.text(in: language)
     return EntranceShapes.crisis.record([
       "id": .text(entry.id),
-      "hvorfor": .text(reason?.text ?? text("soksiden.krise")),
+      "hvorfor": .linked(reason?.text ?? text("soksiden.krise")),
       "linjer": .text(entry.helplines.joined(separator: " ")),
       "andre": .text(entry.helplinesForOthers.joined(separator: " ")),
       "annet_sprak": .text(reason?.language.other(than: language)),

@@ -55,7 +55,7 @@ extension Edition {
 
   private func plain(_ written: WrittenPage, _ place: PagePlace) -> ViewRecord {
     TextShapes.plain.record([
-      "ingress": .text(written.summary),
+      "ingress": .linked(written.summary),
       "innhold": html(written, place),
       "kontrollert": .text(wording.verifiedLine(written.page?.verification)),
       "kilder": sources(written.page?.sources ?? []),
@@ -88,7 +88,7 @@ extension Edition {
       let first = lines.first { site.helplines[$0].phone != nil }
       return .record(
         EntranceShapes.level.record([
-          "id": .text(level.rawValue), "tittel": .text(words.title),
+          "id": .text(level.rawValue), "tittel": .linked(words.title),
           "forst": first.map { .record(shared.helplines[$0]) } ?? .absent,
           "tegn": .lines(words.signs),
           // A line that a group has is not shown twice.

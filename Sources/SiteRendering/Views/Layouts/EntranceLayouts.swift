@@ -16,7 +16,7 @@ enum EntranceShapes {
     text("navn", "The theme.")
     text("adresse", "The theme's page.")
     text("antall", "How many offers, in words.")
-    text("kort", "One sentence about it.")
+    html("kort", "One sentence about it.")
     html("ikon", "The icon as SVG.")
     text("annet_sprak", "The language of the name when it isn't the page's.")
     list("smalere", of: LinkShapes.counted, "Narrower themes.")
@@ -54,7 +54,7 @@ enum EntranceShapes {
 
   static let crisis = ViewShape("Krise", "What a kind of danger brings on the help card.") {
     text("id", "The entry's id.")
-    text("hvorfor", "Why the card is shown, in one line.")
+    html("hvorfor", "Why the card is shown, in one line.")
     text("linjer", "Ids of its lines in order, with spaces between.")
     text("andre", "The same when the words are about somebody else.")
     text("annet_sprak", "The language of the reason when it isn't the page's.")
@@ -80,7 +80,7 @@ enum EntranceShapes {
 
   static let level = ViewShape("Niva", "A level of help.") {
     text("id", "The heading's anchor: `fare`, `haster` or `snakke`.")
-    text("tittel", "The heading.")
+    html("tittel", "The heading.")
     optional("forst", FactShapes.helpline, "The first line with a number, shown large.")
     list("tegn", of: LinkShapes.line, "When it applies.")
     list("linjer", of: FactShapes.helpline, "The lines to call.")
@@ -111,7 +111,7 @@ enum EntranceShapes {
   }
 
   static let relatives = ViewShape("Parorendeside", "The relatives' entrance.") {
-    text("ingress", "One sentence.")
+    html("ingress", "One sentence.")
     html("innhold", "The text.")
     list("guider", of: guideLink, "The pages of the guide.")
     list("grupper", of: OfferListShapes.group, "Offers for relatives by municipality.")

@@ -1,3 +1,4 @@
+import Markup
 import SiteBase
 import SiteModel
 import Templates
@@ -14,7 +15,7 @@ enum LinkShapes {
     text("navn", "What the link says.")
     text("adresse", "The address from the site's root, without `/` in front.")
     text("antall", "How many offers, in words.")
-    text("kort", "One sentence about it.")
+    html("kort", "One sentence about it.")
     html("ikon", "The icon as SVG.")
     text("annet_sprak", "The language of the name when it isn't the page's.")
   }
@@ -30,14 +31,22 @@ enum LinkShapes {
   }
 
   static let line = ViewShape("Linje", "A line of text.") {
-    text("linje", "The text.")
+    html("linje", "The text.")
   }
 }
 
 extension ViewValue {
   /// A list of lines.
   static func lines(_ lines: [String]) -> ViewValue {
-    .list(lines.map { LinkShapes.line.record(["linje": .text($0)]) })
+    .list(lines.map { LinkShapes.line.record(["linje": .linked($0)]) })
+  }
+
+  /// A text with its telephone numbers as links; absent when there is none.
+  static func linked(_ text: String?) -> ViewValue {
+    guard let text, !text.isEmpty else { return .absent }
+    var html: [UInt8] = []
+    appendTextWithPhoneLinks(text, to: &html)
+    return .html(html)
   }
 
   /// An address on another site; absent when there is none.

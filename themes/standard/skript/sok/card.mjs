@@ -41,7 +41,7 @@ export function showCard(crises, ages) {
     line.classList.toggle('forst', !i);
   });
   const heading = byId('krise-overskrift');
-  heading.textContent = reasons[0].textContent;
+  heading.replaceChildren(...reasons[0].cloneNode(true).childNodes);
   heading.lang = reasons[0].lang;
   byId('status').textContent = [heading, ...lines[0].querySelectorAll('b, .ring')].map((part) => part.textContent.trim()).join(' ');
 }
