@@ -9,6 +9,10 @@ readonly BUILD_PACKAGES=(
   libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libqrencode-dev pkg-config
 )
 
+# The version of esbuild that the themes' built scripts are made with (Debian 12's); another may give
+# other bytes.
+readonly ESBUILD_VERSION=0.17.0
+
 say() { printf '%s\n' "$*"; }
 
 fail() {
@@ -71,6 +75,18 @@ need_node() {
   local major
   major=$(node --version | sed 's/^v\([0-9]*\).*/\1/')
   ((major >= 18)) || fail "Node.js $major is too old: version 18 or newer is needed"
+}
+
+# Whether esbuild is there in the version the built scripts are made with.
+has_esbuild() {
+  command -v esbuild >/dev/null && [[ $(esbuild --version) == "$ESBUILD_VERSION" ]]
+}
+
+# Ends the script unless esbuild is there in that version.
+need_esbuild() {
+  need_command esbuild esbuild
+  has_esbuild ||
+    fail "esbuild $(esbuild --version) is not the version the scripts are made with, $ESBUILD_VERSION"
 }
 
 # Makes .venv if it isn't there, and installs what a list of Python packages names into it:

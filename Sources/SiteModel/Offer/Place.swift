@@ -1,3 +1,5 @@
+import SiteBase
+
 /// What is known about getting into and around a place.
 public struct PlaceAccessibility: Sendable, Hashable {
   /// Reachable by wheelchair (`rullestol`).

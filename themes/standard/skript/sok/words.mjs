@@ -141,9 +141,9 @@ export function lexicon(core) {
     };
   };
 
-  /** The crises a question tells of, as [id, 1 for a quick exit]. A form that is denied («er ikke
+  /** The crises a question tells of, and whether it is about somebody else. A form that is denied («er ikke
    * utsatt for vold») does not count, one that is only endured («klarer ikke selvmordstankene») does.
-   * @param {string} question @returns {[string, number][]} */
+   * @param {string} question @returns {{id: string, exit: boolean, other: boolean}[]} */
   const crises = (question) => {
     const words = asked(question);
     const leads = new Set(split(core.negationLeads, ' '));
@@ -164,7 +164,7 @@ export function lexicon(core) {
         for (const phrase of split(exceptions)) for (const i of at(phrase, false)) left.fill('', i, i + phrase.split(' ').length);
         return split(forms).some((phrase) => at(phrase).some((i) => !denied(i)));
       })
-      .map((/** @type {any[]} */ [id, , , exit]) => [id, exit]);
+      .map((/** @type {any[]} */ [id, , , exit]) => ({id, exit: !!exit, other: read(question, []).relative}));
   };
 
   /** Forms of one word, for typing errors. */
