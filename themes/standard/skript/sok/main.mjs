@@ -123,7 +123,7 @@ async function run(moves) {
   dataset.sok = 'arbeider';
   const asks = !!format({...state, for: [], uten: []})[1];
   // What is hidden and comes back further down has not moved.
-  if (asks && byId('resultat').hidden) show('uten-sok', false);
+  if (asks && byId('resultat').hidden) for (const id of ['uten-sok', 'filter']) show(id, false);
   try {
     if (asks) {
       const index = await opened();
@@ -139,6 +139,7 @@ async function run(moves) {
   }
   if (mine !== latest) return;
   show('resultat', asks);
+  show('filter', true);
   show('uten-sok', !asks || !byId('treffliste').firstChild);
   if (!asks) {
     document.title = title;
