@@ -152,20 +152,6 @@ public struct DictionaryEntry: Sendable {
   public let range: SourceRange
 }
 
-/// Words that bring the help card.
-public struct CrisisEntry: Sendable {
-  /// The id.
-  public let id: String
-  /// Words and phrases.
-  public let forms: [String]
-  /// Words and phrases that look like it and are not.
-  public let exceptions: [String]
-  /// Helpline ids, the first one first.
-  public let helplines: [String]
-  /// The search page shows the quick exit.
-  public let quickExit: Bool
-}
-
 /// A question the site owner wants answered.
 public struct OwnerQuery: Sendable {
   /// What people type.

@@ -12,6 +12,8 @@ struct Vocabularies: Sendable {
   var sources: [SourceDocument] = []
   var dictionary: [DictionaryEntry] = []
   var crisisEntries: [CrisisEntry] = []
+  var crisisWordGroups: [CrisisWordGroup] = []
+  var crisisServices: [CrisisService] = []
   var ownerQueries: [OwnerQuery] = []
   /// Where each entry with an id stands, by target and id; for messages about the whole site.
   var places: [ReferenceTarget: [String: SourceRange]] = [:]
@@ -42,6 +44,11 @@ extension SchemaReader {
     case "ordbok":
       all.dictionary += entries(.dictionaryEntry, documents).compactMap(dictionaryEntry)
     case "kriseord": all.crisisEntries += entries(.crisisEntry, documents).compactMap(crisisEntry)
+    case "krisegrupper":
+      all.crisisWordGroups += entries(.crisisWordGroup, documents).compactMap(crisisWordGroup)
+    case "krisetjenester":
+      all.crisisServices += named(.crisisService, .crisisService, documents, &all)
+        .compactMap(crisisService)
     case "sokeord", "søkeord":
       all.ownerQueries += entries(.ownerQuery, documents).compactMap { ownerQuery($0) }
     default: return false
@@ -162,14 +169,6 @@ extension SchemaReader {
       DictionaryEntry(
         word: $0, forms: record.texts("former"), near: record.texts("nær"),
         broader: record.texts("bredere"), range: record.range("ord"))
-    }
-  }
-
-  private func crisisEntry(_ record: RecordValue) -> CrisisEntry? {
-    record.text("id").map {
-      CrisisEntry(
-        id: $0, forms: record.texts("former"), exceptions: record.texts("unntak"),
-        helplines: record.texts("linjer"), quickExit: record.flag("forlat_raskt"))
     }
   }
 

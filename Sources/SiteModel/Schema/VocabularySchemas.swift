@@ -116,17 +116,6 @@ extension RecordSchema {
       Field("bredere", .list(.text()), "Ord med videre betydning."),
     ])
 
-  /// An entry of `kriseord.yaml`.
-  public static let crisisEntry = RecordSchema(
-    "kriseord", "Ord som får fram hjelpekortet i søket.",
-    [
-      Field("id", .identifier, "Fast id.", isRequired: true),
-      Field("former", .list(.text()), "Ord og uttrykk.", isRequired: true),
-      Field("unntak", .list(.text()), "Ord og uttrykk som likner, men ikke er det."),
-      Field("linjer", .list(.reference(.helpline)), "Hjelpelinjer, den viktigste først."),
-      Field("forlat_raskt", .yesNo, "Søkesiden viser «Forlat siden raskt»."),
-    ])
-
   /// An entry of `sokeord.yaml`.
   public static let ownerQuery = RecordSchema(
     "søkeprøve", "Et søk som skal gi svar. Kontrolleres hver gang nettstedet bygges.",
