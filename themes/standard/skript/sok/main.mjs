@@ -148,10 +148,10 @@ async function run(moves) {
 /** @param {Index} index @param {import('./words.mjs').Reading} reading @param {any} page */
 function render(index, reading, page) {
   const {ranked, found: {sure, unknown, count}} = page;
-  const crises = new Map(index.words.crises(state.q));
-  show('krisekort', crises.size);
-  for (const part of byId('krisekort').querySelectorAll('[data-krise]')) part.hidden = !crises.has(part.dataset.krise);
-  show('forlat', [...crises.values()].some(Boolean));
+  const {crises} = reading;
+  show('krisekort', crises[0]);
+  for (const part of byId('krisekort').querySelectorAll('[data-krise]')) part.hidden = !crises.some(({id}) => id === part.dataset.krise);
+  show('forlat', crises.some(({exit}) => exit));
 
   showChips(index, reading);
   const heading = sure.length ? offers(sure.length) : texts.ingen;
@@ -162,7 +162,7 @@ function render(index, reading, page) {
   show('merknad', byId('merknad').textContent);
 
   const hits = new Map(ranked && ranked.hits.map((/** @type {any} */ hit) => [hit.offer, hit]));
-  const items = (/** @type {number[]} */ documents) => documents.slice(0, limit).map((number) => result(index, number, hits.get(number), state, unknown.get(number), reading.age));
+  const items = (/** @type {number[]} */ documents) => documents.slice(0, limit).map((number) => result(index, number, crises[0] ? null : hits.get(number), state, unknown.get(number), reading.age));
   byId('treffliste').replaceChildren(...items(sure));
   if (unknown.size) {
     const group = byId('treffliste').appendChild(copy('ukjent-mal'));
