@@ -4,10 +4,6 @@ import SiteBase
 public struct CrisisEntry: Sendable {
   /// The id.
   public let id: String
-  /// Words and phrases.
-  public let forms: [String]
-  /// Words and phrases that look like it and are not.
-  public let exceptions: [String]
   /// Why the help card is shown, in one line; nil when the file has none.
   public let reason: LocalizedText?
   /// Helpline ids, the one most right first.

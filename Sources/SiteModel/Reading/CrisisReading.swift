@@ -8,8 +8,7 @@ extension SchemaReader {
     let helplines = record.texts("linjer")
     let others = record.texts("linjer_andre")
     return CrisisEntry(
-      id: id, forms: record.texts("former"), exceptions: record.texts("unntak"),
-      reason: localized(record["hvorfor"]), helplines: helplines,
+      id: id, reason: localized(record["hvorfor"]), helplines: helplines,
       helplinesForOthers: others.isEmpty ? helplines : others,
       services: record.texts("tjenester"), quickExit: record.flag("forlat_raskt"),
       rules: record.records("regler").map(crisisRule))

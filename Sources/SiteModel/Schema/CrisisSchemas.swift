@@ -5,8 +5,6 @@ extension RecordSchema {
     "En slags fare som får fram hjelpekortet i søket. De som står øverst i fila, går foran.",
     [
       Field("id", .identifier, "Fast id.", isRequired: true),
-      Field("former", .list(.text()), "Ord og uttrykk."),
-      Field("unntak", .list(.text()), "Ord og uttrykk som likner, men ikke er det."),
       Field("hvorfor", .localized(limit: 160), "Én linje på kortet om hvorfor det vises."),
       Field("linjer", .list(.reference(.helpline)), "Hjelpelinjer, den viktigste først."),
       Field(
@@ -16,7 +14,9 @@ extension RecordSchema {
         "tjenester", .list(.reference(.crisisService)),
         "Id-er i krisetjenester.yaml. Tilbudene deres kommer først i treffene."),
       Field("forlat_raskt", .yesNo, "Søkesiden viser «Forlat siden raskt»."),
-      Field("regler", .list(.record(crisisRule)), "Hva noen skriver når faren er der."),
+      Field(
+        "regler", .list(.record(crisisRule)), "Hva noen skriver når faren er der.",
+        isRequired: true),
     ])
 
   /// A rule of an entry of `kriseord.yaml`.
