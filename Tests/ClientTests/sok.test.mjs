@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import { decode } from '../../themes/standard/skript/sok/numbers.mjs';
 import { ages, choose, format, parse } from '../../themes/standard/skript/sok/choices.mjs';
-import { edits } from '../../themes/standard/skript/sok/words.mjs';
+import { edits } from '../../themes/standard/skript/sok/edits.mjs';
 import { NOON, ask, asked, opened } from './indeks/apne.mjs';
 
 const fixtures = fileURLToPath(new URL('../SharedFixtures/search', import.meta.url));

@@ -3,6 +3,8 @@
 struct PhoneNumberSurroundings {
   /// The words before, the nearest last, with ASCII letters in lower case.
   private let before: [[UInt8]]
+  /// The word right before the digits, with nothing but spaces between; nil when there is a mark.
+  private let adjacent: [UInt8]?
   /// The word right after in lower case; nil when a mark or the text's end comes first.
   private let after: [UInt8]?
 
@@ -10,6 +12,8 @@ struct PhoneNumberSurroundings {
     // Sixty bytes hold «Ring 110 ved brann, 112 til politiet eller 113» with room to spare.
     let window = text[max(0, range.lowerBound - 60)..<range.lowerBound]
     before = window.split { !isWordByte($0) }.map { $0.map(lowered) }
+    let spaces = window.reversed().prefix { $0 == 0x20 }.count
+    adjacent = window.dropLast(spaces).last.map(isWordByte) == true ? before.last : nil
     let rest = text[range.upperBound...].prefix(30)
     let afterSpace = rest.drop { $0 == 0x20 }
     if afterSpace.startIndex > rest.startIndex, let first = afterSpace.first, isWordByte(first) {
@@ -37,13 +41,12 @@ struct PhoneNumberSurroundings {
     return before.last.map { amountLeads.contains($0) } ?? false
   }
 
-  /// Whether 110, 112 and 113 are telephone numbers here. They are near a word for calling; else
-  /// unless they are a reference («side 112»), a total («i alt 113») or count the noun after them.
+  /// Whether 110, 112 and 113 are telephone numbers here. They are near a word for calling; else at
+  /// the start, after a mark or a small word («på 112»), unless they count the noun after them. After
+  /// any other word they are a count, a total or a reference («side 112»).
   var allowsEmergencyNumber: Bool {
     if followsCallingWord { return true }
-    if let last = before.last, referenceWords.contains(last) || amountLeads.contains(last) {
-      return false
-    }
+    if let adjacent, !smallWords.contains(adjacent) { return false }
     guard let after else { return true }
     return functionWords.contains(after)
   }
@@ -76,9 +79,9 @@ private let amountWords = list(
 /// Words after which digits are an amount, a count or a total.
 private let amountLeads = Set(
   list("kr kroner nok ca cirka omtrent var antall totalt alt over minst nesten about almost total"))
-/// Words after which digits refer to a place in a text, a room or a route.
-private let referenceWords = Set(
-  list("side s kapittel kap punkt artikkel paragraf rom buss linje nr page chapter room bus uke"))
+/// Words that may stand right before 110, 112 and 113.
+private let smallWords = Set(
+  list("på til eller og så nå no også heller derfor med on or and to also then now use bruk"))
 /// Words after 110, 112 and 113 that are no noun, so that the digits count nothing.
 private let functionWords = Set(
   list(

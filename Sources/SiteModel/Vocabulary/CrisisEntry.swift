@@ -5,10 +5,6 @@ import YAML
 public struct CrisisEntry: Sendable {
   /// The id.
   public internal(set) var id = ""
-  /// Words and phrases.
-  public internal(set) var forms: [String] = []
-  /// Words and phrases that look like it and are not.
-  public internal(set) var exceptions: [String] = []
   /// Why the help card is shown, in one line; nil when the file has none.
   public internal(set) var reason: LocalizedText?
   /// Helpline ids, the one most right first.
@@ -72,8 +68,6 @@ extension CrisisEntry {
     }
   ) {
     Field("id", .identifier, \.id, "Fast id.", required: true)
-    Field("former", .list(.text()), \.forms, "Ord og uttrykk.")
-    Field("unntak", .list(.text()), \.exceptions, "Ord og uttrykk som likner, men ikke er det.")
     Field(
       "hvorfor", .localized(limit: 160), \.reason, "Én linje på kortet om hvorfor det vises.")
     Field(
@@ -89,7 +83,7 @@ extension CrisisEntry {
       "regler",
       .list(
         .group(CrisisRule.schema) { record, _ in record.value.rule(at: record.range(\.groups)) }),
-      \.rules, "Hva noen skriver når faren er der.")
+      \.rules, "Hva noen skriver når faren er der.", required: true)
   }
 }
 

@@ -129,7 +129,7 @@ struct ClientParityTests {
           let told = reading.age.map { "[\($0.lowerBound),\($0.upperBound)]" } ?? "null"
           let expected =
             "[\(told),\(reading.ageIsNumber),\(reading.isForRelative),\(reading.municipality ?? -1),"
-            + json(reading.words) + "," + json(ids.map { Array($0.utf8) }) + "]"
+            + json(reading.words) + "," + json(told(reading.crises)) + "," + json(ids.map { Array($0.utf8) }) + "]"
           return (fragment(question, place, age), expected)
         }
       }
@@ -157,6 +157,11 @@ struct ClientParityTests {
           ranker.postings.range(term).contains { isHere(ranker.postings.documents[$0]) }
         } && unit.concepts.allSatisfy { ranker.concepts[$0.concept].contains(where: isHere) }
       }
+  }
+
+  /// The kinds of danger, with a mark on those about somebody else.
+  private func told(_ crises: [NoticedCrisis]) -> [[UInt8]] {
+    crises.map { Array((vocabulary.crises[$0.entry].id + ($0.isAboutOther ? "?" : "")).utf8) }
   }
 
   private func fragment(_ question: String, _ place: Int?, _ age: Int?) -> String {

@@ -123,7 +123,7 @@ async function run(moves) {
   dataset.sok = 'arbeider';
   const asks = !!format({...state, for: [], uten: []})[1];
   // What is hidden and comes back further down has not moved.
-  if (asks && byId('resultat').hidden) show('uten-sok', false);
+  if (asks && byId('resultat').hidden) for (const id of ['uten-sok', 'filter']) show(id, false);
   try {
     if (asks) {
       const index = await opened();
@@ -139,6 +139,7 @@ async function run(moves) {
   }
   if (mine !== latest) return;
   show('resultat', asks);
+  show('filter', true);
   show('uten-sok', !asks || !byId('treffliste').firstChild);
   if (!asks) {
     document.title = title;
@@ -151,7 +152,8 @@ async function run(moves) {
 /** @param {Index} index @param {import('./words.mjs').Reading} reading @param {any} page */
 function render(index, reading, page) {
   const {ranked, found: {sure, unknown, count}} = page;
-  showCard(index.words.crises(state.q), reading.age);
+  const {crises} = reading;
+  showCard(crises, reading.age);
   showChips(index, reading);
   const heading = sure.length ? offers(sure.length) : texts.ingen;
   byId('treff').textContent = sure.length && state.q ? fyll(texts.for, heading, state.q) : heading;
@@ -161,7 +163,7 @@ function render(index, reading, page) {
   show('merknad', byId('merknad').textContent);
 
   const hits = new Map(ranked && ranked.hits.map((/** @type {any} */ hit) => [hit.offer, hit]));
-  const items = (/** @type {number[]} */ documents) => documents.slice(0, limit).map((number) => result(index, number, hits.get(number), state, unknown.get(number), reading.age));
+  const items = (/** @type {number[]} */ documents) => documents.slice(0, limit).map((number) => result(index, number, crises[0] ? null : hits.get(number), state, unknown.get(number), reading.age));
   byId('treffliste').replaceChildren(...items(sure));
   if (unknown.size) {
     const group = byId('treffliste').appendChild(copy('ukjent-mal'));
