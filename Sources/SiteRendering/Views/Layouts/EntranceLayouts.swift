@@ -57,6 +57,14 @@ enum EntranceShapes {
     list("linjer", of: FactShapes.helpline, "The other lines.")
   }
 
+  static let crisisService = ViewShape(
+    "Krisetjeneste", "A kind of offer for those in danger, for municipalities without one."
+  ) {
+    text("id", "The service's id.")
+    text("mangler", "That the municipality `{0}` has none, and who knows the nearest.")
+    record("linje", FactShapes.helpline, "The helpline that knows it.")
+  }
+
   static let search = ViewShape("Sok", "The search page.") {
     text("indeks", "The file name of the index's entry.")
     html("tekster", "The search's texts as JSON.")
@@ -69,6 +77,7 @@ enum EntranceShapes {
     list("sprak_valg", of: choice, "The languages that some offer states.")
     list("kriselinjer", of: FactShapes.helpline, "The lines always shown in a crisis.")
     list("kriser", of: crisis, "What each kind of crisis words brings.")
+    list("krisetjenester", of: crisisService, "The kinds of offers for those in danger.")
     list("tema", of: LinkShapes.counted, "Themes, for browsing.")
     list("malgruppe_lenker", of: LinkShapes.counted, "Audiences, for browsing.")
     list("livsfase_lenker", of: LinkShapes.counted, "Stages of life, for browsing.")
