@@ -15,11 +15,7 @@ struct SearchAgreementTests {
 
   @Test("about opening hours")
   func hours() throws {
-    let files = Repository.files(below: "content").map {
-      ContentFile(path: $0.path, source: $0.source)
-    }
-    let date = try #require(CalendarDate("2026-11-21"))
-    let site = try #require(readSite(files, date: date, jobs: 2).value)
+    let site = try Catalogue.site()
     var schedules = site.offers.compactMap(\.schedule) + site.helplines.compactMap(\.schedule)
     for byAppointment in [Fact.yes, .no, .unknown] {
       for holidays in HolidayRule.allCases { schedules.append(made(byAppointment, holidays)) }
