@@ -54,7 +54,7 @@ let package = Package(
         "SiteBase", "SiteBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
-    library("SiteTestSupport", ["SiteBase"]),
+    library("SiteTestSupport", ["SiteBase", "SiteModel"]),
 
     tests("SiteBaseTests", ["SiteBase"]),
     tests("YAMLTests", ["YAML", "SiteBase"]),

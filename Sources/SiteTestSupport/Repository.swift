@@ -20,6 +20,13 @@ public enum Repository {
     return FileManager.default.fileExists(atPath: path) ? path : nil
   }()
 
+  /// A file of that folder; nil where it is not at hand.
+  public static func sharedFile(_ path: String) -> String? {
+    shared.map { $0 + "/" + path }.flatMap {
+      FileManager.default.fileExists(atPath: $0) ? $0 : nil
+    }
+  }
+
   /// The files below a folder of the repository, with paths inside that folder, sorted; hidden
   /// files are left out. A missing folder is empty.
   public static func files(below folder: String) -> [(path: String, source: SourceFile)] {

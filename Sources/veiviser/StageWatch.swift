@@ -15,9 +15,9 @@ final class StageWatch: Sendable {
     self.language = language
   }
 
-  /// A stage begins, and the one before it ends.
+  /// A stage begins, and the one before it ends; nothing if it had begun already.
   func begin(_ stage: BuildStage) {
-    laps.withLock { $0.append((stage, .now)) }
+    laps.withLock { if $0.last?.stage != stage { $0.append((stage, .now)) } }
     console.progress(name(of: stage) + " …")
   }
 

@@ -22,11 +22,11 @@ struct CommandLineTests {
     let first = try veiviser(["build"] + date, in: site.path)
     #expect(first.exitCode == 0, "\(first.messages)")
     #expect(first.output == "")
-    let tree = site.tree(under: "site")
+    let tree = site.site("site")
     #expect(tree.keys.contains(".veiviser-manifest"))
     let again = try veiviser(["build", "--language", "en"] + date, in: site.path)
     #expect(again.messages.contains(": 0 new, 0 changed, \(tree.count - 1) as before, 0 deleted\n"))
-    #expect(site.tree(under: "site") == tree)
+    #expect(site.site("site") == tree)
   }
 
   @Test("keeps quiet in a pipe but for a summary with times")

@@ -13,6 +13,10 @@ readonly BUILD_PACKAGES=(
 # other bytes.
 readonly ESBUILD_VERSION=0.17.0
 
+# The one configuration of script/build and script/test, so that nothing is compiled twice: optimised,
+# and with what tests see of a module. Its cost is within noise (docs/performance.md).
+readonly RELEASE=(--configuration release -Xswiftc -enable-testing)
+
 say() { printf '%s\n' "$*"; }
 
 fail() {
@@ -113,5 +117,8 @@ build_release() {
   need_swift
   need_packages "${BUILD_PACKAGES[@]}"
   say "Building veiviser (the first time takes some minutes)"
-  swift build --configuration release --product veiviser
+  swift build "${RELEASE[@]}" --product veiviser
 }
+
+# Builds the same with all tests, for `swift test --skip-build --configuration release`.
+build_all() { swift build "${RELEASE[@]}" --build-tests; }
