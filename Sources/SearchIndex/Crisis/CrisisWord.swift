@@ -11,9 +11,11 @@ struct CrisisWord: Hashable {
 
   /// Whether a token is this word, begins with it, or does so but for one edit after the first letter.
   func meets(_ token: [UInt8]) -> Bool {
+    // Nearly all words differ here.
+    guard token.first == text.first else { return false }
     if token == text || (isBeginning && token.starts(with: text)) { return true }
     let least = isBeginning ? Self.leastMisspelt.beginning : Self.leastMisspelt.word
-    guard text.count >= least, token.first == text.first else { return false }
+    guard text.count >= least else { return false }
     guard isBeginning else { return edits(token, text, limit: 1) != nil }
     return (text.count - 1...text.count + 1).contains { length in
       edits(Array(token.prefix(length)), text, limit: 1) != nil
