@@ -70,7 +70,7 @@ enum SmallCatalogue {
       CrisisEntry(
         id: "selvmord",
         rules: [
-          CrisisRule(groups: ["selvmord*"]), CrisisRule(groups: ["<ikke>", "leve"], within: 4),
+          CrisisRule(groups: ["selvmord* selvmordstanker"]), CrisisRule(groups: ["<ikke>", "leve"], within: 4),
         ],
         services: [0]),
       CrisisEntry(id: "overdose", rules: [CrisisRule(groups: ["<ikke>", "kontakt_med"])]),

@@ -62,7 +62,7 @@ private struct CrisisQuestion {
       else { continue }
       let last = found.map(\.upperBound).max() ?? start
       if rule.isDeniable, isDenied(start...last) { continue }
-      return isAboutOther(rule.subject, endingAt: last)
+      return isAboutOther(rule.subject, start...last)
     }
     return nil
   }
@@ -85,14 +85,19 @@ private struct CrisisQuestion {
     return denies(before) || denies(met.upperBound + 1) || met.contains(where: denies)
   }
 
-  /// Whether the person who is mentioned nearest, before the end of what is met or else after it, is
-  /// another.
-  private func isAboutOther(_ subject: CrisisRule.Subject, endingAt last: Int) -> Bool {
+  /// Whether another is in danger: nobody speaks of themselves in what is met or right after it, and the
+  /// person mentioned nearest before its end, or else after it, is another.
+  private func isAboutOther(_ subject: CrisisRule.Subject, _ met: ClosedRange<Int>) -> Bool {
     switch subject {
     case .asker: return false
     case .other: return true
     case .nearest:
-      for position in (0...last).reversed() + Array(words.indices.dropFirst(last + 1)) {
+      if (met.lowerBound...met.upperBound + 1).contains(where: { has(.asker, $0) }) {
+        return false
+      }
+      for position in (0...met.upperBound).reversed()
+        + Array(words.indices.dropFirst(met.upperBound + 1))
+      {
         if has(.asker, position) { return false }
         if has(.others, position) { return true }
       }

@@ -68,7 +68,7 @@ struct CrisisRules: Sendable {
     }
   }
 
-  /// The words of some texts, each once, in byte order.
+  /// The words of some texts, each once and without those that begin with another, in byte order.
   private mutating func alternatives(
     _ texts: [CrisisRule.Text], _ numbers: [String: Int]
   ) -> [CrisisAlternative] {
@@ -82,7 +82,9 @@ struct CrisisRules: Sendable {
         }
       }
     }
-    return found.sorted { $0.encoded.lexicographicallyPrecedes($1.encoded) }
+    return found.filter { one in !found.contains { $0 != one && $0.covers(one) } }.sorted {
+      $0.encoded.lexicographicallyPrecedes($1.encoded)
+    }
   }
 
   private mutating func report(

@@ -5,14 +5,15 @@ struct CrisisWord: Hashable {
   /// Whether a token may go on after it.
   let isBeginning: Bool
 
-  /// The length in bytes from which a typing error is tolerated: shorter words have too many neighbours
-  /// one letter away.
-  static let leastMisspelt = 6
+  /// The length in bytes from which a typing error is tolerated in a word and in a beginning: shorter ones
+  /// have too many neighbours one letter away («poison» and «prison», «sjolvm» and «sjolvh»).
+  static let leastMisspelt = (word: 6, beginning: 8)
 
   /// Whether a token is this word, begins with it, or does so but for one edit after the first letter.
   func meets(_ token: [UInt8]) -> Bool {
     if token == text || (isBeginning && token.starts(with: text)) { return true }
-    guard text.count >= Self.leastMisspelt, token.first == text.first else { return false }
+    let least = isBeginning ? Self.leastMisspelt.beginning : Self.leastMisspelt.word
+    guard text.count >= least, token.first == text.first else { return false }
     guard isBeginning else { return edits(token, text, limit: 1) != nil }
     return (text.count - 1...text.count + 1).contains { length in
       edits(Array(token.prefix(length)), text, limit: 1) != nil
@@ -27,6 +28,14 @@ struct CrisisWord: Hashable {
 enum CrisisAlternative: Hashable {
   case words([CrisisWord])
   case group(Int)
+
+  /// Whether it is a beginning that the only word of another begins with.
+  func covers(_ other: CrisisAlternative) -> Bool {
+    guard case .words(let own) = self, case .words(let others) = other, own.count == 1,
+      others.count == 1
+    else { return false }
+    return own[0].isBeginning && others[0].text.starts(with: own[0].text)
+  }
 
   /// The alternative as the core file has it.
   var encoded: [UInt8] {

@@ -62,7 +62,8 @@ extension DiagnosticKind {
     "search/crisis-not-noticed", .error,
     nb: "Regel {0} under «{1}» treffer ikke eksempelet «{2}»",
     en: "Rule {0} of “{1}” is not met by the example “{2}”",
-    nbHelp: "Legg ordene som mangler, til en gruppe under «ord», gjør «innen» større, eller se etter «ikke».",
+    nbHelp:
+      "Legg ordene som mangler, til en gruppe under «ord», gjør «innen» større, eller se etter «ikke».",
     enHelp: "Add the missing words to a group in `ord`, raise `innen`, or look at `ikke`.")
 
   /// A rule is met by an example it must not meet. Arguments: as for ``searchCrisisNotNoticed``.

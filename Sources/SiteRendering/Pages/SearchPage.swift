@@ -34,6 +34,7 @@ extension Edition {
         offeredLanguages.map { choice($0, wording.language($0).capitalizedFirst) }),
       "kriselinjer": helplines(crisisLines),
       "kriser": .list(site.crisisEntries.map(crisis)),
+      "krisetjenester": .list(site.crisisServices.compactMap(crisisService)),
       "tema": .list(topThemes.map { countedTheme($0) }),
       "malgruppe_lenker": .list(usedAudiences.map(countedAudience)),
       "livsfase_lenker": .list(site.lifeStages.indices.map(countedLifeStage)),
@@ -74,6 +75,22 @@ extension Edition {
       "linjer": .text(entry.helplines.joined(separator: " ")),
       "andre": .text(entry.helplinesForOthers.joined(separator: " ")),
       "annet_sprak": .text(reason?.language.other(than: language)),
+    ])
+  }
+
+  private func crisisService(_ service: CrisisService) -> ViewRecord? {
+    guard let line = index.places.helplines[service.helpline] else { return nil }
+    return EntranceShapes.crisisService.record([
+      "id": .text(service.id),
+      "mangler": .text(
+        text(
+          "swift.krisetjeneste.mangler",
+          // The script puts the municipality here.
+          [
+            "tjeneste": service.name[language], "kommune": "{0}",
+            "linje": site.helplines[line].name[language],
+          ])),
+      "linje": .record(shared.helplines[line]),
     ])
   }
 

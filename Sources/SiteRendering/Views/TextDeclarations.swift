@@ -40,6 +40,7 @@ public let viewTextDeclarations: [TextDeclaration] =
     TextDeclaration("swift.meld_feil.vist"), TextDeclaration("swift.send.emne", ["tittel"]),
     TextDeclaration("swift.send.tekst", ["tittel", "adresse"]),
     TextDeclaration("swift.qr", ["tittel"]), TextDeclaration("swift.kilde.side", ["side"]),
+    TextDeclaration("swift.krisetjeneste.mangler", ["tjeneste", "kommune", "linje"]),
     TextDeclaration("swift.tilbydertype.*"), TextDeclaration("swift.tilbydergruppe.flere"),
     TextDeclaration("swift.tiltak.*", ["fra", "til"]), TextDeclaration("swift.figur.ukjent"),
     TextDeclaration("swift.overskrift_hvem"), TextDeclaration("bunn.planen"),

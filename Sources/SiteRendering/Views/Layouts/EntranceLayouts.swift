@@ -60,6 +60,14 @@ enum EntranceShapes {
     text("annet_sprak", "The language of the reason when it isn't the page's.")
   }
 
+  static let crisisService = ViewShape(
+    "Krisetjeneste", "A kind of offer for those in danger, for municipalities without one."
+  ) {
+    text("id", "The service's id.")
+    text("mangler", "That the municipality `{0}` has none, and who knows the nearest.")
+    record("linje", FactShapes.helpline, "The helpline that knows it.")
+  }
+
   static let search = ViewShape("Sok", "The search page.") {
     text("indeks", "The file name of the index's entry.")
     html("tekster", "The search's texts as JSON.")
@@ -72,6 +80,7 @@ enum EntranceShapes {
     list("sprak_valg", of: choice, "The languages that some offer states.")
     list("kriselinjer", of: FactShapes.helpline, "The lines that some kind of danger brings.")
     list("kriser", of: crisis, "The kinds of danger.")
+    list("krisetjenester", of: crisisService, "The kinds of offers for those in danger.")
     list("tema", of: LinkShapes.counted, "Themes, for browsing.")
     list("malgruppe_lenker", of: LinkShapes.counted, "Audiences, for browsing.")
     list("livsfase_lenker", of: LinkShapes.counted, "Stages of life, for browsing.")

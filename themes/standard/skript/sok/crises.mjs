@@ -6,13 +6,15 @@ import {edits} from './edits.mjs';
  * `services` whose offers come first, the one most right first. */
 /** The first and last word of a place. @typedef {[number, number]} Place */
 
-/** Whether a token is a word of a rule, or begins with it where it ends with `*`; a word of six letters
- * may have one edit after the first. @param {string} token @param {string} word */
-function meets(token, word) {
-  const text = word.replace('*', '');
-  if (token === text || (word !== text && token.startsWith(text))) return true;
-  const lengths = word === text ? [token.length] : [text.length - 1, text.length, text.length + 1];
-  return !!text[5] && token[0] === text[0] && lengths.some((length) => edits(token.slice(0, length), text, 1) < 2);
+/** One word of a group: its letters, and whether a token may go on after them. @typedef {[string, boolean]} Part */
+
+/** Whether a token is a word of a rule, or begins with it. A word of six letters and a beginning of eight
+ * may have one edit after the first letter. @param {string} token @param {Part} part */
+function isWord(token, [text, isBeginning]) {
+  if (token === text || (isBeginning && token.startsWith(text))) return true;
+  if (token[0] !== text[0] || !text[isBeginning ? 7 : 5]) return false;
+  const {length} = isBeginning ? text : token;
+  return (isBeginning ? [length - 1, length, length + 1] : [length]).some((end) => edits(token.slice(0, end), text, 1) < 2);
 }
 
 /**
@@ -21,18 +23,25 @@ function meets(token, word) {
  */
 export function crisisReader({groups, roles, kinds}) {
   const named = groups.split('|');
+  /** The words of each group, a part per word side by side. @type {Map<string, (number | Part[])[]>} */
+  const read = new Map();
+  const alternatives = (/** @type {string} */ group) => {
+    if (!read.has(group))
+      read.set(group, group.split(' ').map((word) => word[0] === '=' ? +word.slice(1) : word.split('_').map((part) => [part.replace('*', ''), part.endsWith('*')])));
+    return read.get(group) ?? [];
+  };
   const [asker, others, denials, leads, despite] = roles.map((number) => named[number]);
 
   return (/** @type {string[]} */ words) => {
-    /** Where each group is met, by first word. @type {Map<string | undefined, Place[]>} */
+    /** Where each group is met, by first word. @type {Map<string, Place[]>} */
     const known = new Map();
     /** @param {string | undefined} group @returns {Place[]} */
     const places = (group) => {
+      if (!group) return [];
       if (!known.has(group))
-        known.set(group, words.flatMap((_, start) => (group ?? '').split(' ').flatMap((word) => {
-          if (word[0] === '=') return places(named[+word.slice(1)]).filter(([from]) => from === start);
-          const parts = word.split('_');
-          return word && parts.every((part, i) => meets(words[start + i] ?? '', part)) ? [/** @type {Place} */ ([start, start + parts.length - 1])] : [];
+        known.set(group, words.flatMap((_, start) => alternatives(group).flatMap((parts) => {
+          if (typeof parts === 'number') return places(named[parts]).filter(([from]) => from === start);
+          return parts.every((part, i) => isWord(words[start + i] ?? '', part)) ? [/** @type {Place} */ ([start, start + parts.length - 1])] : [];
         })));
       return known.get(group) ?? [];
     };
@@ -51,9 +60,10 @@ export function crisisReader({groups, roles, kinds}) {
         while (has(leads, before)) before--;
         const isDenied = denies(before) || words.some((_, at) => at >= start && at <= last + 1 && denies(at));
         if (isDenied && !(+about > 2)) continue;
+        const isOwn = words.some((_, at) => at >= start && at <= last + 1 && has(asker, at));
         // Before the end of what is met, or else after it.
         const nearest = [...words.keys()].map((at) => (at > last ? at : last - at)).find((at) => has(asker, at) || has(others, at)) ?? -1;
-        return {other: about && +about % 3 ? +about % 3 > 1 : has(others, nearest) && !has(asker, nearest)};
+        return {other: about && +about % 3 ? +about % 3 > 1 : !isOwn && has(others, nearest) && !has(asker, nearest)};
       }
     };
     return kinds.flatMap(([id, exit, services, rules]) => {

@@ -116,6 +116,21 @@ function taken({card, words}, ranked) {
       if (words.tokens(word).some((token) => unit.ways.has(words.term(words.stem(token))))) return word.toLowerCase();
 }
 
+/** Tells where the place asked about has none of the service most right for the danger, and who knows the
+ * nearest. @param {Index} index @param {import('./words.mjs').Reading} reading */
+function showMissing(index, reading) {
+  const places = state.kommune[0] ? state.kommune : [index.core.places[reading.place]?.[0]].filter(Boolean);
+  // Where lists are fetched as they are needed, those of this question need not be at hand.
+  const wanted = !index.partial() && places[0] && reading.crises[0]?.services[0];
+  const held = (wanted ? ['*', ...places] : []).map((place) => index.list('kommune', place));
+  const isMissing = wanted && ![...index.list('krise', wanted)].some((offer) => held.some((list) => list.has(offer)));
+  for (const line of document.querySelectorAll('[data-tjeneste]')) {
+    const {dataset, firstElementChild} = /** @type {any} */ (line);
+    /** @type {any} */ (line).hidden = !isMissing || dataset.tjeneste !== wanted;
+    firstElementChild.textContent = fyll(dataset.tekst, places.map((id) => nameOf(id, 'kommune')).join(', '));
+  }
+}
+
 /** Searches and shows. @param {boolean} [moves] whether to move on to the results */
 async function run(moves) {
   const mine = ++latest;
@@ -161,6 +176,8 @@ function render(index, reading, page) {
   const word = taken(index, ranked);
   byId('merknad').textContent = index.partial() ? texts.nasjonal : word ? fyll(texts.mente, word) : '';
   show('merknad', byId('merknad').textContent);
+
+  showMissing(index, reading);
 
   const hits = new Map(ranked && ranked.hits.map((/** @type {any} */ hit) => [hit.offer, hit]));
   const items = (/** @type {number[]} */ documents) => documents.slice(0, limit).map((number) => result(index, number, crises[0] ? null : hits.get(number), state, unknown.get(number), reading.age));
