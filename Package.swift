@@ -36,9 +36,10 @@ let package = Package(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
-    .systemLibrary(name: "CMalloc"),
+    // The archive of that name, so that the program runs without the library.
+    .target(name: "CJemalloc", linkerSettings: [.linkedLibrary("jemalloc_pic")]),
 
-    library("SiteBase", ["CMalloc"]),
+    library("SiteBase"),
     library("YAML", ["SiteBase", "CLibYAML"]),
     library("Markup", ["SiteBase", "CCMarkGFM"]),
     library("Templates", ["SiteBase"]),
@@ -51,7 +52,7 @@ let package = Package(
     .executableTarget(
       name: "veiviser",
       dependencies: [
-        "SiteBase", "SiteBuild",
+        "CJemalloc", "SiteBase", "SiteBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     library("SiteTestSupport", ["SiteBase", "SiteModel"]),

@@ -121,8 +121,6 @@ public func planBuild(
   let model = readModel(sources, request)
   var diagnostics = model.diagnostics
   guard let site = model.value, !diagnostics.hasErrors else { return Diagnosed(nil, diagnostics) }
-  // What was read took twice the room of what it became.
-  returnFreedMemory()
 
   observer.onStage(.theme)
   // Pages don't wait for it, but for the one that names the index.

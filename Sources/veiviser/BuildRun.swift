@@ -20,7 +20,6 @@ func runBuild(_ options: SiteOptions, writing: Bool) throws -> Never {
     conclude(stamp.result, report: stamp.report, closing: stamp.closing, options, watch, console)
     Veiviser.exit()
   }
-  setAllocator(jobs: request.jobs)
   let result: BuildResult
   do throws(BuildFailure) {
     result = try buildSite(request, writing: writing, observer: observer)

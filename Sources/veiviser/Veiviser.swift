@@ -1,4 +1,6 @@
 import ArgumentParser
+// Linked for what it does, and never called: a build allocates by jemalloc.
+import CJemalloc
 
 /// The program: the command `veiviser`, one subcommand a file.
 ///
