@@ -35,24 +35,6 @@ extension MarkupDocument {
   }
 }
 
-/// Appends a text to HTML with its telephone numbers as links, for texts that are no Markdown.
-///
-/// - Complexity: O(*n*).
-public func appendTextWithPhoneLinks(_ text: String, to output: inout [UInt8]) {
-  var text = text
-  text.withUTF8 { bytes in
-    var done = 0
-    findPhoneNumbers(in: bytes) { number in
-      output.appendEscaped(bytes[done..<number.range.lowerBound])
-      appendPhoneLinkStart(number.digits, to: &output)
-      output.appendEscaped(bytes[number.range])
-      output.append(contentsOf: "</a>".utf8)
-      done = number.range.upperBound
-    }
-    output.appendEscaped(bytes[done...])
-  }
-}
-
 /// The telephone numbers in a text that is no Markdown: digits alone, without `+47`, in order.
 ///
 /// - Complexity: O(*n*).

@@ -65,30 +65,6 @@ func isPhoneNumber(_ text: String) -> Bool {
   return (3...12).contains(digits) && previous != UInt8(ascii: " ")
 }
 
-/// One `@` with something before it and a host with a dot after it; no spaces, no markup.
-func isEmailAddress(_ text: String) -> Bool {
-  let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-  guard parts.count == 2, !parts[0].isEmpty else { return false }
-  let host = parts[1].split(separator: ".", omittingEmptySubsequences: false)
-  return host.count >= 2 && host.allSatisfy { !$0.isEmpty }
-    && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"<>\"'&?".utf8.contains($0) }
-}
-
-/// `http://` or `https://`, a host, and no spaces, quotes or control characters.
-func isWebAddress(_ text: String) -> Bool {
-  let rest: Substring
-  if text.hasPrefix("https://") {
-    rest = text.dropFirst(8)
-  } else if text.hasPrefix("http://") {
-    rest = text.dropFirst(7)
-  } else {
-    return false
-  }
-  let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-  return !host.isEmpty && !host.contains("@")
-    && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"<>\"'\\".utf8.contains($0) }
-}
-
 /// `/`, then parts of small letters, digits, `-`, `_` and `.`, each followed by `/`; no `..`.
 func isSitePath(_ text: String) -> Bool {
   guard text.hasPrefix("/"), text.hasSuffix("/"), text.utf8.count <= 200 else { return false }

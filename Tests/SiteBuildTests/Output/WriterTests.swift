@@ -261,10 +261,3 @@ struct WriterTests {
     #expect(folder.text("site/a") == "1")
   }
 }
-
-/// Whether this process may mount file systems, tried on a folder of its own.
-private let mayMount: Bool = {
-  let folder = TemporaryFolder()
-  guard mount("veiviser-test", folder.path, "tmpfs", 0, "size=64k") == 0 else { return false }
-  return umount(folder.path) == 0
-}()
