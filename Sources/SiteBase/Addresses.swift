@@ -3,7 +3,7 @@
 ///
 /// Refused are a name before the host (`https://nav.no@evil.example/` leads to evil.example), a host with
 /// anything but letters, digits, hyphens and underscores between its dots, and anywhere white space,
-/// quotes, angle brackets, backslashes and characters that are not seen.
+/// double quotes, angle brackets, backslashes and characters that are not seen.
 public func isWebAddress(_ text: String) -> Bool {
   let schemes = ["https://", "http://"]
   guard let scheme = schemes.first(where: text.hasPrefix) else { return false }
@@ -15,7 +15,7 @@ public func isWebAddress(_ text: String) -> Bool {
     guard let port = Int(parts[1]), parts[1].utf8.allSatisfy(\.isDigit), (1...65_535).contains(port)
     else { return false }
   }
-  return isVisible(text) && text.utf8.allSatisfy { !"<>\"'\\".utf8.contains($0) }
+  return isVisible(text) && text.utf8.allSatisfy { !"<>\"\\".utf8.contains($0) }
 }
 
 /// Whether a text is one mail address: something before the only `@`, and a host with a dot after it.

@@ -108,7 +108,7 @@ struct HTMLTests {
         "https://x.no/sti",
         "<a href=\"https://x.no/sti\" rel=\"noopener noreferrer\">https://x.no/sti</a>"
       ),
-      ("www.x.no", "<a href=\"http://www.x.no\" rel=\"noopener noreferrer\">www.x.no</a>"),
+      ("www.x.no", "<a href=\"https://www.x.no\" rel=\"noopener noreferrer\">www.x.no</a>"),
       ("[a](mailto:post@x.no)", "<a href=\"mailto:post@x.no\">a</a>"),
       (
         "[ring](tel:+47%2033%2034%2056%2078)",

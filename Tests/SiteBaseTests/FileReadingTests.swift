@@ -1,7 +1,8 @@
 import Glibc
-import SiteBase
 import SiteTestSupport
 import Testing
+
+@testable import SiteBase
 
 @Suite("Reading folders")
 struct FileReadingTests {
@@ -152,6 +153,12 @@ struct FileReadingTests {
       #expect(read.diagnostics.isEmpty)
       #expect(read.value.map(\.path) == ["x.md", "y.md"])
     }
+  }
+
+  @Test("a file that the disk gives up on is told with the system's number")
+  func unreadable() {
+    let diagnostic = unreadableDiagnostic(EIO, "c/x.md")
+    #expect(diagnostic.kind.id == "files/unreadable" && diagnostic.arguments == ["c/x.md", "5"])
   }
 
   @Test("a missing folder is the world's failure, told in one line")

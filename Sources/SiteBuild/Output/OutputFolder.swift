@@ -35,7 +35,7 @@ final class OutputFolder: Sendable {
     try makeFolders(path)
     try refuseOverlap(of: path, with: sources)
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else { throw OutputFailure(errno: errno, at: path, in: path) }
+    guard descriptor >= 0 else { throw OutputFailure(unreadable: path, code: errno) }
     do throws(OutputFailure) {
       try lock(descriptor, path)
       guard faccessat(descriptor, ".", W_OK | X_OK, 0) == 0 else {

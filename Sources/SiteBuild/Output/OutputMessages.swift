@@ -56,7 +56,7 @@ extension DiagnosticKind {
   )
 
   /// Another build that writes to the folder. `{0}`: the folder.
-  public static let outputBusy = DiagnosticKind(
+  static let outputBusy = DiagnosticKind(
     "output/busy", .error,
     nb: "En annen bygging skriver til «{0}» akkurat nå",
     en: "Another build is writing to “{0}” right now",
@@ -143,7 +143,7 @@ extension DiagnosticKind {
     en: "“{0}” could not be written: {1}")
 
   /// Someone stopped the build before it was done. `{0}`: the output folder.
-  public static let outputInterrupted = DiagnosticKind(
+  static let outputInterrupted = DiagnosticKind(
     "output/interrupted", .error,
     nb: "Byggingen ble avbrutt; det forrige nettstedet i «{0}» står som det var",
     en: "The build was interrupted; the earlier site in “{0}” is as it was")

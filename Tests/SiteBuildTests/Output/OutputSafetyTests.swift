@@ -129,11 +129,12 @@ struct OutputSafetyTests {
   func leavesSourceAlone() throws {
     folder.write("kilde", to: "content/side.md")
     for path in ["content/ut", "content/dypt/nede/ut", "content/./ut"] {
-      #expect(throws: OutputFailure.self) {
+      let error = #expect(throws: OutputFailure.self) {
         try write(
           files(["a": "1"]), to: folder.path + "/" + path, sources: [folder.path + "/content"],
           settings: WriterSettings(jobs: 1))
       }
+      #expect(error?.diagnostic.kind.id == "output/overlaps-source")
     }
     #expect(sortedNames(folder.path + "/content") == ["side.md"])
   }
@@ -154,6 +155,31 @@ struct OutputSafetyTests {
     var status = stat()
     stat(output + "/" + path, &status)
     return status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec
+  }
+
+  @Test("fails before anything is touched when the folder can't be made")
+  func impossibleFolder() {
+    let error = #expect(throws: OutputFailure.self) {
+      try write(
+        files(["a": "1"]), to: output + String(repeating: "x", count: 300), sources: [],
+        settings: WriterSettings(jobs: 1))
+    }
+    #expect(error?.diagnostic.kind.id == "output/failed")
+  }
+
+  @Test(
+    "says so when a file can't be put in place, and is made whole by the next build",
+    .enabled(if: mayMount, "only the superuser may mount a disk inside the folder"))
+  func halfDone() throws {
+    try build(["a/x": "1", "b": "1", "c/y": "1"])
+    // A rename can't leave its disk.
+    try #require(mount("veiviser-test", output + "/a", "tmpfs", 0, "size=64k") == 0)
+    #expect(failure(["a/x": "2", "b": "2"]) == "output/half-done")
+    umount2(output + "/a", Int32(MNT_DETACH))
+    #expect(sortedNames(output).contains(".veiviser-temp"))
+    try build(["a/x": "2", "b": "2"])
+    #expect(folder.text("site/a/x") == "2" && folder.text("site/b") == "2")
+    #expect(sortedNames(output) == [".veiviser-manifest", "a", "b"])
   }
 
   @Test(

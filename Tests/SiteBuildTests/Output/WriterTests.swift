@@ -193,7 +193,7 @@ struct WriterTests {
         files(["a": "3", "c/d": "4"]), to: output, sources: [],
         settings: WriterSettings(jobs: 1, shouldStop: { true }))
     }
-    #expect(error?.diagnostic.kind == .outputInterrupted)
+    #expect(error?.diagnostic.kind.id == "output/interrupted")
     #expect(folder.tree(under: "site") == before)
   }
 
