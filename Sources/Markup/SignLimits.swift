@@ -86,7 +86,10 @@ private func referenceLength(
 ) -> Int {
   let end = min(bytes.count, start + limit + 1)
   var index = start
-  func skipSpace() { while index < end, bytes[index] <= 0x20 { index += 1 } }
+  // A quotation's line starts with its sign, also between a name and its address.
+  func skipSpace() {
+    while index < end, bytes[index] <= 0x20 || bytes[index] == UInt8(ascii: ">") { index += 1 }
+  }
   skipSpace()
   if index < end, bytes[index] == UInt8(ascii: "<") {
     while index < end, bytes[index] != UInt8(ascii: ">"), bytes[index] != 0x0A { index += 1 }

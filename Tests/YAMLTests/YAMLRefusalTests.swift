@@ -38,6 +38,7 @@ struct YAMLRefusalTests {
       ("", ["files/empty 1:1"]),
       ("# bare en merknad\n", ["files/empty 1:1"]),
       ("a: b\0c\n", ["files/nul-byte 1:5"]),
+      ("{[...:? !!b: ...{}\n- ", ["yaml/syntax 1:6"]),
     ])
   func refused(yaml: String, expected: [String]) {
     #expect(places(parseYAML(SourceFile(path: "x.yaml", text: yaml)).diagnostics) == expected)
