@@ -38,6 +38,7 @@ let package = Package(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     // The archive of that name, so that the program runs without the library.
     .target(name: "CJemalloc", linkerSettings: [.linkedLibrary("jemalloc_pic")]),
+    .systemLibrary(name: "CFileSystem"),
 
     library("SiteBase"),
     library("YAML", ["SiteBase", "CLibYAML"]),
@@ -48,7 +49,8 @@ let package = Package(
     library("SiteModel", ["SiteBase", "YAML", "Markup"]),
     library("SiteRendering", ["SiteBase", "Markup", "Templates", "SiteModel", "QRCode", "YAML"]),
     library(
-      "SiteBuild", ["SiteBase", "Markup", "SearchIndex", "SiteModel", "SiteRendering"]),
+      "SiteBuild",
+      ["SiteBase", "YAML", "Markup", "SearchIndex", "SiteModel", "SiteRendering", "CFileSystem"]),
     .executableTarget(
       name: "veiviser",
       dependencies: [

@@ -3,34 +3,41 @@ import Glibc
 import SiteBase
 import SiteBuild
 
-/// Builds or checks, tells what was found and done, and ends with the exit code that says how it went.
-func runBuild(_ options: SiteOptions, writing: Bool) throws -> Never {
-  let console = Console()
-  let formatter = DiagnosticFormatter(options.format, language: options.language)
-  let watch = StageWatch(console, options.language)
+/// Builds or checks, prints what was found and done, and ends with the exit code for it.
+///
+/// - Parameter output: The folder to write to; nil only checks.
+func runBuild(_ options: SiteOptions, output: String?) throws -> Never {
+  let language = options.content.language
+  let console = Console(language)
+  let formatter = DiagnosticFormatter(options.format, language: language)
+  let watch = StageWatch(console, language)
   let stop = StopSignals()
   let observer = BuildObserver(
     onStage: { watch.begin($0) }, onProgress: { watch.progress($0, of: $1) },
     shouldStop: { stop.wasAsked })
-  let request = options.request
+  var request = options.request
+  if let output { request.output = output }
   watch.begin(.load)
-  let inputs = writing ? inputs(of: request, options) : nil
+  let inputs = output == nil ? nil : inputs(of: request, options)
   if let inputs, let stamp = BuildStamp(of: inputs, in: request.output) {
     watch.end()
-    conclude(stamp.result, report: stamp.report, closing: stamp.closing, options, watch, console)
+    try conclude(
+      stamp.result, in: request.output, report: stamp.report, closing: stamp.closing, options, watch,
+      console)
     Veiviser.exit()
   }
   let result: BuildResult
   do throws(BuildFailure) {
-    result = try buildSite(request, writing: writing, observer: observer)
+    result = try buildSite(request, writing: output != nil, observer: observer)
   } catch {
     watch.end()
-    try fail(error, options, stop, console)
+    try fail(error, language, stop, console)
   }
   watch.end()
   let report = formatter.report(result.diagnostics)
   let closing = formatter.summary(result.diagnostics)
-  conclude(result, report: report, closing: closing, options, watch, console)
+  try conclude(
+    result, in: request.output, report: report, closing: closing, options, watch, console)
   if let inputs {
     BuildStamp.remember(result, of: inputs, report: report, closing: closing, in: request.output)
   }
@@ -43,12 +50,11 @@ func runBuild(_ options: SiteOptions, writing: Bool) throws -> Never {
 /// Prints what was found and done: what people read to the error stream, what programs read to the
 /// output stream.
 private func conclude(
-  _ result: BuildResult, report: String, closing: String, _ options: SiteOptions,
-  _ watch: StageWatch, _ console: Console
-) {
-  guard options.format == .text else { return console.output(report) }
-  let summary = BuildSummary(
-    result, output: options.request.output, language: options.language)
+  _ result: BuildResult, in output: String, report: String, closing: String,
+  _ options: SiteOptions, _ watch: StageWatch, _ console: Console
+) throws(ExitCode) {
+  guard options.format == .text else { return try console.output(report) }
+  let summary = BuildSummary(result, output: output, language: options.content.language)
   console.message(report + summary.text + watch.times + closing + "\n")
 }
 
@@ -58,23 +64,29 @@ private func inputs(of request: BuildRequest, _ options: SiteOptions) -> BuildIn
   clock_gettime(CLOCK_REALTIME, &now)
   return programFiles().flatMap { program in
     BuildInputs(
-      request, options: ["\(options.language)", "\(options.format)"], program: program,
+      request, options: ["\(options.content.language)", "\(options.format)"], program: program,
       begun: Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec))
   }
 }
 
 /// The paths of the program and of the libraries it runs with; nil where the system doesn't name them.
 private func programFiles() -> [String]? {
-  guard let maps = try? readFile("/proc/self/maps") else { return nil }
-  let lines = String(decoding: maps.bytes, as: UTF8.self).split(separator: "\n")
-  let files = Set(lines.compactMap { line in line.firstIndex(of: "/").map { String(line[$0...]) } })
+  guard let maps = fopen("/proc/self/maps", "re") else { return nil }
+  defer { fclose(maps) }
+  var files: Set<String> = []
+  var line = [CChar](repeating: 0, count: 8_192)
+  while fgets(&line, Int32(line.count), maps) != nil {
+    let text = String(
+      decoding: line.prefix { $0 != 0 && $0 != 10 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    if let slash = text.firstIndex(of: "/") { files.insert(String(text[slash...])) }
+  }
   return files.isEmpty ? nil : files.sorted()
 }
 
 /// Tells why the world failed, in one line, and ends the command.
 func fail(
-  _ failure: BuildFailure, _ options: SiteOptions, _ stop: StopSignals, _ console: Console
+  _ failure: BuildFailure, _ language: MessageLanguage, _ stop: StopSignals, _ console: Console
 ) throws -> Never {
-  console.message("veiviser: \(failure.message(options.language))\n")
+  console.message("veiviser: \(failure.message(language))\n")
   throw stop.exitCode ?? .worldFailed
 }

@@ -127,15 +127,16 @@ private final class OpenFolder {
   deinit { close(descriptor) }
 
   func text(_ name: String) -> String? {
-    guard case .bytes(let bytes) = readFile(name, in: descriptor) else { return nil }
+    guard case .bytes(let bytes) = readRegularFile(name, in: descriptor, limit: FileLimits.bytes) else { return nil }
     return String(validating: bytes, as: UTF8.self)
   }
 
   /// A hash of the states of the manifest and of every file it names; nil if one is missing, or if a
   /// build was interrupted.
   func outputStates() -> String? {
-    guard case .missing = readFile(Staging.journalName, in: descriptor),
-      case .bytes(let bytes) = readFile(OutputManifest.fileName, in: descriptor),
+    guard case .missing = readRegularFile(Staging.journalName, in: descriptor, limit: 0),
+      case .bytes(let bytes) = readRegularFile(
+        OutputManifest.fileName, in: descriptor, limit: FileLimits.bytes),
       let manifest = try? OutputManifest(reading: bytes)
     else { return nil }
     var states: [UInt8] = []
