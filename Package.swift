@@ -37,6 +37,7 @@ let package = Package(
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CFileSystem"),
 
     library("SiteBase", ["CMalloc"]),
     library("YAML", ["SiteBase", "CLibYAML"]),
@@ -47,7 +48,8 @@ let package = Package(
     library("SiteModel", ["SiteBase", "YAML", "Markup"]),
     library("SiteRendering", ["SiteBase", "Markup", "Templates", "SiteModel", "QRCode", "YAML"]),
     library(
-      "SiteBuild", ["SiteBase", "Markup", "SearchIndex", "SiteModel", "SiteRendering"]),
+      "SiteBuild",
+      ["SiteBase", "YAML", "Markup", "SearchIndex", "SiteModel", "SiteRendering", "CFileSystem"]),
     .executableTarget(
       name: "veiviser",
       dependencies: [

@@ -74,7 +74,7 @@ private func mayHoldBareAddressOrStrikethrough(_ body: UnsafeBufferPointer<UInt8
     case UInt8(ascii: ":"):
       guard body[index...].starts(with: "://".utf8) else { continue }
       var start = index
-      while start > 0, (body[start - 1] | 0x20) &- 0x61 < 26 { start -= 1 }
+      while start > 0, body[start - 1].isLetter { start -= 1 }
       let isLink = start > 1 && body[start - 1] == UInt8(ascii: "(") && body[start - 2] == 0x5D
       let isAutolink = start > 0 && body[start - 1] == UInt8(ascii: "<")
       if !isLink, !isAutolink { return true }

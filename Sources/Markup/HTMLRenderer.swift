@@ -339,9 +339,7 @@ extension [UInt8] {
         UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"),
         UInt8(ascii: "|"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"):
         append(UInt8(ascii: "%"))
-        for nibble in [byte >> 4, byte & 15] {
-          append(nibble < 10 ? nibble + UInt8(ascii: "0") : nibble + UInt8(ascii: "A") - 10)
-        }
+        appendHexadecimal(byte)
       default: append(byte)
       }
     }

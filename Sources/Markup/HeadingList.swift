@@ -2,8 +2,11 @@ import SiteBase
 
 /// The headings of a text while it is read: gives each its id, and in the end its level.
 struct HeadingList {
+  private let options: MarkupOptions
   private var headings: [(level: Int, id: String, text: String)] = []
   private var taken: [String: Int] = [:]
+
+  init(_ options: MarkupOptions) { self.options = options }
 
   var count: Int { headings.count }
 
@@ -13,30 +16,30 @@ struct HeadingList {
   /// Adds a heading as it is written.
   mutating func append(level: Int, words: ArraySlice<UInt8>) {
     let title = String(decoding: words, as: UTF8.self)
-    let base = words.withUnsafeBufferPointer { slug($0) }
-    headings.append((level, unique(base.isEmpty ? "avsnitt" : base), title))
+    var base = words.withUnsafeBufferPointer { slug($0) }
+    // Footnotes have ids of their own in the same page.
+    if base.isEmpty { base = "avsnitt" }
+    if base.hasPrefix("fotnote-") || base.hasPrefix("fotnoteref-") { base = "avsnitt-" + base }
+    headings.append((level, unique(base), title))
   }
 
   /// The id itself the first time, then with `-2`, `-3` … whichever is free.
   private mutating func unique(_ id: String) -> String {
-    guard var number = taken[id] else {
-      taken[id] = 1
-      return id
-    }
+    var number = taken[id] ?? 0
     while true {
       number += 1
-      let candidate = "\(id)-\(number)"
-      if taken[candidate] == nil {
-        taken[id] = number
-        taken[candidate] = 1
-        return candidate
-      }
+      let candidate = number == 1 ? id : "\(id)-\(number)"
+      guard taken[candidate] == nil, !options.reservedIDs.contains(options.idPrefix + candidate)
+      else { continue }
+      if candidate != id { taken[candidate] = 1 }
+      taken[id] = number
+      return candidate
     }
   }
 
   /// The headings with their levels in HTML: the text's highest level becomes the first level asked
   /// for, the others follow, and none goes below 6.
-  func finished(_ options: MarkupOptions) -> [MarkupHeading] {
+  func finished() -> [MarkupHeading] {
     let shift = options.firstHeadingLevel - (headings.map(\.level).min() ?? 0)
     return headings.map { heading in
       MarkupHeading(

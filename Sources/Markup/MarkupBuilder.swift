@@ -5,7 +5,6 @@ struct MarkupBuilder {
   private(set) var diagnostics: [Diagnostic] = []
   private var locator: SourceLocator
   private let options: MarkupOptions
-  private let file: SourceFile
 
   private var nodes: [MarkupNode] = []
   private var text: [UInt8] = []
@@ -13,7 +12,7 @@ struct MarkupBuilder {
   private var links: [MarkupLink] = []
   private var phoneNumbers: [MarkupPhoneNumber] = []
   private var footnoteReferences: [Int] = []
-  private var headings = HeadingList()
+  private var headings: HeadingList
   /// The lines of the innermost block, counted from the body's first.
   private var blockLines = 1...1
   /// Where the innermost block's text starts.
@@ -28,7 +27,7 @@ struct MarkupBuilder {
   init(_ file: SourceFile, bodyStart: Int, options: MarkupOptions) {
     locator = SourceLocator(file, bodyStart: bodyStart)
     self.options = options
-    self.file = file
+    headings = HeadingList(options)
     text.reserveCapacity(file.bytes.count - bodyStart)
     nodes.reserveCapacity((file.bytes.count - bodyStart) / 32 + 4)
   }
@@ -78,7 +77,8 @@ struct MarkupBuilder {
   /// Adds a text and makes the telephone numbers in it nodes of their own.
   mutating func addText(_ literal: UnsafeBufferPointer<UInt8>) {
     checkFootnoteReferences(in: literal)
-    guard linkDepth == 0, literal.contains(where: { $0 &- 0x30 < 10 }) else {
+    checkControlCharacters(in: literal)
+    guard linkDepth == 0, literal.contains(where: \.isDigit) else {
       leaf(.text, literal)
       return
     }
@@ -106,6 +106,14 @@ struct MarkupBuilder {
         done = found.range.upperBound
       }
       if done < context.count { leaf(.text, context[done...]) }
+    }
+  }
+
+  /// One that is written as `&#27;` is found here only; others are refused before the text is read.
+  private mutating func checkControlCharacters(in literal: some Collection<UInt8>) {
+    for byte in literal
+    where byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F {
+      reportAtBlock(.markupControlCharacter, [codePoint(UInt32(byte))])
     }
   }
 
@@ -170,12 +178,19 @@ struct MarkupBuilder {
   /// Opens a link; a refused one is reported and shows just its text.
   mutating func enterLink(_ target: String, title: String) {
     linkDepth += 1
+    checkControlCharacters(in: title.utf8)
     // cmark puts a scheme before addresses it found bare, which the file doesn't have.
     let bare = ["http://", "mailto:"].first { target.hasPrefix($0) }
-    let written = bare.map { target.contains("www.") || $0 == "mailto:" ? $0.count : 0 } ?? 0
+    let added = bare.map { target.contains("www.") || $0 == "mailto:" ? $0.count : 0 } ?? 0
+    var target = target
     var range = locator.locate(Array(target.utf8), inLines: blockLines)
-    if range.bytes.count != target.utf8.count, written > 0 {
-      range = locator.locate(Array(target.utf8.dropFirst(written)), inLines: blockLines)
+    if range.bytes.count != target.utf8.count, added > 0 {
+      let written = target.utf8.dropFirst(added)
+      range = locator.locate(Array(written), inLines: blockLines)
+      // Its `http:` is older than the web of today, and would tell the network what is read.
+      if range.bytes.count == written.count, bare == "http://" {
+        target = "https://" + target.dropFirst(added)
+      }
     }
     switch LinkReading(target) {
     case .refused(let kind, let arguments, let nearMiss):
@@ -244,7 +259,7 @@ struct MarkupBuilder {
   /// The frozen document.
   mutating func finish() -> Diagnosed<MarkupDocument> {
     while !open.isEmpty { leave() }
-    let finished = headings.finished(options)
+    let finished = headings.finished()
     if !anchors.isEmpty {
       let ids = Set(finished.map { String($0.id.dropFirst(options.idPrefix.count)) })
         .union(options.anchors)

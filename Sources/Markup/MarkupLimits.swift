@@ -9,8 +9,18 @@ public enum MarkupLimits {
   /// The most columns of a table: cmark's time grows with columns times rows, and 2500 columns over
   /// 2500 rows, a file of 20 kB, took 19 s.
   public static let tableColumns = 100
-  /// The most cells of a table; cmark fills up short rows, so a small file can ask for many.
+  /// The most cells of all tables of a text together; cmark fills up short rows, so a small file can ask
+  /// for many.
   public static let tableCells = 50_000
+  /// The most runs of `*` and of `_`: cmark's time grows with their square where each may both open and
+  /// close emphasis, and 125 000 took 7 s.
+  public static let emphasisSigns = 20_000
+  /// The most `@`: cmark copies the text behind every mail address it finds, and 71 000 of them took half
+  /// a gigabyte.
+  public static let atSigns = 5_000
+  /// The most bytes that a link reference may come to: its address and title times the brackets of the
+  /// text. cmark copies the address to every place where its name is used, so 180 kB became 1.9 GB.
+  public static let referenceBytes = 5_000_000
   /// The number of problems reported for one text.
   public static let problems = 100
 }
@@ -30,8 +40,10 @@ func limitDiagnostics(_ file: SourceFile, bodyStart: Int) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   file.bytes.withUnsafeBufferPointer { bytes in
     var start = bodyStart
-    /// The delimiter row of the table we are in and the rows since.
-    var table: (start: Int, columns: Int, rows: Int)?
+    /// The delimiter row of the table we are in.
+    var table: (start: Int, columns: Int)?
+    /// The cells of all tables so far.
+    var cells = 0
     func report(_ kind: DiagnosticKind, _ limit: Int, at start: Int) {
       guard diagnostics.count < MarkupLimits.problems else { return }
       let end = LineShape(bytes, from: start).end
@@ -47,21 +59,22 @@ func limitDiagnostics(_ file: SourceFile, bodyStart: Int) -> [Diagnostic] {
         if columns > MarkupLimits.tableColumns {
           report(.markupWideTable, MarkupLimits.tableColumns, at: start)
         } else {
-          table = (start, columns, 0)
+          table = (start, columns)
         }
       } else if line.isBlank {
         table = nil
       } else if let current = table {
-        table?.rows += 1
-        if current.rows * current.columns > MarkupLimits.tableCells {
+        cells += current.columns
+        if cells > MarkupLimits.tableCells {
           report(.markupLargeTable, MarkupLimits.tableCells, at: current.start)
           table = nil
+          cells = 0
         }
       }
       start = line.end + 1
     }
   }
-  return diagnostics
+  return diagnostics + signDiagnostics(file, bodyStart: bodyStart)
 }
 
 /// What a line looks like before anything is parsed.

@@ -105,9 +105,11 @@ enum LinkReading {
     }
     let rest = target[afterColon...]
     switch scheme.lowercased() {
-    case "https", "http": self = Self.web(target, rest)
-    case "mailto": self = Self.contact(target, rest.utf8.contains(UInt8(ascii: "@")))
-    case "tel", "sms": self = Self.contact(target, PhoneNumber(rest) != nil)
+    case let scheme where scheme == "https" || scheme == "http":
+      self = isWebAddress(scheme + ":" + rest) ? .destination(.web) : .badAddress(target)
+    case "mailto": self = isMailLink(rest) ? .destination(.contact) : .badAddress(target)
+    case "tel", "sms":
+      self = PhoneNumber(rest) != nil ? .destination(.contact) : .badAddress(target)
     case let unknown:
       let known =
         SiteLink.Kind.allCases.map(\.rawValue) + ["https", "http", "mailto", "tel", "sms"]
@@ -130,17 +132,19 @@ enum LinkReading {
     return SiteLink.Kind(rawValue: scheme).flatMap { $0 == .helpNow ? nil : $0 }
   }
 
-  /// A web address needs `//` and a host that starts with a letter or digit.
-  private static func web(_ target: String, _ rest: Substring) -> LinkReading {
-    let host = rest.utf8.dropFirst(2).first ?? 0
-    let isHost =
-      (0x30...0x39).contains(host) || (0x41...0x5A).contains(host & 0xDF) || host >= 0xC3
-    guard rest.utf8.starts(with: "//".utf8), isHost, !target.utf8.contains(where: { $0 <= 0x20 })
-    else { return .refused(.markupBadAddress, [target], nearMiss: nil) }
-    return .destination(.web)
+  private static func badAddress(_ target: String) -> LinkReading {
+    .refused(.markupBadAddress, [target], nearMiss: nil)
   }
+}
 
-  private static func contact(_ target: String, _ isValid: Bool) -> LinkReading {
-    isValid ? .destination(.contact) : .refused(.markupBadAddress, [target], nearMiss: nil)
+/// Whether what follows `mailto:` is one address, perhaps with a subject and a text: other fields could
+/// send a copy to somebody the reader doesn't see.
+private func isMailLink(_ rest: Substring) -> Bool {
+  let parts = rest.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+  guard let address = parts.first, isEmailAddress(String(address)) else { return false }
+  guard parts.count == 2 else { return true }
+  return parts[1].split(separator: "&", omittingEmptySubsequences: false).allSatisfy { field in
+    ["subject=", "body="].contains { field.lowercased().hasPrefix($0) }
+      && field.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
   }
 }

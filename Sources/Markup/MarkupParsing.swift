@@ -8,15 +8,22 @@ public struct MarkupOptions: Sendable {
   public var idPrefix: String
   /// Ids that the page has beside the text's own headings, which links within it may go to.
   public var anchors: [String]
+  /// Ids in HTML that the page uses itself, so that no heading may have them: one that would gets a number
+  /// behind its id.
+  public var reservedIDs: Set<String>
 
   /// Creates options.
   ///
   /// - Precondition: `firstHeadingLevel` is 2 to 6.
-  public init(firstHeadingLevel: Int = 2, idPrefix: String = "", anchors: [String] = []) {
+  public init(
+    firstHeadingLevel: Int = 2, idPrefix: String = "", anchors: [String] = [],
+    reservedIDs: Set<String> = []
+  ) {
     precondition((2...6).contains(firstHeadingLevel), "a text's headings stand below the page's")
     self.firstHeadingLevel = firstHeadingLevel
     self.idPrefix = idPrefix
     self.anchors = anchors
+    self.reservedIDs = reservedIDs
   }
 }
 

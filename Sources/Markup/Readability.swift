@@ -1,3 +1,5 @@
+import SiteBase
+
 /// How hard a text is to read, by Björnsson's läsbarhetsindex (LIX, 1968).
 public struct Readability: Sendable, Hashable {
   /// The number of words: runs of letters, with digits, hyphens and apostrophes inside.
@@ -42,9 +44,9 @@ public struct Readability: Sendable, Hashable {
     }
     while index < text.count {
       let byte = text[index]
-      if (byte | 0x20) &- 0x61 < 26 || (0xC3...0xDF).contains(byte) {
+      if byte.isLetter || (0xC3...0xDF).contains(byte) {
         letters += 1
-      } else if byte & 0xC0 == 0x80 || (letters > 0 && isInsideWord(text, index)) {
+      } else if byte.isContinuation || (letters > 0 && isInsideWord(text, index)) {
         // Part of a letter, or a hyphen or apostrophe between letters.
       } else {
         finishWord(&self)
@@ -63,7 +65,7 @@ public struct Readability: Sendable, Hashable {
     guard index + 1 < text.count else { return false }
     let next = text[index + 1]
     return (text[index] == UInt8(ascii: "-") || text[index] == UInt8(ascii: "'"))
-      && ((next | 0x20) &- 0x61 < 26 || next >= 0xC3)
+      && (next.isLetter || next >= 0xC3)
   }
 
   private func endsSentence(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {

@@ -30,7 +30,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     func number(_ range: Range<Int>) -> Int? {
       var value = 0
       for byte in bytes[range] {
-        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        guard byte.isDigit else { return nil }
         value = value * 10 + Int(byte - UInt8(ascii: "0"))
       }
       return value
@@ -91,17 +91,6 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
       return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
-  }
-
-  /// Easter Sunday of a year, by the anonymous Gregorian algorithm (Meeus, Jones, Butcher).
-  public static func easterSunday(year: Int) -> CalendarDate {
-    let a = year % 19
-    let b = year / 100
-    let c = year % 100
-    let d = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30
-    let e = (32 + 2 * (b % 4) + 2 * (c / 4) - d - c % 4) % 7
-    let f = d + e - 7 * ((a + 11 * d + 22 * e) / 451) + 114
-    return CalendarDate(trustedYear: year, month: f / 31, day: f % 31 + 1)
   }
 
   /// Earlier days come first.

@@ -10,6 +10,17 @@ public struct Diagnosed<Value> {
     self.value = value
     self.diagnostics = diagnostics
   }
+
+  /// The result with its value transformed and the same diagnostics.
+  public func map<Other>(_ transform: (Value) -> Other) -> Diagnosed<Other> {
+    Diagnosed<Other>(transform(value), diagnostics)
+  }
+
+  /// The result of the next stage, with the diagnostics of both.
+  public func then<Other>(_ next: (Value) -> Diagnosed<Other>) -> Diagnosed<Other> {
+    let result = next(value)
+    return Diagnosed<Other>(result.value, diagnostics + result.diagnostics)
+  }
 }
 
 extension Diagnosed: Sendable where Value: Sendable {}

@@ -45,7 +45,7 @@ public struct MessageText: Sendable, Hashable {
 
 /// One kind of problem the compiler reports: its stable name, its severity and its wording.
 ///
-/// All kinds stand in the catalogue (`Catalogue/`), one file per area.
+/// A kind is declared in the target that reports it, beside its rule; `AllMessages.swift` lists them all.
 public struct DiagnosticKind: Sendable, Hashable {
   /// The user-facing, stable name, `area/rule`, such as `yaml/duplicate-key`.
   public let id: String
@@ -56,7 +56,7 @@ public struct DiagnosticKind: Sendable, Hashable {
   /// What to do about it, a sentence that starts with a verb; nil when the summary says it all.
   public let help: MessageText?
 
-  /// Creates a kind; used in the catalogue only.
+  /// Creates a kind.
   public init(
     _ id: String, _ severity: Diagnostic.Severity, nb: String, en: String,
     nbHelp: String? = nil, enHelp: String? = nil
@@ -131,22 +131,34 @@ extension Sequence<Diagnostic> {
   /// The diagnostics in report order: by file, offset, id and arguments; those without a file come
   /// first. Independent of the order of work. Exact repeats are dropped.
   public func inReportOrder() -> [Diagnostic] {
-    var seen = Set<String>()
-    return map { (key: $0.sortKey, value: $0) }
-      .sorted { $0.key < $1.key }
-      .filter { seen.insert("\($0.key)").inserted }
-      .map(\.value)
+    let sorted = map { (key: ReportKey($0), value: $0) }.sorted { $0.key < $1.key }
+    return sorted.indices.compactMap { index in
+      index > 0 && sorted[index].key == sorted[index - 1].key ? nil : sorted[index].value
+    }
   }
 
   /// Whether any of them is an error.
   public var hasErrors: Bool { contains { $0.severity == .error } }
 }
 
-extension Diagnostic {
-  fileprivate var sortKey: (String, Int, String, String) {
-    (
-      range?.file.path ?? "", range?.bytes.lowerBound ?? 0, kind.id,
-      arguments.joined(separator: "\u{1F}")
-    )
+/// What orders diagnostics, and makes two of them repeats of one.
+private struct ReportKey: Comparable {
+  let path: String
+  let offset: Int
+  let id: String
+  let arguments: [String]
+
+  init(_ diagnostic: Diagnostic) {
+    path = diagnostic.range?.file.path ?? ""
+    offset = diagnostic.range?.bytes.lowerBound ?? 0
+    id = diagnostic.kind.id
+    arguments = diagnostic.arguments
+  }
+
+  static func < (a: ReportKey, b: ReportKey) -> Bool {
+    if (a.path, a.offset, a.id) != (b.path, b.offset, b.id) {
+      return (a.path, a.offset, a.id) < (b.path, b.offset, b.id)
+    }
+    return a.arguments.lexicographicallyPrecedes(b.arguments)
   }
 }

@@ -8,7 +8,8 @@ extension DiagnosticFormatter {
     if let range = diagnostic.range {
       let (start, end) = places.places(of: range)
       properties = [
-        ("file", range.file.path), ("line", String(start.line)), ("col", String(start.column)),
+        ("file", printable(range.file.path)), ("line", String(start.line)),
+        ("col", String(start.column)),
         ("endLine", String(end.line)), ("endColumn", String(end.column)),
       ]
     }
@@ -30,7 +31,7 @@ extension DiagnosticFormatter {
   }
 
   /// GitHub ends a command at a line break and a property at `,` or `:`, and decodes these codes.
-  private func escaped(_ text: String, also signs: String) -> String {
+  func escaped(_ text: String, also signs: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {

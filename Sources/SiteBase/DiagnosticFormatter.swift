@@ -19,10 +19,13 @@ public struct DiagnosticFormatter: Sendable {
   ///     { "id": "yaml/alias", "severity": "error", "message": "…", "help": "…" or null,
   ///       "nearMiss": "…" or null, "path": "content/x.md" or null, "line": 3, "column": 4,
   ///       "endLine": 3, "endColumn": 6, "offset": 20, "length": 2,
-  ///       "notes": [ { "message": "…", "path": …, "line": …, … "length": … } ] } ] }
+  ///       "notes": [ { "message": "…", "path": …, "line": …, … "length": … } ] } ],
+  ///   "omitted": [ { "id": "yaml/alias", "path": "content/x.md" or null, "count": 900 } ] }
   /// ```
   /// Lines and columns count from 1, columns in Unicode code points; the end is one past the last.
-  /// `offset` and `length` are bytes of the file. They are missing when `path` is null.
+  /// `offset` and `length` are bytes of the file. They are missing when `path` is null. `omitted` counts
+  /// what ``ReportLimits`` leaves out, and is missing when that is nothing; `errors` and `warnings` count
+  /// everything.
   public static let jsonFormatVersion = 1
 
   /// The form.
@@ -37,17 +40,22 @@ public struct DiagnosticFormatter: Sendable {
   }
 
   /// The whole report, in report order whatever order the diagnostics come in, ending with a line
-  /// break; empty when there is nothing to say, except in JSON.
+  /// break; empty when there is nothing to tell, except in JSON. Of very many of one kind some are
+  /// shown and the rest counted; see ``ReportLimits``.
   ///
   /// - Complexity: O(*n* + *k* log *k*) for *k* diagnostics in files of *n* bytes together, and O(*n*)
   ///   more for each note.
   public func report(_ diagnostics: some Sequence<Diagnostic>) -> String {
-    let ordered = diagnostics.inReportOrder()
+    let selection = ReportSelection(diagnostics)
     var places = SourcePlaces()
     switch form {
-    case .text: return ordered.map { text($0, &places) }.joined()
-    case .json: return json(ordered)
-    case .github: return ordered.map { annotation($0, &places) }.joined()
+    case .text:
+      return selection.shown.map { text($0, &places) }.joined()
+        + selection.omissions.map { text($0) }.joined()
+    case .json: return json(selection)
+    case .github:
+      return selection.shown.map { annotation($0, &places) }.joined()
+        + selection.omissions.map { annotation($0) }.joined()
     }
   }
 

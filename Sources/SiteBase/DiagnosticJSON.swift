@@ -1,17 +1,22 @@
 extension DiagnosticFormatter {
   /// The report as one JSON object on one line; see ``jsonFormatVersion``.
-  func json(_ diagnostics: [Diagnostic]) -> String {
+  func json(_ selection: ReportSelection) -> String {
     var writer = JSONWriter()
     var places = SourcePlaces()
     writer.object { writer in
       writer.key("formatVersion")
       writer.number(Self.jsonFormatVersion)
       writer.key("errors")
-      writer.number(diagnostics.count { $0.severity == .error })
+      writer.number(selection.errors)
       writer.key("warnings")
-      writer.number(diagnostics.count { $0.severity == .warning })
+      writer.number(selection.warnings)
       writer.key("diagnostics")
-      writer.array(diagnostics) { writer, diagnostic in write(diagnostic, &places, to: &writer) }
+      writer.array(selection.shown) { writer, diagnostic in write(diagnostic, &places, to: &writer)
+      }
+      if !selection.omissions.isEmpty {
+        writer.key("omitted")
+        writer.array(selection.omissions) { writer, omission in write(omission, to: &writer) }
+      }
     }
     return String(decoding: writer.bytes, as: UTF8.self) + "\n"
   }

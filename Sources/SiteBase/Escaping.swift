@@ -40,10 +40,3 @@ extension [UInt8] {
     text.withUTF8 { self.appendEscaped(buffer: $0) }
   }
 }
-
-/// Text with HTML's five special characters escaped.
-public func escapedForHTML(_ text: String) -> String {
-  var bytes: [UInt8] = []
-  bytes.appendEscaped(text)
-  return String(decoding: bytes, as: UTF8.self)
-}

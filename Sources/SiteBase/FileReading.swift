@@ -24,8 +24,9 @@ public enum FileLimits {
 ///
 /// The files come sorted by the bytes of their paths, whatever order the disk has them in. Names
 /// that start with a dot are skipped. What can't be read is left out with a diagnostic: files and
-/// folders without permission, broken links, links that go in a circle, a folder reached twice,
-/// names that aren't UTF-8, files above the size limit, and what is neither file nor folder.
+/// folders without permission, broken links, links that go in a circle or out of the folder, a folder
+/// reached twice, names that aren't UTF-8, files above the size limit, and what is neither file nor
+/// folder. Never waits for a pipe or a device.
 ///
 /// - Parameters:
 ///   - root: The folder's path, absolute or from where the command runs.
@@ -54,67 +55,16 @@ public func readTree(
   return result
 }
 
-/// Reads one file that must be there.
-///
-/// - Parameter shownAs: The path shown in messages; nil for `path` itself.
-/// - Throws: ``FileSystemError`` if it can't be opened or read.
-public func readFile(
-  _ path: String, shownAs: String? = nil
-) throws(FileSystemError) -> SourceFile {
-  SourceFile(path: shownAs ?? path, bytes: try readBytes(path, shown: shownAs ?? path))
-}
-
 private func readListedFile(
   _ path: String, shownAs shown: String, limit: Int
 ) -> Diagnosed<SourceFile?> {
-  do throws(FileSystemError) {
-    let bytes = try readBytes(path, shown: shown, limit: limit)
-    guard bytes.count <= limit else {
-      let arguments = [shown, String((limit + 999) / 1000)]
-      return Diagnosed(nil, [fileDiagnostic(.filesTooLarge, arguments, shown)])
-    }
-    return Diagnosed(SourceFile(path: shown, bytes: bytes))
-  } catch {
-    return Diagnosed(nil, [unreadableDiagnostic(error.code, shown)])
-  }
-}
-
-/// The bytes of a file, or `limit + 1` of them if it has more than `limit`.
-private func readBytes(
-  _ path: String, shown: String, limit: Int = .max - 1
-) throws(FileSystemError) -> [UInt8] {
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
-  guard descriptor >= 0 else { throw FileSystemError(.read, shown) }
-  defer { close(descriptor) }
-  var status = stat()
-  guard fstat(descriptor, &status) == 0 else { throw FileSystemError(.read, shown) }
-  if status.st_mode & S_IFMT == S_IFDIR { throw FileSystemError(.read, shown, code: EISDIR) }
-
-  // One more than the size says, so that one read tells that nothing follows.
-  var capacity = min(Int(status.st_size), limit) + 1
-  var bytes: [UInt8] = []
-  var failure: Int32?
-  while failure == nil {
-    let wanted = min(capacity, limit + 1) - bytes.count
-    guard wanted > 0 else { break }
-    let part = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
-      let read = readRetrying(descriptor, buffer)
-      if read < 0 { failure = errno }
-      count = max(read, 0)
-    }
-    if part.isEmpty { break }
-    if bytes.isEmpty { bytes = part } else { bytes += part }
-    // Files in /proc and growing files hold more than their size says.
-    if bytes.count == capacity { capacity *= 2 }
-  }
-  if let failure { throw FileSystemError(.read, shown, code: failure) }
-  return bytes
-}
-
-private func readRetrying(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
-  while true {
-    let count = read(descriptor, buffer.baseAddress, buffer.count)
-    if count >= 0 || errno != EINTR { return count }
+  switch readRegularFile(path, followsLink: true, limit: limit) {
+  case .bytes(let bytes): Diagnosed(SourceFile(path: shown, bytes: bytes))
+  case .tooLarge:
+    Diagnosed(nil, [fileDiagnostic(.filesTooLarge, [shown, String((limit + 999) / 1000)], shown)])
+  case .missing: Diagnosed(nil, [unreadableDiagnostic(ENOENT, shown)])
+  case .other: Diagnosed(nil, [fileDiagnostic(.filesNotAFile, [shown], shown)])
+  case .failed(let code): Diagnosed(nil, [unreadableDiagnostic(code, shown)])
   }
 }
 

@@ -3,19 +3,11 @@ import Glibc
 /// The world failed us: a disk, a permission, a missing folder. Ends the run with one line.
 public struct FileSystemError: Error, Sendable, Hashable {
   /// What was being done.
-  public enum Operation: String, Sendable, Hashable, CaseIterable {
-    /// Opening or reading a file.
-    case read
+  public enum Operation: Sendable, Hashable {
     /// Listing a folder.
     case list
-    /// Making a folder.
-    case makeFolder
-    /// Making or writing a file.
+    /// Writing to a file or stream.
     case write
-    /// Renaming a file.
-    case rename
-    /// Deleting a file or folder.
-    case remove
   }
 
   /// What was being done.
@@ -41,21 +33,15 @@ public struct FileSystemError: Error, Sendable, Hashable {
 extension FileSystemError.Operation {
   fileprivate var text: MessageText {
     switch self {
-    case .read: MessageText(nb: "Kan ikke lese «{0}»: {1}", en: "Cannot read “{0}”: {1}")
     case .list:
       MessageText(nb: "Kan ikke lese mappen «{0}»: {1}", en: "Cannot read the folder “{0}”: {1}")
-    case .makeFolder:
-      MessageText(nb: "Kan ikke lage mappen «{0}»: {1}", en: "Cannot make the folder “{0}”: {1}")
-    case .write: MessageText(nb: "Kan ikke skrive «{0}»: {1}", en: "Cannot write “{0}”: {1}")
-    case .rename:
-      MessageText(nb: "Kan ikke gi «{0}» nytt navn: {1}", en: "Cannot rename “{0}”: {1}")
-    case .remove: MessageText(nb: "Kan ikke slette «{0}»: {1}", en: "Cannot delete “{0}”: {1}")
+    case .write: MessageText(nb: "Kan ikke skrive til «{0}»: {1}", en: "Cannot write to “{0}”: {1}")
     }
   }
 }
 
-/// What a system error number says, in words for people who don't program; the number itself for
-/// those that never come from files.
+/// A system error number in words for people who don't program; the number itself for those that never
+/// come from files. Used instead of `strerror`, which has English only and is not safe on two threads.
 public func systemErrorText(_ code: Int32) -> MessageText {
   switch code {
   case ENOENT: MessageText(nb: "finnes ikke", en: "it does not exist")

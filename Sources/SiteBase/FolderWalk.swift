@@ -10,6 +10,8 @@ struct FolderWalk {
 
   private let root: String
   private let shown: String
+  /// The root without links, with a slash at its end.
+  private var realRoot = ""
   /// The paths found, inside the root, in no particular order.
   private(set) var files: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -24,6 +26,8 @@ struct FolderWalk {
   }
 
   mutating func walkRoot() throws(FileSystemError) {
+    guard let real = realPath(root) else { throw FileSystemError(.list, shown) }
+    realRoot = real.hasSuffix("/") ? real : real + "/"
     if let code = walk("") { throw FileSystemError(.list, shown, code: code) }
   }
 
@@ -51,19 +55,35 @@ struct FolderWalk {
     walked[identity] = folder
     ancestors.append(identity)
     // Sorted before going down, so that which of two ways to a folder counts is always the same.
-    let names = sortedNames(stream, folder)
+    let entries: [FolderEntry]
+    do throws(FileSystemError) {
+      entries = try folderEntries(stream, shownAs: path)
+    } catch {
+      closedir(stream)
+      return error.code
+    }
     closedir(stream)
-    for (name, type) in names { visit(folder.isEmpty ? name : folder + "/" + name, type) }
+    for entry in entries where !entry.name.hasPrefix(".") { visit(entry, in: folder) }
     ancestors.removeLast()
     return nil
   }
 
-  private mutating func visit(_ path: String, _ type: UInt8) {
-    var type = type
+  private mutating func visit(_ entry: FolderEntry, in folder: String) {
+    let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+    let place = joined(shown, path)
+    guard entry.isUTF8 else {
+      diagnostics.append(fileDiagnostic(.filesNameNotUTF8, [place], place))
+      return
+    }
+    var type = entry.type
     if type == UInt8(DT_LNK) || type == UInt8(DT_UNKNOWN) {
       var status = stat()
-      guard stat(root + "/" + path, &status) == 0 else {
-        diagnostics.append(unreadableDiagnostic(errno, joined(shown, path)))
+      guard let target = realPath(root + "/" + path), stat(target, &status) == 0 else {
+        diagnostics.append(unreadableDiagnostic(errno, place))
+        return
+      }
+      guard (target + "/").hasPrefix(realRoot) else {
+        diagnostics.append(fileDiagnostic(.filesLinkOutside, [place], place))
         return
       }
       switch status.st_mode & S_IFMT {
@@ -72,35 +92,11 @@ struct FolderWalk {
       default: type = UInt8(DT_FIFO)
       }
     }
-    let place = joined(shown, path)
     switch type {
     case UInt8(DT_REG): files.append(path)
     case UInt8(DT_DIR):
       if let code = walk(path) { diagnostics.append(unreadableDiagnostic(code, place)) }
     default: diagnostics.append(fileDiagnostic(.filesNotAFile, [place], place))
     }
-  }
-
-  /// The names of a folder that don't start with a dot, with their types, by their bytes.
-  private mutating func sortedNames(
-    _ stream: OpaquePointer, _ folder: String
-  ) -> [(String, UInt8)] {
-    var names: [(String, UInt8)] = []
-    while let entry = readdir(stream) {
-      let type = entry.pointee.d_type
-      let (name, isText) = withUnsafePointer(to: &entry.pointee.d_name) { name in
-        name.withMemoryRebound(to: CChar.self, capacity: 256) { name in
-          (String(cString: name), String(validatingCString: name) != nil)
-        }
-      }
-      guard !name.hasPrefix(".") else { continue }
-      guard isText else {
-        let place = joined(shown, folder.isEmpty ? name : folder + "/" + name)
-        diagnostics.append(fileDiagnostic(.filesNameNotUTF8, [place], place))
-        continue
-      }
-      names.append((name, type))
-    }
-    return names.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
   }
 }

@@ -48,9 +48,7 @@ public struct JSONWriter: Sendable {
         case UInt8(ascii: "<"): bytes.append(contentsOf: "\\u003C".utf8)
         case 0..<0x20:
           bytes.append(contentsOf: "\\u00".utf8)
-          for nibble in [byte >> 4, byte & 15] {
-            bytes.append(nibble < 10 ? nibble + UInt8(ascii: "0") : nibble + UInt8(ascii: "A") - 10)
-          }
+          bytes.appendHexadecimal(byte)
         default: bytes.append(byte)
         }
       }

@@ -19,14 +19,14 @@ struct SourceExcerpt {
     var counted = 0
     while start > textStart, bytes[start - 1] != 0x0A, counted < Self.before {
       start -= 1
-      while start > textStart, bytes[start] & 0xC0 == 0x80, bytes[start - 1] != 0x0A { start -= 1 }
+      while start > textStart, bytes[start].isContinuation, bytes[start - 1] != 0x0A { start -= 1 }
       counted += 1
     }
     var end = target
     counted = 0
     while end < bytes.count, bytes[end] != 0x0A, counted < Self.after {
       end += 1
-      while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+      while end < bytes.count, bytes[end].isContinuation { end += 1 }
       counted += 1
     }
     let isCutBefore = start > textStart && bytes[start - 1] != 0x0A

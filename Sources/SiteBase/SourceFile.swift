@@ -18,43 +18,6 @@ public final class SourceFile: Sendable {
     self.init(path: path, bytes: Array(text.utf8))
   }
 
-  /// The unit in which a parser we depend on counts columns.
-  public enum ColumnUnit: Sendable {
-    /// libcmark-gfm.
-    case utf8Byte
-    /// libyaml.
-    case unicodeScalar
-  }
-
-  /// Returns the byte offset of a 1-based line and column, clamped into the file.
-  ///
-  /// Clamps rather than traps because libcmark-gfm reports positions such as 0:0 and ends before
-  /// starts.
-  ///
-  /// - Complexity: O(*n*) in the offset of the line; positions are only resolved for diagnostics.
-  public func offset(line: Int, column: Int, unit: ColumnUnit) -> Int {
-    var start = 0
-    var row = 1
-    while row < line, let newline = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
-      start = newline + 1
-      row += 1
-    }
-    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-    switch unit {
-    case .utf8Byte:
-      return min(start + max(column, 1) - 1, end)
-    case .unicodeScalar:
-      var offset = start
-      var remaining = max(column, 1) - 1
-      while remaining > 0, offset < end {
-        offset += 1
-        while offset < end, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-        remaining -= 1
-      }
-      return offset
-    }
-  }
-
   /// The 1-based line and 1-based UTF-8 column of a byte offset, clamped into the file.
   ///
   /// - Complexity: O(*n*) in the offset.
@@ -67,18 +30,6 @@ public final class SourceFile: Sendable {
       lineStart = index + 1
     }
     return (line, offset - lineStart + 1)
-  }
-
-  /// The text of the line that holds a byte offset, without its line ending; invalid UTF-8 is shown
-  /// as the replacement character.
-  public func lineText(at offset: Int) -> String {
-    let offset = min(max(offset, 0), bytes.count)
-    var start = offset
-    while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
-    var end = offset
-    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-    return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 }
 

@@ -29,7 +29,7 @@ struct SourcePlaces {
       for index in offset..<target {
         if bytes[index] == 0x0A {
           place = SourcePlace(line: place.line + 1, column: 1)
-        } else if bytes[index] & 0xC0 != 0x80 {
+        } else if !bytes[index].isContinuation {
           place.column += 1
         }
       }

@@ -15,9 +15,12 @@ extension SourceFile {
     if let invalid {
       let offset = range.lowerBound + invalid
       let place = SourceRange(file: self, start: offset, end: offset + 1)
+      var digits: [UInt8] = []
+      digits.appendHexadecimal(bytes[offset])
+      let hexadecimal = String(decoding: digits, as: UTF8.self)
       diagnostics.append(
         Diagnostic(
-          encodingGuess(at: offset), [String(offset + 1), hexadecimal(bytes[offset])], at: place))
+          encodingGuess(at: offset), [String(offset + 1), hexadecimal], at: place))
     }
     if let nul, diagnostics.first?.kind != .filesUTF16 {
       let offset = range.lowerBound + nul
@@ -81,15 +84,10 @@ private func firstUnreadableBytes(_ text: UnsafeBufferPointer<UInt8>) -> (Int?, 
     }
     guard index + length <= count, second.contains(text[index + 1]) else { return (index, nul) }
     for following in index + 2..<max(index + 2, index + length)
-    where text[following] & 0xC0 != 0x80 {
+    where !text[following].isContinuation {
       return (index, nul)
     }
     index += length
   }
   return (nil, nul)
-}
-
-private func hexadecimal(_ byte: UInt8) -> String {
-  let digits = String(byte, radix: 16, uppercase: true)
-  return digits.utf8.count == 1 ? "0" + digits : digits
 }

@@ -75,10 +75,7 @@ public enum BuildFailure: Error, Sendable {
   public func message(_ language: MessageLanguage) -> String {
     switch self {
     case .reading(let error): return error.message(language) + "."
-    case .writing(let failure):
-      let kind = failure.diagnostic.kind
-      let summary = kind.summary.text(language, failure.diagnostic.arguments) + "."
-      return kind.help.map { summary + " " + $0.text(language) } ?? summary
+    case .writing(let failure): return failure.message(language)
     }
   }
 }

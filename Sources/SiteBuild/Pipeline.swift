@@ -144,9 +144,9 @@ public func planBuild(
 ///
 /// - Throws: ``BuildFailure`` if the content folder can't be read at all.
 public func report(_ request: BuildRequest) throws(BuildFailure) -> Diagnosed<String?> {
-  let content = try load(request.content, jobs: request.jobs)
-  let model = readModel(SiteSources(content: content.value, themes: []), request)
-  return Diagnosed(model.value.map(staffReport), content.diagnostics + model.diagnostics)
+  try load(request.content, jobs: request.jobs)
+    .then { readModel(SiteSources(content: $0, themes: []), request) }
+    .map { $0.map(staffReport) }
 }
 
 /// The site that the files of the content folder make.

@@ -6,8 +6,6 @@ public struct FrontMatter: Sendable {
   public let root: YAMLNode?
   /// Where the body starts, as a byte offset of the file.
   public let bodyStart: Int
-  /// The 1-based line on which the body starts.
-  public let bodyLine: Int
 }
 
 /// Where the parts of a file with front matter lie.
@@ -16,8 +14,6 @@ public struct FrontMatterSplit: Sendable, Hashable {
   public let yaml: Range<Int>
   /// Where the body starts, as a byte offset of the file.
   public let bodyStart: Int
-  /// The 1-based line on which the body starts.
-  public let bodyLine: Int
 }
 
 /// Finds the fences of a file: `---` on the first line, and the next line that is `---` and nothing
@@ -52,16 +48,14 @@ public func splitFrontMatter(_ file: SourceFile) -> Diagnosed<FrontMatterSplit?>
     }
     let yamlStart = min(firstEnd + 1, bytes.count)
     var line = yamlStart
-    var number = 2
     while line < bytes.count {
       let end = lineEnd(line)
       if isFence(line..<end) {
         return Diagnosed(
           FrontMatterSplit(
-            yaml: yamlStart..<line, bodyStart: min(end + 1, bytes.count), bodyLine: number + 1))
+            yaml: yamlStart..<line, bodyStart: min(end + 1, bytes.count)))
       }
       line = end + 1
-      number += 1
     }
     return problem(.yamlFrontMatterUnclosed, start + 3)
   }
@@ -82,7 +76,7 @@ public func parseFrontMatter(_ file: SourceFile) -> Diagnosed<FrontMatter?> {
   }
   func result(_ root: YAMLNode?, _ diagnostics: [Diagnostic]) -> Diagnosed<FrontMatter?> {
     Diagnosed(
-      FrontMatter(root: root, bodyStart: parts.bodyStart, bodyLine: parts.bodyLine), diagnostics)
+      FrontMatter(root: root, bodyStart: parts.bodyStart), diagnostics)
   }
   let unreadable = unreadableDiagnostics(file, parts.yaml)
   guard unreadable.isEmpty else { return result(nil, unreadable) }

@@ -154,12 +154,12 @@ struct LibYAMLEvents: ~Copyable {
     var (at, byte) = cursor
     while at < codePoint, byte < text.count {
       byte += 1
-      while byte < text.count, text[byte] & 0xC0 == 0x80 { byte += 1 }
+      while byte < text.count, text[byte].isContinuation { byte += 1 }
       at += 1
     }
     while at > codePoint, byte > 0 {
       byte -= 1
-      while byte > 0, text[byte] & 0xC0 == 0x80 { byte -= 1 }
+      while byte > 0, text[byte].isContinuation { byte -= 1 }
       at -= 1
     }
     cursor = (at, byte)

@@ -6,18 +6,47 @@ extension LibYAMLProblem {
   /// Problems that begin somewhere, such as an open quote, are placed where they begin: libyaml
   /// itself points at the place where it gave up, often the end of the file.
   ///
-  /// - Parameter openBracket: The offset of the innermost `[` or `{` that is still open.
-  func diagnostic(in file: SourceFile, openBracket: Int?) -> Diagnostic {
+  /// - Parameters:
+  ///   - start: Where the text that was read starts, as a byte offset of the file.
+  ///   - openBracket: The offset of the innermost `[` or `{` that is still open.
+  func diagnostic(in file: SourceFile, from start: Int, openBracket: Int?) -> Diagnostic {
     var (kind, offset, arguments) = described(in: file.bytes)
+    if let mistake = mistake(kind, in: file.bytes, from: start) {
+      return Diagnostic(
+        mistake.kind, [mistake.line],
+        at: SourceRange(file: file, start: mistake.offset, end: mistake.offset + 1))
+    }
+    if kind == .yamlUnclosedQuote { arguments = [closedLine(file.bytes, quote: offset)] }
     if kind == .yamlMissingValue, let openBracket, isAtLineStart(in: file.bytes) {
       kind = file.bytes[openBracket] == UInt8(ascii: "[") ? .yamlUnclosedList : .yamlUnclosedMapping
       offset = openBracket
     }
     let place = min(offset, file.bytes.count)
     var end = min(place + 1, file.bytes.count)
-    while end < file.bytes.count, file.bytes[end] & 0xC0 == 0x80 { end += 1 }
+    while end < file.bytes.count, file.bytes[end].isContinuation { end += 1 }
     return Diagnostic(
       kind, arguments, at: SourceRange(file: file, start: place, end: end))
+  }
+
+  /// A mistake on an earlier line that explains the problem.
+  private func mistake(_ kind: DiagnosticKind, in bytes: [UInt8], from start: Int) -> LineMistake? {
+    let isItsOwn: [DiagnosticKind] = [.yamlTooDeep, .yamlControlCharacter, .yamlTab]
+    if isItsOwn.contains(kind) { return nil }
+    let document = documentStart(in: bytes, from: start)
+    if let quote = openQuote(in: bytes, from: document, problem: offset) { return quote }
+    guard kind == .yamlColonInText || kind == .yamlMissingColon else { return nil }
+    let place = kind == .yamlMissingColon ? contextOffset : offset
+    return colonWithoutSpace(in: bytes, from: document, problem: place)
+  }
+
+  /// The start of the document that the problem is in: after the last line of `---` before it.
+  private func documentStart(in bytes: [UInt8], from start: Int) -> Int {
+    var index = min(offset, bytes.count) - 1
+    while index > start {
+      if bytes[index] == 0x0A, bytes[(index + 1)...].starts(with: "---".utf8) { return index + 1 }
+      index -= 1
+    }
+    return start
   }
 
   private func described(in bytes: [UInt8]) -> (DiagnosticKind, Int, [String]) {

@@ -4,6 +4,8 @@ import SiteBase
 struct YAMLTreeBuilder: ~Copyable {
   private var events: LibYAMLEvents
   private let file: SourceFile
+  /// Where the text starts, as a byte offset of the file.
+  private let base: Int
   private(set) var diagnostics: [Diagnostic] = []
   /// Where each `[` and `{` begins that is still open, outermost first.
   private var openBrackets: [Int] = []
@@ -11,6 +13,7 @@ struct YAMLTreeBuilder: ~Copyable {
   init(_ text: UnsafeBufferPointer<UInt8>, base: Int, file: SourceFile) {
     events = LibYAMLEvents(text, base: base)
     self.file = file
+    self.base = base
   }
 
   /// Whether so many problems were found that reading on serves nobody.
@@ -30,7 +33,7 @@ struct YAMLTreeBuilder: ~Copyable {
 
   /// Notes the problem that ended a document.
   mutating func report(_ problem: LibYAMLProblem) {
-    report(problem.diagnostic(in: file, openBracket: openBrackets.last))
+    report(problem.diagnostic(in: file, from: base, openBracket: openBrackets.last))
     openBrackets = []
   }
 
@@ -120,6 +123,7 @@ struct YAMLTreeBuilder: ~Copyable {
         continue
       }
       let value = try node(from: try events.next(), depth: depth + 1)
+      reportColourAsComment(event.position, value)
       if let first = keys.insert(event.text, at: entries.count, among: entries) {
         let note = Diagnostic.Note(
           DiagnosticKind.yamlFirstKeyNote, at: entries[first].keyRange(in: file))
@@ -128,6 +132,26 @@ struct YAMLTreeBuilder: ~Copyable {
         entries.append(YAMLEntry(key: event.text, at: event.position, value: value))
       }
     }
+  }
+
+  /// Refuses `farge: #7a2f5a`, which gives the key no value: ` #` starts a comment.
+  private mutating func reportColourAsComment(_ key: YAMLPosition, _ value: YAMLNode) {
+    guard value.position.start == value.position.end, value.text?.isEmpty == true else { return }
+    let bytes = file.bytes
+    var index = Int(key.end)
+    guard index < bytes.count, bytes[index] == UInt8(ascii: ":") else { return }
+    index += 1
+    while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "#") else { return }
+    let digits = bytes[(index + 1)...].prefix { $0.isDigit || (0x61...0x66).contains($0 | 0x20) }
+    let after = digits.endIndex < bytes.count ? bytes[digits.endIndex] : 0x0A
+    guard [3, 6].contains(digits.count), after <= 0x20 || after == UInt8(ascii: ",") else { return }
+    let colour = String(decoding: bytes[index..<digits.endIndex], as: UTF8.self)
+    let name = String(decoding: bytes[Int(key.start)..<Int(key.end)], as: UTF8.self)
+    report(
+      Diagnostic(
+        .yamlColourAsComment, ["\(name): \"\(colour)\""],
+        at: SourceRange(file: file, start: index, end: digits.endIndex)))
   }
 
   /// From a collection's start to its end; libyaml ends one without brackets only at the next

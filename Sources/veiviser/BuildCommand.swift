@@ -7,5 +7,8 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
-  func run() throws { try runBuild(options, writing: true) }
+  @Option(help: ArgumentHelp("The folder to write the site to.", valueName: "dir"))
+  var output = "site"
+
+  func run() throws { try runBuild(options, output: trimmed(output)) }
 }

@@ -2,28 +2,32 @@ import ArgumentParser
 import SiteBase
 import SiteBuild
 
-/// Builds or checks, tells what was found and done, and ends with the exit code that says how it went.
-func runBuild(_ options: SiteOptions, writing: Bool) throws -> Never {
-  let console = Console()
-  let formatter = DiagnosticFormatter(options.format, language: options.language)
-  let watch = StageWatch(console, options.language)
+/// Builds or checks, prints what was found and done, and ends with the exit code for it.
+///
+/// - Parameter output: The folder to write to; nil only checks.
+func runBuild(_ options: SiteOptions, output: String?) throws -> Never {
+  let language = options.content.language
+  let console = Console(language)
+  let formatter = DiagnosticFormatter(options.format, language: language)
+  let watch = StageWatch(console, language)
   let stop = StopSignals()
   let observer = BuildObserver(
     onStage: { watch.begin($0) }, onProgress: { watch.progress($0, of: $1) },
     shouldStop: { stop.wasAsked })
-  let request = options.request
+  var request = options.request
+  if let output { request.output = output }
   setAllocator(jobs: request.jobs)
   let result: BuildResult
   do throws(BuildFailure) {
-    result = try buildSite(request, writing: writing, observer: observer)
+    result = try buildSite(request, writing: output != nil, observer: observer)
   } catch {
     watch.end()
-    try fail(error, options, stop, console)
+    try fail(error, language, stop, console)
   }
   watch.end()
-  print(result.diagnostics, formatter, console)
+  try print(result.diagnostics, formatter, console)
   if options.format == .text {
-    let summary = BuildSummary(result, output: request.output, language: options.language)
+    let summary = BuildSummary(result, output: request.output, language: language)
     console.message(summary.text + watch.times + formatter.summary(result.diagnostics) + "\n")
   }
   // Ends here and not by returning, so that nothing is freed that ends with the process anyway.
@@ -33,15 +37,16 @@ func runBuild(_ options: SiteOptions, writing: Bool) throws -> Never {
 }
 
 /// Prints diagnostics: what people read to the error stream, what programs read to the output stream.
-func print(_ diagnostics: [Diagnostic], _ formatter: DiagnosticFormatter, _ console: Console) {
+func print(_ diagnostics: [Diagnostic], _ formatter: DiagnosticFormatter, _ console: Console) throws
+{
   let report = formatter.report(diagnostics)
-  if formatter.form == .text { console.message(report) } else { console.output(report) }
+  if formatter.form == .text { console.message(report) } else { try console.output(report) }
 }
 
 /// Tells why the world failed, in one line, and ends the command.
 func fail(
-  _ failure: BuildFailure, _ options: SiteOptions, _ stop: StopSignals, _ console: Console
+  _ failure: BuildFailure, _ language: MessageLanguage, _ stop: StopSignals, _ console: Console
 ) throws -> Never {
-  console.message("veiviser: \(failure.message(options.language))\n")
+  console.message("veiviser: \(failure.message(language))\n")
   throw stop.exitCode ?? .worldFailed
 }

@@ -7,5 +7,5 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
-  func run() throws { try runBuild(options, writing: false) }
+  func run() throws { try runBuild(options, output: nil) }
 }

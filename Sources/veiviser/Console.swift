@@ -1,20 +1,39 @@
+import ArgumentParser
 import Glibc
+import SiteBase
 
 /// The program's two streams. Nothing else prints.
 struct Console: Sendable {
   /// Whether a person watches the error stream, so that progress is worth showing.
   let isWatched: Bool
 
-  init() { isWatched = isatty(2) == 1 && getenv("TERM").map { strcmp($0, "dumb") != 0 } ?? false }
+  private let language: MessageLanguage
+
+  /// - Parameter language: The language of what the console itself has to tell.
+  init(_ language: MessageLanguage = .nb) {
+    isWatched = isatty(2) == 1 && getenv("TERM").map { strcmp($0, "dumb") != 0 } ?? false
+    self.language = language
+  }
 
   /// Writes to the output stream: what was asked for.
-  func output(_ text: String) { output(Array(text.utf8)) }
+  ///
+  /// - Throws: An exit code when it can't be written, and then the error stream has told why. A reader
+  ///   that went away ends the writing silently, as with other programs in a pipe.
+  func output(_ text: String) throws(ExitCode) { try output(Array(text.utf8)) }
 
-  /// Writes bytes to the output stream.
-  func output(_ bytes: [UInt8]) { writeAll(bytes, to: 1) }
+  /// Writes bytes to the output stream, as ``output(_:)-(String)``.
+  func output(_ bytes: [UInt8]) throws(ExitCode) {
+    let code = writeAll(bytes, to: 1)
+    guard code != 0, code != EPIPE else { return }
+    let error = FileSystemError(.write, "/dev/stdout", code: code)
+    message("veiviser: \(error.message(language)).\n")
+    throw .worldFailed
+  }
 
   /// Writes to the error stream: messages and summaries.
-  func message(_ text: String) { writeAll(Array(text.utf8), to: 2) }
+  ///
+  /// There is nobody to tell that this fails.
+  func message(_ text: String) { _ = writeAll(Array(text.utf8), to: 2) }
 
   /// Shows how far the work has come, in the same line as before; nothing when nobody watches.
   func progress(_ text: String) {
@@ -25,15 +44,16 @@ struct Console: Sendable {
   func endProgress() { progress("") }
 }
 
-/// Writes everything; a reader that went away ends it silently, as with other tools in a pipe.
-private func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
+/// Writes everything; returns 0 or the `errno` of the write that failed.
+private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
   bytes.withUnsafeBytes { buffer in
     var written = 0
     while written < buffer.count {
       let count = write(
         descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-      if count < 0, errno != EINTR { return }
+      if count < 0, errno != EINTR { return errno }
       written += max(0, count)
     }
+    return 0
   }
 }

@@ -14,18 +14,19 @@ struct HostingCommand: ParsableCommand {
   @OptionGroup var options: SiteOptions
 
   func run() throws {
-    let console = Console()
+    let language = options.content.language
+    let console = Console(language)
     let stop = StopSignals()
     let made: Diagnosed<[UInt8]?>
     do throws(BuildFailure) {
       made = try hostingFile(file, options.request)
     } catch {
-      try fail(error, options, stop, console)
+      try fail(error, language, stop, console)
     }
     let errors = made.diagnostics.filter { $0.severity == .error }
-    console.message(DiagnosticFormatter(.text, language: options.language).report(errors))
+    console.message(DiagnosticFormatter(.text, language: language).report(errors))
     guard let text = made.value, errors.isEmpty else { throw ExitCode.siteHasErrors }
-    console.output(text)
+    try console.output(text)
   }
 }
 

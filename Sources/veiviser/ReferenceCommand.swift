@@ -10,7 +10,7 @@ struct ReferenceCommand: ParsableCommand {
   @Argument(help: "The document, by the name of its file.")
   var document: ReferenceDocument
 
-  func run() { Console().output(document.text) }
+  func run() throws { try Console().output(document.text) }
 }
 
 extension ReferenceDocument: ExpressibleByArgument {}

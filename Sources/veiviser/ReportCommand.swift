@@ -8,18 +8,18 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Print how each offer reads and what nobody has said about it, in Norwegian.")
 
-  @OptionGroup var options: SiteOptions
+  @OptionGroup var options: ContentOptions
 
   func run() throws {
-    let console = Console()
+    let console = Console(options.language)
     let stop = StopSignals()
     let read: Diagnosed<String?>
     do throws(BuildFailure) {
       read = try report(options.request)
     } catch {
-      try fail(error, options, stop, console)
+      try fail(error, options.language, stop, console)
     }
-    if let text = read.value { console.output(text) }
+    if let text = read.value { try console.output(text) }
     let errors = read.diagnostics.filter { $0.severity == .error }
     console.message(DiagnosticFormatter(.text, language: options.language).report(errors))
     if !errors.isEmpty { throw ExitCode.siteHasErrors }

@@ -16,13 +16,13 @@ struct SchemaCommand: ParsableCommand {
 
   func run() throws {
     if list {
-      Console().output(EditorSchema.names.map { $0 + "\n" }.joined())
+      try Console().output(EditorSchema.names.map { $0 + "\n" }.joined())
       return
     }
     guard let schema = EditorSchema.json(kind) else {
       throw ValidationError(
         "'\(kind)' is no kind of file; there are \(EditorSchema.names.joined(separator: ", "))")
     }
-    Console().output(schema)
+    try Console().output(schema)
   }
 }

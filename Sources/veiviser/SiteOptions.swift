@@ -3,20 +3,10 @@ import Glibc
 import SiteBase
 import SiteBuild
 
-/// The options that `build`, `check` and `report` share.
-struct SiteOptions: ParsableArguments {
+/// The options of every command that reads the content.
+struct ContentOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder with the content.", valueName: "dir"))
   var content = "content"
-
-  @Option(help: ArgumentHelp("The folder with the themes.", valueName: "dir"))
-  var themes = "themes"
-
-  @Option(help: ArgumentHelp("The folder to write the site to.", valueName: "dir"))
-  var output = "site"
-
-  @Option(
-    help: ArgumentHelp("The site's address, instead of the one in the settings.", valueName: "url"))
-  var baseURL: String?
 
   @Option(
     help: ArgumentHelp(
@@ -26,19 +16,40 @@ struct SiteOptions: ParsableArguments {
   @Option(help: "The language of messages: nb or en.")
   var language = MessageLanguage.nb
 
-  @Option(help: "The form of messages: text, json or github.")
-  var format = DiagnosticFormatter.Form.text
-
   @Option(
     help: ArgumentHelp("The number of threads (default: one per core).", valueName: "n"),
     transform: threads)
   var jobs: Int?
 
-  /// What the pipeline is asked for.
+  /// What the pipeline is asked for, as far as these options tell.
   var request: BuildRequest {
     BuildRequest(
-      content: trimmed(content), themes: trimmed(themes), output: trimmed(output),
-      baseURL: baseURL, date: date ?? today(), jobs: jobs ?? coreCount())
+      content: trimmed(content), themes: "themes", output: "site", date: date ?? today(),
+      jobs: jobs ?? coreCount())
+  }
+}
+
+/// The options of the commands that make a site, whether they write it or not.
+struct SiteOptions: ParsableArguments {
+  @OptionGroup var content: ContentOptions
+
+  @Option(help: ArgumentHelp("The folder with the themes.", valueName: "dir"))
+  var themes = "themes"
+
+  @Option(
+    help: ArgumentHelp("The site's address, instead of the one in the settings.", valueName: "url"),
+    transform: siteAddress)
+  var baseURL: String?
+
+  @Option(help: "The form of messages: text, json or github.")
+  var format = DiagnosticFormatter.Form.text
+
+  /// What the pipeline is asked for, but for the folder to write to.
+  var request: BuildRequest {
+    var request = content.request
+    request.themes = trimmed(themes)
+    request.baseURL = baseURL
+    return request
   }
 }
 
@@ -59,8 +70,18 @@ extension CalendarDate: ExpressibleByArgument {
   return number
 }
 
+/// The address of a site: a typing mistake would be in every page's canonical address, in robots.txt and
+/// in the QR codes.
+@Sendable private func siteAddress(_ text: String) throws -> String {
+  guard isWebAddress(text), !text.contains("?"), !text.contains("#") else {
+    throw ValidationError(
+      "'\(printable(text))' is not the address of a site; write it as https://example.no/")
+  }
+  return text
+}
+
 /// A folder without slashes at its end, so that messages show paths in one form.
-private func trimmed(_ folder: String) -> String {
+func trimmed(_ folder: String) -> String {
   var folder = folder
   while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
   return folder

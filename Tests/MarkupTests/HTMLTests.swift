@@ -108,7 +108,7 @@ struct HTMLTests {
         "https://x.no/sti",
         "<a href=\"https://x.no/sti\" rel=\"noopener noreferrer\">https://x.no/sti</a>"
       ),
-      ("www.x.no", "<a href=\"http://www.x.no\" rel=\"noopener noreferrer\">www.x.no</a>"),
+      ("www.x.no", "<a href=\"https://www.x.no\" rel=\"noopener noreferrer\">www.x.no</a>"),
       ("[a](mailto:post@x.no)", "<a href=\"mailto:post@x.no\">a</a>"),
       (
         "[ring](tel:+47%2033%2034%2056%2078)",
@@ -170,11 +170,19 @@ struct HTMLTests {
         + "<a class=\"tlf\" dir=\"ltr\" href=\"tel:116117\">116 117</a> eller "
         + "<strong><a class=\"tlf\" dir=\"ltr\" href=\"tel:113\">113</a></strong>.</p>\n")
     #expect(html("`33345678` [33345678](side:x)").components(of: "tel:") == 0)
-    var bytes: [UInt8] = []
-    appendTextWithPhoneLinks("Bruk <116 111>", to: &bytes)
+  }
+
+  @Test("headings get ids that neither the page nor its footnotes have")
+  func reservedIDs() {
+    let options = MarkupOptions(idPrefix: "om-", reservedIDs: ["om-kontakt", "om-hvor-2"])
+    let output = html(
+      "## Kontakt\n\n## Kontakt\n\n## Hvor\n\n## Hvor\n\n## Fotnote 1\n\n## Kontakt 2\n", options)
+    let ids = output.matches(of: /id="([^"]*)"/).map { String($0.1) }
     #expect(
-      String(decoding: bytes, as: UTF8.self)
-        == "Bruk &lt;<a class=\"tlf\" dir=\"ltr\" href=\"tel:116111\">116 111</a>&gt;")
+      ids == [
+        "om-kontakt-2", "om-kontakt-3", "om-hvor", "om-hvor-3", "om-avsnitt-fotnote-1",
+        "om-kontakt-2-2",
+      ])
   }
 }
 

@@ -48,7 +48,7 @@ struct MarkupConcurrencyTests {
     }
     let first = String(decoding: serial[14], as: UTF8.self)
     #expect(first.contains("<del>ikke</del>"))
-    #expect(first.contains("href=\"http://www.side7.no\""))
+    #expect(first.contains("href=\"https://www.side7.no\""))
     #expect(first.contains("href=\"mailto:post7@x.no\""))
   }
 }

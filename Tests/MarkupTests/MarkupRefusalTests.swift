@@ -29,6 +29,23 @@ struct MarkupRefusalTests {
       ("[a](https://)\n", ["markup/bad-address 1:5"]),
       ("[a](tel:ring)\n", ["markup/bad-address 1:5"]),
       ("[a](mailto:post)\n", ["markup/bad-address 1:5"]),
+      ("[nav.no](https://nav.no@evil.example/)\n", ["markup/bad-address 1:10"]),
+      ("[a](https://.)\n", ["markup/bad-address 1:5"]),
+      ("[a](https://%2f/)\n", ["markup/bad-address 1:5"]),
+      ("[a](https://x.no/\u{202E}gpj)\n", ["markup/bad-address 1:5"]),
+      ("[a](https://x.no/\u{2028}x)\n", ["markup/bad-address 1:5"]),
+      ("[a](https://x.no/\u{A0}x)\n", ["markup/bad-address 1:5"]),
+      ("[x](mailto:@)\n", ["markup/bad-address 1:5"]),
+      ("[x](mailto:a@b.no?cc=c@d.no)\n", ["markup/bad-address 1:5"]),
+      ("[x](mailto:a@b.no?subject=x&bcc=c@d.no)\n", ["markup/bad-address 1:5"]),
+      ("[x](mailto:a@b.no,c@d.no)\n", ["markup/bad-address 1:5"]),
+      ("[x](mailto:a@b.no?subject=Hei%20du&body=x)\n", []),
+      ("tekst \u{1B}[31m rød\n", ["markup/control-character 1:7"]),
+      ("a\n\nb\u{8}c\u{7F}\n", ["markup/control-character 3:2", "markup/control-character 3:4"]),
+      ("a\u{85}\n", ["markup/control-character 1:2"]),
+      ("`\u{1B}`\n", ["markup/control-character 1:2"]),
+      ("a\n\nb &#27; c\n", ["markup/control-character 3:1"]),
+      ("[a](side:x \"&#x1b;\")\n", ["markup/control-character 1:1"]),
       ("[a]()\n", ["markup/empty-link 1:1"]),
       ("[](side:x)\n", ["markup/link-without-text 1:4"]),
       ("[a](#finnes-ikke)\n", ["markup/unknown-anchor 1:5"]),
@@ -76,7 +93,7 @@ struct MarkupRefusalTests {
     let links = parseMarkup(file).value.links
     #expect(
       links.map(\.target)
-        == ["tilbud:x", "tilbud:x", "side:z", "http://www.y.no", "mailto:post@y.no"])
+        == ["tilbud:x", "tilbud:x", "side:z", "https://www.y.no", "mailto:post@y.no"])
     let places = links.map { file.lineAndColumn(of: $0.range.bytes.lowerBound) }
     #expect(places.map(\.line) == [1, 1, 1, 2, 2])
     #expect(places.map(\.column) == [8, 23, 1, 1, 10])

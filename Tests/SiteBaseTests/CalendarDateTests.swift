@@ -21,16 +21,6 @@ struct CalendarDateTests {
     #expect(CalendarDate("1970-01-01")?.dayNumber == 0)
   }
 
-  @Test(
-    "Easter Sunday",
-    arguments: [
-      (2024, "2024-03-31"), (2025, "2025-04-20"), (2026, "2026-04-05"), (2038, "2038-04-25"),
-    ])
-  func easter(year: Int, expected: String) {
-    #expect(CalendarDate.easterSunday(year: year).iso == expected)
-    #expect(CalendarDate.easterSunday(year: year).weekday == 7)
-  }
-
   @Test("months count whole months only")
   func months() throws {
     let a = try #require(CalendarDate("2022-11-15"))

@@ -21,9 +21,9 @@ struct DiagnosticFormatterTests {
   @Test("text shows the line, a caret under the word, what was meant, help and notes")
   func text() {
     let note = Diagnostic.Note(
-      DiagnosticKind.yamlFirstKeyNote, at: SourceRange(file: Self.file, start: 0, end: 3))
+      DiagnosticKind.firstKeyNote, at: SourceRange(file: Self.file, start: 0, end: 3))
     let diagnostic = Self.diagnostic(
-      .yamlAlias, ["b"], at: "*b", notes: [note], nearMiss: "bé")
+      .alias, ["b"], at: "*b", notes: [note], nearMiss: "bé")
     #expect(
       DiagnosticFormatter().report([diagnostic]) == """
         content/x.md:2:7: feil: Aliaser er ikke tillatt: *b [yaml/alias]
@@ -53,7 +53,7 @@ struct DiagnosticFormatterTests {
   @Test("tabs stay tabs above and below, and control characters reach no terminal")
   func tabsAndControls() {
     let report = DiagnosticFormatter().report([
-      Self.diagnostic(.yamlAlias, ["\u{1B}[2J\n\u{202E}"], at: "c:")
+      Self.diagnostic(.alias, ["\u{1B}[2J\n\u{202E}"], at: "c:")
     ])
     #expect(report.contains("  3 | \tc: d\u{FFFD}[31m\n    | \t^~\n"))
     #expect(report.contains("*\u{FFFD}[2J\u{FFFD}\u{FFFD} [yaml/alias]"))
@@ -65,7 +65,7 @@ struct DiagnosticFormatterTests {
     let file = SourceFile(path: "x", bytes: half + Array("ordet".utf8) + half)
     let range = SourceRange(file: file, start: 5_000_000, end: 5_000_005)
     let started = ContinuousClock.now
-    let lines = DiagnosticFormatter().report([Diagnostic(.yamlSyntaxError, at: range)])
+    let lines = DiagnosticFormatter().report([Diagnostic(.filesEmpty, at: range)])
       .split(separator: "\n")
     #expect(started.duration(to: .now) < .seconds(8))
     #expect(
@@ -77,14 +77,51 @@ struct DiagnosticFormatterTests {
   @Test("20 000 diagnostics in one file are reported in one walk through it")
   func manyDiagnostics() {
     let file = SourceFile(path: "x", text: String(repeating: "å b\n", count: 200_000))
+    let kinds = (0..<200).map { DiagnosticKind("test/rule-\($0)", .error, nb: "a", en: "b") }
     let diagnostics = (0..<20_000).map { number in
-      Diagnostic(.filesEmpty, at: SourceRange(file: file, start: number * 50, end: number * 50 + 1))
+      Diagnostic(
+        kinds[number % 200], at: SourceRange(file: file, start: number * 50, end: number * 50 + 1))
     }
     let started = ContinuousClock.now
     for form in DiagnosticFormatter.Form.allCases {
       #expect(DiagnosticFormatter(form).report(diagnostics).contains("199991"))
     }
     #expect(started.duration(to: .now) < .seconds(20))
+  }
+
+  @Test("of very many of one kind in a file the first hundred are shown and the rest counted")
+  func manyOfOneKind() {
+    let file = SourceFile(path: "content/x.md", text: String(repeating: "a\n", count: 100_000))
+    var diagnostics = (0..<100_000).map { number in
+      Diagnostic(
+        .alias, ["k"], at: SourceRange(file: file, start: number * 2, end: number * 2 + 1))
+    }
+    diagnostics.append(Diagnostic(.filesEmpty, at: SourceRange(file: file, start: 0, end: 0)))
+    let text = DiagnosticFormatter().report(diagnostics)
+    #expect(text.utf8.count < 50_000)
+    #expect(text.contains("x.md:100:1: feil") && !text.contains("x.md:101:1: feil"))
+    #expect(text.contains("[files/empty]"))
+    #expect(text.hasSuffix("content/x.md: … og 99900 til [yaml/alias]\n"))
+    #expect(DiagnosticFormatter().summary(diagnostics).hasPrefix("100001 feil"))
+    let json = DiagnosticFormatter(.json).report(diagnostics)
+    #expect(json.hasPrefix(#"{"formatVersion":1,"errors":100001,"#))
+    #expect(
+      json.hasSuffix(
+        #"],"omitted":[{"id":"yaml/alias","path":"content/x.md","count":99900}]}"# + "\n"))
+    let github = DiagnosticFormatter(.github, language: .en).report(diagnostics)
+    #expect(github.hasSuffix("::error file=content/x.md,title=yaml/alias::… and 99900 more\n"))
+  }
+
+  @Test("of one kind in very many files the first thousand are shown and the rest counted")
+  func manyFiles() {
+    let diagnostics = (0..<5_000).map { number in
+      let file = SourceFile(path: "content/\(number)", text: "a")
+      return Diagnostic(.filesNotAFile, at: SourceRange(file: file, start: 0, end: 0))
+    }
+    let text = DiagnosticFormatter(.text, language: .en).report(diagnostics)
+    #expect(text.split(separator: "\n").count { $0.contains(": warning: ") } == 1_000)
+    #expect(text.hasSuffix("\n… and 4000 more [files/not-a-file]\n"))
+    #expect(DiagnosticFormatter(.json).report(diagnostics).contains(#""path":null,"count":4000"#))
   }
 
   @Test("ranges over several lines and at the file's end get a caret on their first line")
@@ -124,14 +161,14 @@ struct DiagnosticFormatterTests {
   @Test("JSON has a version, counts and every place")
   func json() {
     let note = Diagnostic.Note(
-      DiagnosticKind.yamlFirstKeyNote, at: SourceRange(file: Self.file, start: 0, end: 3))
+      DiagnosticKind.firstKeyNote, at: SourceRange(file: Self.file, start: 0, end: 3))
     let formatter = DiagnosticFormatter(.json, language: .en)
     #expect(
       formatter.report([]) == #"{"formatVersion":1,"errors":0,"warnings":0,"diagnostics":[]}"#
         + "\n")
     #expect(
       formatter.report([
-        Self.diagnostic(.yamlAlias, ["b"], at: "*b", notes: [note]),
+        Self.diagnostic(.alias, ["b"], at: "*b", notes: [note]),
         Diagnostic(.filesNotAFile, ["p"]),
       ])
         == #"{"formatVersion":1,"errors":1,"warnings":1,"diagnostics":["#
@@ -149,7 +186,7 @@ struct DiagnosticFormatterTests {
   func github() {
     let file = SourceFile(path: "a,b:c.md", text: "x")
     let diagnostic = Diagnostic(
-      .yamlAlias, ["100 %\nb"], at: SourceRange(file: file, start: 0, end: 1), nearMiss: "z")
+      .alias, ["100 %\nb"], at: SourceRange(file: file, start: 0, end: 1), nearMiss: "z")
     #expect(
       DiagnosticFormatter(.github, language: .en).report([diagnostic])
         == "::error file=a%2Cb%3Ac.md,line=1,col=1,endLine=1,endColumn=2,title=yaml/alias::"
@@ -168,7 +205,7 @@ struct DiagnosticFormatterTests {
       (2, 3, "2 feil, 3 advarsler", "2 errors, 3 warnings"),
     ])
   func summary(errors: Int, warnings: Int, nb: String, en: String) {
-    var diagnostics = (0..<errors).map { Diagnostic(.yamlAlias, ["\($0)"]) }
+    var diagnostics = (0..<errors).map { Diagnostic(.alias, ["\($0)"]) }
     diagnostics += (0..<warnings).map { Diagnostic(.filesNotAFile, ["\($0)"]) }
     diagnostics += diagnostics
     #expect(DiagnosticFormatter().summary(diagnostics) == nb)
@@ -177,10 +214,23 @@ struct DiagnosticFormatterTests {
 
   @Test("a report is the same whatever order the diagnostics come in")
   func order() {
-    let diagnostics = ["*b", "---", "c:", "å"].map { Self.diagnostic(.yamlAlias, [$0], at: $0) }
+    let diagnostics = ["*b", "---", "c:", "å"].map { Self.diagnostic(.alias, [$0], at: $0) }
     for form in DiagnosticFormatter.Form.allCases {
       let formatter = DiagnosticFormatter(form)
       #expect(formatter.report(diagnostics) == formatter.report(diagnostics.reversed()))
     }
   }
+}
+
+extension DiagnosticKind {
+  /// A kind as a parser reports it.
+  fileprivate static let alias = DiagnosticKind(
+    "yaml/alias", .error,
+    nb: "Aliaser er ikke tillatt: *{0}",
+    en: "Aliases are not allowed: *{0}",
+    nbHelp: "Skriv verdien ut, eller sett tekst som begynner med * i anførselstegn.",
+    enHelp: "Write the value out, or put text that starts with * in quotes.")
+
+  fileprivate static let firstKeyNote = MessageText(
+    nb: "Nøkkelen står første gang her", en: "The key stands for the first time here")
 }

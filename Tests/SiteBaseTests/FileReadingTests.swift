@@ -1,7 +1,8 @@
 import Glibc
-import SiteBase
 import SiteTestSupport
 import Testing
+
+@testable import SiteBase
 
 @Suite("Reading folders")
 struct FileReadingTests {
@@ -73,8 +74,6 @@ struct FileReadingTests {
       try write(root + "/stor.md", [UInt8](repeating: 0x61, count: 2001))
       try write(root + "/passe.md", [UInt8](repeating: 0x61, count: 2000))
       try write(root + "/tom.md", [])
-      // Opens, says that it is empty, and fails to read.
-      symlink("/proc/self/mem", root + "/mem.md")
       let latin1: [UInt8] = Array(root.utf8) + Array("/bl".utf8) + [0xE5] + Array(".md".utf8) + [0]
       let descriptor = latin1.withUnsafeBufferPointer { buffer in
         buffer.withMemoryRebound(to: CChar.self) { name in
@@ -86,7 +85,7 @@ struct FileReadingTests {
       #expect(read.value.map(\.path) == ["passe.md", "tom.md"])
       #expect(
         reports(read.diagnostics) == [
-          "c/bl\u{FFFD}.md files/name-not-utf8", "c/mem.md files/unreadable",
+          "c/bl\u{FFFD}.md files/name-not-utf8",
           "c/pipe files/not-a-file", "c/stor.md files/too-large",
         ])
     }
@@ -119,24 +118,78 @@ struct FileReadingTests {
     }
   }
 
-  @Test("a missing folder or file is the world's failure, said in one line")
+  @Test("a link out of the folder is refused, whatever it leads to, and nothing waits")
+  func linksOutside() throws {
+    try withFolder { root in
+      let content = root + "/content"
+      mkdir(content, 0o755)
+      mkdir(root + "/content-2", 0o755)
+      try write(root + "/content-2/hemmelig.md")
+      mkfifo(root + "/pipe", 0o644)
+      for (name, target) in [
+        ("a", "/proc"), ("b", "/"), ("c.md", "/etc/passwd"), ("d.md", "/proc/kmsg"),
+        ("e", "../content-2"), ("f.md", "../content-2/hemmelig.md"), ("g", ".."),
+        ("h.md", "../pipe"), ("i.md", "/dev/zero"),
+      ] {
+        symlink(target, content + "/" + name)
+      }
+      let started = ContinuousClock.now
+      let read = try readTree(content, shownAs: "c", jobs: 2)
+      #expect(started.duration(to: .now) < .seconds(10))
+      #expect(read.value.isEmpty)
+      let outside = reports(read.diagnostics).filter { $0.hasSuffix("files/link-outside") }
+      #expect(outside.count == 9, "\(reports(read.diagnostics))")
+    }
+  }
+
+  @Test("a folder that is itself reached by a link is read")
+  func linkedRoot() throws {
+    try withFolder { root in
+      mkdir(root + "/a", 0o755)
+      try write(root + "/a/x.md")
+      symlink("x.md", root + "/a/y.md")
+      symlink("a", root + "/b")
+      let read = try readTree(root + "/b", jobs: 1)
+      #expect(read.diagnostics.isEmpty)
+      #expect(read.value.map(\.path) == ["x.md", "y.md"])
+    }
+  }
+
+  @Test("a file that the disk gives up on is told with the system's number")
+  func unreadable() {
+    let diagnostic = unreadableDiagnostic(EIO, "c/x.md")
+    #expect(diagnostic.kind.id == "files/unreadable" && diagnostic.arguments == ["c/x.md", "5"])
+  }
+
+  @Test("a missing folder is the world's failure, told in one line")
   func missing() {
     let expected = FileSystemError(.list, "finnes-ikke", code: ENOENT)
     #expect(throws: expected) { try readTree("finnes-ikke", jobs: 1) }
-    #expect(throws: FileSystemError(.read, "y", code: ENOENT)) {
-      try readFile("finnes-ikke/x", shownAs: "y")
-    }
-    #expect(throws: FileSystemError(.read, "/", code: EISDIR)) { try readFile("/") }
     #expect(expected.message(.nb) == "Kan ikke lese mappen «finnes-ikke»: finnes ikke")
     #expect(
       FileSystemError(.write, "site/a", code: ENOSPC).message(.en)
-        == "Cannot write “site/a”: the disk is full")
-    #expect(FileSystemError(.rename, "a", code: 9999).message(.nb).hasSuffix("systemfeil 9999"))
+        == "Cannot write to “site/a”: the disk is full")
+    #expect(FileSystemError(.list, "a", code: 9999).message(.nb).hasSuffix("systemfeil 9999"))
   }
 
-  @Test("a file that is longer than it says is read to its end")
-  func growing() throws {
-    let file = try readFile("/proc/self/status")
-    #expect(String(decoding: file.bytes, as: UTF8.self).contains("VmPeak"))
+  @Test("only a regular file is read, and no more than the limit")
+  func regularFiles() throws {
+    try withFolder { root in
+      try write(root + "/a", [1, 2, 3])
+      symlink("a", root + "/lenke")
+      mkfifo(root + "/pipe", 0o644)
+      func described(_ path: String, followsLink: Bool = false, limit: Int = .max) -> String {
+        "\(readRegularFile(path, followsLink: followsLink, limit: limit))"
+      }
+      #expect(described(root + "/a") == "bytes([1, 2, 3])")
+      #expect(described(root + "/a", limit: 2) == "tooLarge")
+      #expect(described(root + "/lenke") == "other")
+      #expect(described(root + "/lenke", followsLink: true) == "bytes([1, 2, 3])")
+      #expect(described(root + "/pipe") == "other")
+      #expect(described("/dev/zero", followsLink: true) == "other")
+      #expect(described(root) == "other")
+      #expect(described(root + "/borte") == "missing")
+      #expect(described("/proc/kmsg/x") == "missing")
+    }
   }
 }

@@ -79,13 +79,30 @@ struct CommandLineTests {
     arguments: [
       ["bygg"], ["build", "--date", "2026-13-45"], ["build", "--jobs", "0"],
       ["build", "--jobs", "mange"], ["check", "--language", "fr"], ["check", "--format", "xml"],
-      ["build", "--ukjent"], ["schema", "finnes-ikke"], ["reference", "finnes-ikke"], ["reference"],
+      ["build", "--ukjent"], ["check", "--output", "x"], ["report", "--output", "x"],
+      ["report", "--themes", "x"], ["report", "--base-url", "https://x.no/"],
+      ["report", "--format", "json"], ["build", "--base-url", ""], ["build", "--base-url", "x.no"],
+      ["build", "--base-url", "javascript:alert(1)"], ["build", "--base-url", "ftp://x.no/"],
+      ["build", "--base-url", "https://"], ["build", "--base-url", "https://x.no/\nDisallow: /"],
+      ["build", "--base-url", "https://x.no/a b"], ["build", "--base-url", "https://a@x.no/"],
+      ["check", "--base-url", "https://x.no/?a"], ["check", "--base-url", "https://x.no:port/"],
+      ["schema", "finnes-ikke"], ["reference", "finnes-ikke"], ["reference"],
     ])
   func wrongUsage(arguments: [String]) throws {
     let run = try veiviser(arguments)
     #expect(run.exitCode == 64)
     #expect(run.output == "")
     #expect(run.messages.hasPrefix("Error: "))
+  }
+
+  @Test("takes the site's address, also with a port and a folder")
+  func baseURL() throws {
+    let site = try smallSite()
+    for address in ["https://x.no", "http://localhost:8080/", "https://www.x-y.no/hjelp/"] {
+      let run = try veiviser(["build", "--base-url", address] + date, in: site.path)
+      #expect(run.exitCode == 0, "\(run.messages)")
+      #expect(site.text("site/robots.txt")?.contains("Sitemap: \(address)") == true)
+    }
   }
 
   @Test("tells staff how offers read and what nobody has said")

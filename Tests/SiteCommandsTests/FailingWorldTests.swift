@@ -29,6 +29,44 @@ struct FailingWorldTests {
     #expect(site.tree(under: "site") == ["brev.txt": Array("viktig".utf8)])
   }
 
+  @Test(
+    "ends with 2 and one line when what was asked for can't be written",
+    arguments: [
+      ["schema", "tilbud"], ["schema", "--list"], ["reference", "meldinger"], ["report"],
+      ["check", "--format", "json"],
+    ])
+  func fullOutputStream(arguments: [String]) throws {
+    let site = try smallSite()
+    let run = try veiviser(arguments, in: site.path, shell: "exec >/dev/full")
+    #expect(run.exitCode == 2)
+    #expect(run.messages == "veiviser: Kan ikke skrive til «/dev/stdout»: disken er full.\n")
+  }
+
+  @Test("tells in English why the output folder can't be used, when asked")
+  func englishReason() throws {
+    let site = try smallSite()
+    let long = String(repeating: "x", count: 300)
+    let run = try veiviser(build + ["--output", long], in: site.path)
+    #expect(run.messages == "veiviser: «\(long)» kunne ikke skrives: navnet er for langt.\n")
+    let english = try veiviser(build + ["--output", long, "--language", "en"], in: site.path)
+    #expect(english.messages == "veiviser: “\(long)” could not be written: the name is too long.\n")
+  }
+
+  @Test("refuses a second build of the same folder while the first is at work")
+  func twoBuilds() throws {
+    let site = try smallSite()
+    mkdir(site.path + "/site", 0o777)
+    let holder = open(site.path + "/site", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    #expect(flock(holder, LOCK_EX | LOCK_NB) == 0)
+    let run = try veiviser(build, in: site.path)
+    #expect(run.exitCode == 2)
+    #expect(run.messages.hasPrefix("veiviser: En annen bygging skriver til «site» akkurat nå. "))
+    #expect(sortedNames(site.path + "/site") == [])
+    flock(holder, LOCK_UN)
+    close(holder)
+    #expect(try veiviser(build, in: site.path).exitCode == 0)
+  }
+
   @Test("refuses to write over the content or the themes")
   func overSource() throws {
     let site = try smallSite()

@@ -1,6 +1,6 @@
 extension DiagnosticKind {
   /// The kinds of the area `routes`: the addresses of a site's pages.
-  static let routes: [DiagnosticKind] = [routeCollision, routeCaseCollision]
+  public static let routes: [DiagnosticKind] = [routeCollision, routeCaseCollision]
 
   /// Two pages with one address. `{0}`: the address. `{1}`: the same.
   public static let routeCollision = DiagnosticKind(

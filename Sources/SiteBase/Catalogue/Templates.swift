@@ -189,7 +189,7 @@ extension DiagnosticKind {
     enHelp: "Include it in a section over a field of the innermost record.")
 
   /// The kinds of the area `templates`.
-  static let templates: [DiagnosticKind] = [
+  public static let templates: [DiagnosticKind] = [
     templateNotUTF8, templateTooLong, templateTooDeep, templateTooLarge, templateDuplicateName,
     templateUnclosedTag, templateEmptyTag, templateBadName, templateBadDelimiters,
     templateUnclosedSection, templateCloseMismatch, templateStrayClose, templateDuplicateBlock,

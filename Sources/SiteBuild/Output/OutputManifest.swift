@@ -15,6 +15,11 @@ public struct OutputManifest: Sendable, Equatable {
     /// ``SiteBase/contentHash(_:)`` of the file's bytes.
     public let hash: String
 
+    /// Whether both are the same file with the same bytes; paths are compared as bytes.
+    public static func == (a: Entry, b: Entry) -> Bool {
+      OutputPath(a.path) == OutputPath(b.path) && a.size == b.size && a.hash == b.hash
+    }
+
     /// Creates an entry.
     public init(path: String, size: Int, hash: String) {
       self.path = path
@@ -27,6 +32,9 @@ public struct OutputManifest: Sendable, Equatable {
   public static let fileName = ".veiviser-manifest"
   /// The version of the file's format; a folder with another version is left alone.
   public static let formatVersion = "1"
+  /// The largest manifest that is read, in bytes: a million outputs with long paths. A larger file is
+  /// none of ours, and would take the memory of the machine.
+  static let sizeLimit = 256_000_000
   private static let firstLine = "veiviser-manifest"
 
   /// The entries, sorted by path as bytes.
@@ -61,7 +69,7 @@ public struct OutputManifest: Sendable, Equatable {
         separator: UInt8(ascii: " "), maxSplits: 2, omittingEmptySubsequences: false)
       guard parts.count == 3, parts[0].count == 16,
         let size = Int(String(decoding: parts[1], as: UTF8.self)), size >= 0,
-        let path = String(validating: parts[2], as: UTF8.self), staysInside(path)
+        let path = String(validating: parts[2], as: UTF8.self), isOutputPath(path)
       else { throw .damaged(line: index + 2) }
       entries.append(Entry(path: path, size: size, hash: String(decoding: parts[0], as: UTF8.self)))
     }
@@ -81,13 +89,4 @@ public struct OutputManifest: Sendable, Equatable {
     }
     return bytes
   }
-}
-
-/// Whether a path read from a manifest names something inside the folder; one that doesn't would let
-/// a forged manifest delete files elsewhere.
-private func staysInside(_ path: String) -> Bool {
-  !path.isEmpty
-    && path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
-      !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8)
-    }
 }

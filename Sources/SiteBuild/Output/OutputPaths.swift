@@ -11,10 +11,10 @@ public func outputPathDiagnostics(_ outputs: some OutputSource) -> [Diagnostic] 
   paths.reserveCapacity(outputs.count)
   for index in 0..<outputs.count {
     let path = outputs.path(at: index)
-    if isWritablePath(path) {
+    if isOutputPath(path) {
       paths.append((path, sortKey(path), index))
     } else {
-      diagnostics.append(Diagnostic(.outputBadPath, [path], at: outputs.origin(at: index)))
+      diagnostics.append(Diagnostic(.outputBadPath, [path]))
     }
   }
   paths.sort { a, b in
@@ -23,12 +23,7 @@ public func outputPathDiagnostics(_ outputs: some OutputSource) -> [Diagnostic] 
   }
   for (first, second) in zip(paths, paths.dropFirst()) {
     func report(_ kind: DiagnosticKind, _ arguments: [String]) {
-      let note = outputs.origin(at: first.index).map {
-        Diagnostic.Note(MessageText(nb: "Den andre står her", en: "The other one is here"), at: $0)
-      }
-      diagnostics.append(
-        Diagnostic(
-          kind, arguments, at: outputs.origin(at: second.index), notes: note.map { [$0] } ?? []))
+      diagnostics.append(Diagnostic(kind, arguments))
     }
     if first.path == second.path {
       report(.outputDuplicatePath, [first.path])
@@ -43,10 +38,33 @@ public func outputPathDiagnostics(_ outputs: some OutputSource) -> [Diagnostic] 
   return diagnostics
 }
 
+/// A path as the file system compares it: by its bytes. Swift takes two spellings of «å» for one text,
+/// and they are two files.
+struct OutputPath: Hashable, Comparable {
+  /// The path relative to the output folder.
+  let text: String
+
+  init(_ text: String) { self.text = text }
+
+  static func == (a: OutputPath, b: OutputPath) -> Bool {
+    a.text.utf8.elementsEqual(b.text.utf8)
+  }
+
+  static func < (a: OutputPath, b: OutputPath) -> Bool {
+    a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}
+
 /// Whether a path stays inside the folder, names no file of the compiler's own there, has no control
 /// characters, and fits the limits of common file systems (255 bytes per name, 4 096 per path on
-/// Linux, of which the output folder itself needs some).
-private func isWritablePath(_ path: String) -> Bool {
+/// Linux, of which the output folder itself needs some). Holds for what a build writes and for what a
+/// manifest names, since a forged one would let a build delete files elsewhere.
+func isOutputPath(_ path: String) -> Bool {
   let bytes = path.utf8
   guard !bytes.isEmpty, bytes.count < 3_500, bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F })
   else { return false }

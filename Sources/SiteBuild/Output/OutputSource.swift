@@ -1,5 +1,3 @@
-import SiteBase
-
 /// Everything a build wants to have in the output folder.
 ///
 /// Paths are known before any bytes are made, so that outputs in each other's way are found before
@@ -19,17 +17,11 @@ public protocol OutputSource: Sendable {
   /// Makes `bytes` hold the bytes of one output; otherwise as ``bytes(at:)``. What `bytes` held is
   /// dropped, its room is kept, so that a thread's pages share one.
   func make(_ index: Int, into bytes: inout [UInt8])
-
-  /// Where in the content the output comes from; nil when it comes from no one place.
-  func origin(at index: Int) -> SourceRange?
 }
 
 extension OutputSource {
   /// The bytes of ``bytes(at:)``.
   public func make(_ index: Int, into bytes: inout [UInt8]) { bytes = self.bytes(at: index) }
-
-  /// No one place.
-  public func origin(at index: Int) -> SourceRange? { nil }
 }
 
 /// Outputs whose bytes are already made: assets, index files, and trees in tests.
@@ -83,12 +75,6 @@ public struct JoinedOutputs: OutputSource {
   public func make(_ index: Int, into bytes: inout [UInt8]) {
     let (part, offset) = locate(index)
     part.make(offset, into: &bytes)
-  }
-
-  /// See ``OutputSource/origin(at:)``.
-  public func origin(at index: Int) -> SourceRange? {
-    let (part, offset) = locate(index)
-    return part.origin(at: offset)
   }
 
   private func locate(_ index: Int) -> (any OutputSource, Int) {

@@ -17,7 +17,10 @@ struct Staging: Sendable {
   /// Empties what an earlier build may have left, but for its journal, and makes the folder.
   init(in output: OutputFolder) throws(OutputFailure) {
     self.output = output
-    removeFiles(butFor: "journal")
+    let left = removeFiles(butFor: "journal")
+    guard [0, ENOENT, ENOTEMPTY].contains(left) else {
+      throw OutputFailure(errno: left, at: output.shown(Self.folderName), in: output.path)
+    }
     if mkdirat(output.descriptor, Self.folderName, 0o777) != 0, errno != EEXIST {
       throw OutputFailure(
         errno: errno, at: output.shown(Self.folderName), in: output.path)
@@ -40,29 +43,35 @@ struct Staging: Sendable {
   func put(_ bytes: [UInt8], as name: String) throws(OutputFailure) {
     // Nearly every page of a new site is alone in its folder: asking first would be in vain.
     if output.isNew, name.utf8.suffix(11).elementsEqual("/index.html".utf8) {
-      makeFolder(above: name)
+      try makeFolder(above: name)
     }
     var code = createFile(name, bytes, in: output.descriptor)
     if code == ENOENT {
-      makeFolder(above: name)
+      try makeFolder(above: name)
       code = createFile(name, bytes, in: output.descriptor)
     }
     if code != 0 { throw OutputFailure(errno: code, at: output.shown(name), in: output.path) }
   }
 
-  /// Makes the folder a path lies in, and those above it only when it can't be made without. What goes
-  /// wrong shows when the file is created.
-  private func makeFolder(above name: String) {
+  /// Makes the folder a path lies in, and those above it only when it can't be made without.
+  private func makeFolder(above name: String) throws(OutputFailure) {
     guard let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
     let folder = String(name[..<slash])
-    if mkdirat(output.descriptor, folder, 0o777) != 0, errno == ENOENT {
-      makeFolder(above: folder)
-      mkdirat(output.descriptor, folder, 0o777)
+    if mkdirat(output.descriptor, folder, 0o777) == 0 || errno == EEXIST { return }
+    var code = errno
+    if code == ENOENT {
+      try makeFolder(above: folder)
+      code = mkdirat(output.descriptor, folder, 0o777) == 0 ? 0 : errno
+    }
+    guard code == 0 || code == EEXIST else {
+      throw OutputFailure(errno: code, at: output.shown(folder), in: output.path)
     }
   }
 
   /// Removes the folder with everything in it. A build that has put nothing in place calls this on
   /// failure too.
+  ///
+  /// What can't be removed stays for the next build, which refuses to begin until it can.
   ///
   /// - Parameter keepingJournal: Whether an earlier build's journal must survive, because the files
   ///   it names are still there.
@@ -71,11 +80,21 @@ struct Staging: Sendable {
     unlinkat(output.descriptor, Self.folderName, AT_REMOVEDIR)
   }
 
-  private func removeFiles(butFor kept: String?) {
-    guard fileKind(Self.folderName, in: output.descriptor) == S_IFDIR else { return }
-    for name in folderNames(output.shown(Self.folderName)) ?? [] where name != kept {
-      let path = Self.folderName + "/" + name
-      if unlinkat(output.descriptor, path, 0) != 0 { removeTree(path, in: output) }
+  /// Removes what is in the folder; returns 0 or the first `errno`.
+  @discardableResult
+  private func removeFiles(butFor kept: String?) -> Int32 {
+    guard fileKind(Self.folderName, in: output.descriptor) == S_IFDIR else { return 0 }
+    var failure: Int32 = 0
+    do throws(FileSystemError) {
+      for entry in try folderEntries(of: output.shown(Self.folderName)) where entry.name != kept {
+        let path = Self.folderName + "/" + entry.name
+        if unlinkat(output.descriptor, path, 0) == 0 { continue }
+        let code = removeTree(path, in: output)
+        if failure == 0 { failure = code }
+      }
+    } catch {
+      failure = error.code
     }
+    return failure
   }
 }

@@ -1,3 +1,4 @@
+import Markup
 import SiteBase
 
 extension FieldType<String> {
@@ -50,66 +51,6 @@ func isIdentifier(_ text: String) -> Bool {
     && bytes.allSatisfy { $0.isLowerLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
 }
 
-/// One `@` between a local part and a host with a dot in it. The local part has the ASCII characters
-/// RFC 5322 allows without quotes, but for `%`, `&`, `?` and `=`, which mean something else in a
-/// `mailto:` address; so no header can be added and no second recipient.
-func isEmailAddress(_ text: String) -> Bool {
-  let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-  guard parts.count == 2, !parts[0].isEmpty, parts[0].utf8.count <= 64 else { return false }
-  return parts[0].utf8.allSatisfy {
-    $0.isLetter || $0.isDigit || "!#$'*+-./^_`{|}~".utf8.contains($0)
-  }
-    && parts[1].contains(".") && isHostName(parts[1])
-}
-
-/// `http://` or `https://`, a host name with a dot in it, perhaps a port, and after that no spaces,
-/// quotes, control characters or invisible characters.
-func isWebAddress(_ text: String) -> Bool {
-  let rest: Substring
-  if text.hasPrefix("https://") {
-    rest = text.dropFirst(8)
-  } else if text.hasPrefix("http://") {
-    rest = text.dropFirst(7)
-  } else {
-    return false
-  }
-  let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-  let parts = authority.split(separator: ":", omittingEmptySubsequences: false)
-  guard let host = parts.first, host.contains("."), isHostName(host), parts.count <= 2,
-    parts.dropFirst().allSatisfy({ UInt16($0) != nil })
-  else { return false }
-  return rest.unicodeScalars.allSatisfy { scalar in
-    scalar.value > 0x20 && scalar.value != 0x7F && !"<>\"'\\".unicodeScalars.contains(scalar)
-      && !scalar.isInvisible
-  }
-}
-
-/// Labels of letters, digits and hyphens with dots between, none of them empty (RFC 1123); letters
-/// outside ASCII are allowed, as in `blåkors.no`.
-private func isHostName(_ host: Substring) -> Bool {
-  host.utf8.count <= 253
-    && host.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
-      !label.isEmpty && label.first != "-" && label.last != "-"
-        && label.unicodeScalars.allSatisfy {
-          $0.isASCII
-            ? UInt8($0.value).isLetter || UInt8($0.value).isDigit || $0 == "-"
-            : $0.properties.isAlphabetic
-        }
-    }
-}
-
-extension Unicode.Scalar {
-  /// Spaces, separators, controls and formatting characters, such as U+00A0, U+2028 and U+202E.
-  fileprivate var isInvisible: Bool {
-    switch properties.generalCategory {
-    case .spaceSeparator, .lineSeparator, .paragraphSeparator, .control, .format, .privateUse,
-      .surrogate, .unassigned:
-      true
-    default: false
-    }
-  }
-}
-
 /// `/`, then parts of small letters, digits, `-`, `_` and `.`, each followed by `/`; no `..`.
 func isSitePath(_ text: String) -> Bool {
   guard text.hasPrefix("/"), text.hasSuffix("/"), text.utf8.count <= 200 else { return false }
@@ -141,9 +82,7 @@ func isLanguageCode(_ text: String) -> Bool {
 }
 
 extension UInt8 {
-  var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
   fileprivate var isLowerLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
-  fileprivate var isLetter: Bool { (self | 0x20).isLowerLetter }
 }
 
 extension DiagnosticKind {

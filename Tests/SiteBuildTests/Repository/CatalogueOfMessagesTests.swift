@@ -1,5 +1,6 @@
 import SiteBase
 import SiteBuild
+import SiteTestSupport
 import Testing
 
 @Suite("The catalogue of messages")
@@ -26,6 +27,27 @@ struct CatalogueOfMessagesTests {
       #expect(help.nb.hasSuffix(".") && help.en.hasSuffix("."), "\(kind.id)")
     }
   }
+
+  @Test("has a case or a test that shows each message")
+  func shown() {
+    let texts = Repository.files(below: "Tests").filter { file in
+      file.path.hasSuffix("Tests.swift") && !file.path.hasSuffix("CatalogueOfMessagesTests.swift")
+        || file.path.hasSuffix("expected-diagnostics.txt")
+    }.map { String(decoding: $0.source.bytes, as: UTF8.self) }
+    // An id is followed by what ends it: a quote, a bracket, or the place it was found at.
+    var shown = Set<Substring>()
+    for text in texts {
+      for match in text.matches(of: /[a-z0-9-]+\/[a-z0-9-]+(?=["\] \n])/) { shown.insert(match.0) }
+    }
+    let missing = DiagnosticKind.all.map(\.id).filter { !shown.contains(Substring($0)) }
+    #expect(missing.sorted() == Self.withoutTest.sorted())
+  }
+
+  /// The messages that no test shows yet. May only become fewer.
+  private static let withoutTest = [
+    "search/expected-missing", "search/nothing-found", "search/unknown-expected",
+    "theme/accent-contrast-dark", "theme/not-list",
+  ]
 
   /// The argument marks of a text, each once, sorted.
   private func arguments(_ text: String) -> [Substring] {

@@ -1,30 +1,33 @@
+import SiteBase
+
 extension DiagnosticKind {
   /// The kinds of the area `yaml` for text that is not YAML at all: libyaml's problems in our words.
   static let yamlSyntax: [DiagnosticKind] = [
     yamlTab, yamlUnclosedQuote, yamlUnknownEscape, yamlUnclosedList, yamlUnclosedMapping,
-    yamlColonInText, yamlMissingColon, yamlIndentation, yamlReservedCharacter, yamlUnnamedAnchor,
+    yamlColonInText, yamlMissingColon, yamlMissingSpace, yamlColourAsComment, yamlIndentation,
+    yamlReservedCharacter, yamlUnnamedAnchor,
     yamlUnexpectedDash, yamlBlockScalarHeader, yamlDirective, yamlControlCharacter,
     yamlMarkerInText, yamlMissingValue, yamlSyntaxError,
   ]
 
   /// A tab character where YAML counts spaces.
-  public static let yamlTab = DiagnosticKind(
+  static let yamlTab = DiagnosticKind(
     "yaml/tab", .error,
     nb: "Innrykk skal være mellomrom, ikke tabulator",
     en: "Indentation must be spaces, not tabs",
     nbHelp: "Bytt hver tabulator med to mellomrom.",
     enHelp: "Replace each tab by two spaces.")
 
-  /// A quote that is opened and never closed; placed at the opening.
-  public static let yamlUnclosedQuote = DiagnosticKind(
+  /// A quote that is opened and not closed; placed at the opening. `{0}`: the line to write.
+  static let yamlUnclosedQuote = DiagnosticKind(
     "yaml/unclosed-quote", .error,
     nb: "Et anførselstegn må avsluttes",
     en: "A quote must be closed",
-    nbHelp: "Sett samme tegn etter teksten. I enkle anførselstegn skrives ' som ''.",
-    enHelp: "Put the same character after the text. In single quotes ' is written ''.")
+    nbHelp: "Skriv {0} – og en apostrof i enkle anførselstegn som to: ''.",
+    enHelp: "Write {0} – and an apostrophe in single quotes as two: ''.")
 
   /// A backslash in double quotes with an unknown letter after it.
-  public static let yamlUnknownEscape = DiagnosticKind(
+  static let yamlUnknownEscape = DiagnosticKind(
     "yaml/unknown-escape", .error,
     nb: "Omvendt skråstrek i doble anførselstegn må følges av en kjent kode",
     en: "A backslash in double quotes must be followed by a known code",
@@ -32,7 +35,7 @@ extension DiagnosticKind {
     enHelp: "Use single quotes, or write \\\\ for a backslash.")
 
   /// A `[` without its `]`; placed at the opening.
-  public static let yamlUnclosedList = DiagnosticKind(
+  static let yamlUnclosedList = DiagnosticKind(
     "yaml/unclosed-list", .error,
     nb: "En liste som begynner med [ må ha komma mellom leddene og avsluttes med ]",
     en: "A list that starts with [ must have commas between its items and end with ]",
@@ -40,7 +43,7 @@ extension DiagnosticKind {
     enHelp: "Insert what is missing, or put text that starts with [ in quotes.")
 
   /// A `{` without its `}`; placed at the opening.
-  public static let yamlUnclosedMapping = DiagnosticKind(
+  static let yamlUnclosedMapping = DiagnosticKind(
     "yaml/unclosed-mapping", .error,
     nb: "Nøkler som begynner med { må ha komma mellom seg og avsluttes med }",
     en: "Keys that start with { must have commas between them and end with }",
@@ -48,7 +51,7 @@ extension DiagnosticKind {
     enHelp: "Insert what is missing, or put text that starts with { in quotes.")
 
   /// `a: b: c`.
-  public static let yamlColonInText = DiagnosticKind(
+  static let yamlColonInText = DiagnosticKind(
     "yaml/colon-in-text", .error,
     nb: "Tekst med kolon og mellomrom må stå i anførselstegn",
     en: "Text with a colon and a space must be in quotes",
@@ -56,15 +59,31 @@ extension DiagnosticKind {
     enHelp: "Write for example tittel: \"Kurs: mestring\". Check the indentation too.")
 
   /// A line that should have been `key: value`.
-  public static let yamlMissingColon = DiagnosticKind(
+  static let yamlMissingColon = DiagnosticKind(
     "yaml/missing-colon", .error,
     nb: "En nøkkel må følges av kolon og mellomrom",
     en: "A key must be followed by a colon and a space",
     nbHelp: "Skriv «nøkkel: verdi». Tekst over flere linjer må rykkes inn under nøkkelen.",
     enHelp: "Write “key: value”. Text over several lines must be indented below its key.")
 
+  /// A key whose value follows the colon right away; placed at the colon. `{0}`: the line to write.
+  static let yamlMissingSpace = DiagnosticKind(
+    "yaml/missing-space", .error,
+    nb: "Etter kolonet i en nøkkel må det være et mellomrom",
+    en: "The colon of a key must be followed by a space",
+    nbHelp: "Skriv {0}.",
+    enHelp: "Write {0}.")
+
+  /// A colour without quotes, which YAML takes for a comment. `{0}`: the key and value to write.
+  static let yamlColourAsComment = DiagnosticKind(
+    "yaml/colour-as-comment", .error,
+    nb: "# begynner en kommentar, så nøkkelen har ingen verdi",
+    en: "# starts a comment, so the key has no value",
+    nbHelp: "Skriv {0}.",
+    enHelp: "Write {0}.")
+
   /// A line that stands neither under nor beside what comes before it.
-  public static let yamlIndentation = DiagnosticKind(
+  static let yamlIndentation = DiagnosticKind(
     "yaml/indentation", .error,
     nb: "Linjer som hører sammen må ha samme innrykk",
     en: "Lines that belong together must have the same indentation",
@@ -72,7 +91,7 @@ extension DiagnosticKind {
     enHelp: "Indent the line as far as the keys or items it belongs to.")
 
   /// `@`, a backquote or `%` at the start of a text. `{0}`: the character.
-  public static let yamlReservedCharacter = DiagnosticKind(
+  static let yamlReservedCharacter = DiagnosticKind(
     "yaml/reserved-character", .error,
     nb: "Tekst som begynner med {0} må stå i anførselstegn",
     en: "Text that starts with {0} must be in quotes",
@@ -80,7 +99,7 @@ extension DiagnosticKind {
     enHelp: "Put quotes around the whole value.")
 
   /// A `*` or `&` without a name. `{0}`: the character.
-  public static let yamlUnnamedAnchor = DiagnosticKind(
+  static let yamlUnnamedAnchor = DiagnosticKind(
     "yaml/unnamed-anchor", .error,
     nb: "Tekst som begynner med {0} må stå i anførselstegn",
     en: "Text that starts with {0} must be in quotes",
@@ -88,7 +107,7 @@ extension DiagnosticKind {
     enHelp: "Put quotes around the whole value.")
 
   /// A `- ` where no list can be.
-  public static let yamlUnexpectedDash = DiagnosticKind(
+  static let yamlUnexpectedDash = DiagnosticKind(
     "yaml/unexpected-dash", .error,
     nb: "En liste med - må begynne på en egen linje",
     en: "A list with - must start on a line of its own",
@@ -96,7 +115,7 @@ extension DiagnosticKind {
     enHelp: "Move the list to the line below its key, or put the value in quotes.")
 
   /// Something after `|` or `>` that does not belong there.
-  public static let yamlBlockScalarHeader = DiagnosticKind(
+  static let yamlBlockScalarHeader = DiagnosticKind(
     "yaml/block-text-header", .error,
     nb: "Etter | eller > skal linjen være slutt",
     en: "After | or > the line must end",
@@ -104,7 +123,7 @@ extension DiagnosticKind {
     enHelp: "Start the text on the next line, indented, or put the value in quotes.")
 
   /// A line that starts with `%`.
-  public static let yamlDirective = DiagnosticKind(
+  static let yamlDirective = DiagnosticKind(
     "yaml/directive", .error,
     nb: "En linje kan ikke begynne med %",
     en: "A line cannot start with %",
@@ -112,7 +131,7 @@ extension DiagnosticKind {
     enHelp: "Remove the line, or indent the text and put it in quotes.")
 
   /// An invisible control character. `{0}`: its code point, such as `U+0007`.
-  public static let yamlControlCharacter = DiagnosticKind(
+  static let yamlControlCharacter = DiagnosticKind(
     "yaml/control-character", .error,
     nb: "Usynlige kontrolltegn er ikke tillatt: {0}",
     en: "Invisible control characters are not allowed: {0}",
@@ -120,7 +139,7 @@ extension DiagnosticKind {
     enHelp: "Delete the character. It often comes along when pasting from another program.")
 
   /// `---` at the margin inside quotes; placed at the opening quote.
-  public static let yamlMarkerInText = DiagnosticKind(
+  static let yamlMarkerInText = DiagnosticKind(
     "yaml/marker-in-text", .error,
     nb: "En linje i en tekst kan ikke begynne med --- eller ... helt til venstre",
     en: "A line of a text cannot start with --- or ... at the left margin",
@@ -128,7 +147,7 @@ extension DiagnosticKind {
     enHelp: "Indent the line, or close the quote before it.")
 
   /// A comma, bracket or indicator where a value should be.
-  public static let yamlMissingValue = DiagnosticKind(
+  static let yamlMissingValue = DiagnosticKind(
     "yaml/missing-value", .error,
     nb: "Her mangler en verdi",
     en: "A value is missing here",
@@ -136,7 +155,7 @@ extension DiagnosticKind {
     enHelp: "Write the value, remove the character, or put quotes around the text.")
 
   /// Anything else libyaml refuses.
-  public static let yamlSyntaxError = DiagnosticKind(
+  static let yamlSyntaxError = DiagnosticKind(
     "yaml/syntax", .error,
     nb: "YAML-en kan ikke leses her",
     en: "The YAML cannot be read here",

@@ -1,8 +1,9 @@
 extension DiagnosticKind {
   /// The kinds of the area `files`.
-  static let files: [DiagnosticKind] = [
+  public static let files: [DiagnosticKind] = [
     filesEmpty, filesInvalidUTF8, filesLatin1, filesUTF16, filesNULByte, filesTooLarge,
-    filesBrokenLink, filesLinkLoop, filesFolderTwice, filesNoPermission, filesUnreadable,
+    filesBrokenLink, filesLinkLoop, filesLinkOutside, filesFolderTwice, filesNoPermission,
+    filesUnreadable,
     filesNotAFile, filesNameNotUTF8,
   ]
 
@@ -69,6 +70,14 @@ extension DiagnosticKind {
     en: "Links in the file system cannot go in a circle: “{0}”",
     nbHelp: "Slett lenken.",
     enHelp: "Delete the link.")
+
+  /// A symbolic link to something outside the folder that is read. `{0}`: its path.
+  public static let filesLinkOutside = DiagnosticKind(
+    "files/link-outside", .error,
+    nb: "En lenke i filsystemet kan ikke føre ut av mappen: «{0}»",
+    en: "A link in the file system cannot lead out of the folder: “{0}”",
+    nbHelp: "Slett lenken, og legg en kopi av filen i mappen hvis den hører til innholdet.",
+    enHelp: "Delete the link, and put a copy of the file in the folder if it belongs there.")
 
   /// A folder that a link leads to a second time. `{0}`: the path. `{1}`: the path it has already.
   public static let filesFolderTwice = DiagnosticKind(

@@ -1,6 +1,8 @@
+import SiteBase
+
 extension DiagnosticKind {
   /// The kinds of the area `yaml`: front matter fences, what we refuse, and what no YAML allows.
-  static let yaml: [DiagnosticKind] =
+  public static let yaml: [DiagnosticKind] =
     yamlFrontMatter + yamlRefused + yamlSyntax
 
   // MARK: Front matter
@@ -10,7 +12,7 @@ extension DiagnosticKind {
   ]
 
   /// A Markdown file whose first line is no fence.
-  public static let yamlFrontMatterMissing = DiagnosticKind(
+  static let yamlFrontMatterMissing = DiagnosticKind(
     "yaml/front-matter-missing", .error,
     nb: "En innholdsfil begynner med front matter: første linje skal være ---",
     en: "A content file starts with front matter: its first line must be ---",
@@ -18,7 +20,7 @@ extension DiagnosticKind {
     enHelp: "Put --- alone on the first line, then the keys, then --- alone on a line.")
 
   /// An opening fence without a closing one.
-  public static let yamlFrontMatterUnclosed = DiagnosticKind(
+  static let yamlFrontMatterUnclosed = DiagnosticKind(
     "yaml/front-matter-unclosed", .error,
     nb: "Front matter må avsluttes med en linje som bare er ---",
     en: "Front matter must end with a line that is just ---",
@@ -26,7 +28,7 @@ extension DiagnosticKind {
     enHelp: "Insert --- at the left margin on a line of its own after the last key.")
 
   /// Front matter that is a list or a single text.
-  public static let yamlFrontMatterNotMapping = DiagnosticKind(
+  static let yamlFrontMatterNotMapping = DiagnosticKind(
     "yaml/front-matter-not-mapping", .error,
     nb: "Front matter skal være nøkler med verdier",
     en: "Front matter must be keys with values",
@@ -41,7 +43,7 @@ extension DiagnosticKind {
   ]
 
   /// `*name`. `{0}`: the name.
-  public static let yamlAlias = DiagnosticKind(
+  static let yamlAlias = DiagnosticKind(
     "yaml/alias", .error,
     nb: "Aliaser er ikke tillatt: *{0}",
     en: "Aliases are not allowed: *{0}",
@@ -49,7 +51,7 @@ extension DiagnosticKind {
     enHelp: "Write the value out, or put text that starts with * in quotes.")
 
   /// `&name`. `{0}`: the name.
-  public static let yamlAnchor = DiagnosticKind(
+  static let yamlAnchor = DiagnosticKind(
     "yaml/anchor", .error,
     nb: "Ankere er ikke tillatt: &{0}",
     en: "Anchors are not allowed: &{0}",
@@ -57,7 +59,7 @@ extension DiagnosticKind {
     enHelp: "Remove the anchor, or put text that starts with & in quotes.")
 
   /// `!name`. `{0}`: the tag as libyaml resolves it.
-  public static let yamlTag = DiagnosticKind(
+  static let yamlTag = DiagnosticKind(
     "yaml/tag", .error,
     nb: "Tagger er ikke tillatt: {0}",
     en: "Tags are not allowed: {0}",
@@ -65,7 +67,7 @@ extension DiagnosticKind {
     enHelp: "Remove the tag, or put text that starts with ! in quotes.")
 
   /// A key that a mapping already has. `{0}`: the key.
-  public static let yamlDuplicateKey = DiagnosticKind(
+  static let yamlDuplicateKey = DiagnosticKind(
     "yaml/duplicate-key", .error,
     nb: "En nøkkel kan bare stå én gang: «{0}» står to ganger",
     en: "A key can only stand once: “{0}” stands twice",
@@ -73,11 +75,11 @@ extension DiagnosticKind {
     enHelp: "Delete one of them, or merge their values.")
 
   /// The note at the first of two equal keys.
-  public static let yamlFirstKeyNote = MessageText(
+  static let yamlFirstKeyNote = MessageText(
     nb: "Nøkkelen står første gang her", en: "The key stands for the first time here")
 
   /// A key that is a list or a mapping, such as in `{{ x }}`.
-  public static let yamlKeyNotText = DiagnosticKind(
+  static let yamlKeyNotText = DiagnosticKind(
     "yaml/key-not-text", .error,
     nb: "En nøkkel må være tekst, ikke en liste eller nye nøkler",
     en: "A key must be text, not a list or further keys",
@@ -85,7 +87,7 @@ extension DiagnosticKind {
     enHelp: "Put text that starts with { or [ in quotes.")
 
   /// Nesting beyond the limit. `{0}`: the limit.
-  public static let yamlTooDeep = DiagnosticKind(
+  static let yamlTooDeep = DiagnosticKind(
     "yaml/too-deep", .error,
     nb: "YAML kan ha høyst {0} nivåer",
     en: "YAML can have at most {0} levels",
@@ -93,7 +95,7 @@ extension DiagnosticKind {
     enHelp: "Make the structure flatter.")
 
   /// Text beyond the size limit. `{0}`: the limit in kilobytes. `{1}`: the size in kilobytes.
-  public static let yamlTooLarge = DiagnosticKind(
+  static let yamlTooLarge = DiagnosticKind(
     "yaml/too-large", .error,
     nb: "YAML kan være høyst {0} kB; denne er {1} kB",
     en: "YAML can be at most {0} kB; this is {1} kB",
@@ -101,7 +103,7 @@ extension DiagnosticKind {
     enHelp: "Split the content into several files.")
 
   /// The stop after a number of problems in one file. `{0}`: that number.
-  public static let yamlTooManyProblems = DiagnosticKind(
+  static let yamlTooManyProblems = DiagnosticKind(
     "yaml/too-many-problems", .error,
     nb: "YAML-en har mer enn {0} feil; resten er ikke vist",
     en: "The YAML has more than {0} problems; the rest are not shown",
@@ -109,7 +111,7 @@ extension DiagnosticKind {
     enHelp: "Correct the problems above and run again.")
 
   /// A second document where there may be one.
-  public static let yamlSecondDocument = DiagnosticKind(
+  static let yamlSecondDocument = DiagnosticKind(
     "yaml/second-document", .error,
     nb: "Front matter kan bare være ett YAML-dokument; her begynner et til",
     en: "Front matter can only be one YAML document; another starts here",
@@ -117,7 +119,7 @@ extension DiagnosticKind {
     enHelp: "The line that ends front matter must be just ---.")
 
   /// A document of a file that holds nothing.
-  public static let yamlEmptyDocument = DiagnosticKind(
+  static let yamlEmptyDocument = DiagnosticKind(
     "yaml/empty-document", .warning,
     nb: "YAML-dokumentet er tomt",
     en: "The YAML document is empty",

@@ -1,17 +1,21 @@
+import SiteBase
+
 extension DiagnosticKind {
   /// The kinds of the area `output`: what is wrong with the outputs of a build, or with the folder
   /// they should be written to.
   static let output: [DiagnosticKind] = [
     outputBadPath, outputDuplicatePath, outputCaseClash, outputFileIsFolder,
-    outputNotOurs, outputForeignFile, outputSymlink, outputNotAFolder, outputOverlapsSource,
-    outputManifestUnreadable, outputManifestVersion, outputReadOnly, outputDiskFull, outputFailed,
+    outputNotOurs, outputBusy, outputForeignFile, outputSymlink, outputNotAFolder,
+    outputOverlapsSource,
+    outputManifestUnreadable, outputManifestVersion, outputUnreadable, outputReadOnly,
+    outputDiskFull, outputFailed,
     outputInterrupted, outputHalfDone,
   ]
 
   // MARK: Outputs that cannot all be written
 
   /// A path that would leave the output folder, or that a file system cannot hold.
-  public static let outputBadPath = DiagnosticKind(
+  static let outputBadPath = DiagnosticKind(
     "output/bad-path", .error,
     nb: "«{0}» kan ikke være adressen til en side",
     en: "“{0}” cannot be the path of an output",
@@ -19,7 +23,7 @@ extension DiagnosticKind {
     enHelp: "A path has no empty parts, no “..”, and at most 255 bytes between two slashes.")
 
   /// Two outputs with one path. `{0}`: the path.
-  public static let outputDuplicatePath = DiagnosticKind(
+  static let outputDuplicatePath = DiagnosticKind(
     "output/duplicate-path", .error,
     nb: "To sider kan ikke ha samme adresse: «{0}»",
     en: "Two outputs cannot have one path: “{0}”",
@@ -27,7 +31,7 @@ extension DiagnosticKind {
     enHelp: "Give one of them another id, or remove the earlier address.")
 
   /// Two outputs whose paths differ in case only. `{0}` and `{1}`: the paths.
-  public static let outputCaseClash = DiagnosticKind(
+  static let outputCaseClash = DiagnosticKind(
     "output/case-clash", .error,
     nb: "Adresser må skille seg med mer enn store og små bokstaver: «{0}» og «{1}»",
     en: "Paths must differ by more than case: “{0}” and “{1}”",
@@ -35,7 +39,7 @@ extension DiagnosticKind {
     enHelp: "Many file systems take them for the same; write the path in lower case.")
 
   /// One output's path is the folder of another. `{0}`: the file; `{1}`: the output inside it.
-  public static let outputFileIsFolder = DiagnosticKind(
+  static let outputFileIsFolder = DiagnosticKind(
     "output/file-is-folder", .error,
     nb: "«{0}» kan ikke være både en fil og mappen til «{1}»",
     en: "“{0}” cannot be both a file and the folder of “{1}”")
@@ -43,7 +47,7 @@ extension DiagnosticKind {
   // MARK: The output folder
 
   /// A folder with files in it that no build of ours made. `{0}`: the folder.
-  public static let outputNotOurs = DiagnosticKind(
+  static let outputNotOurs = DiagnosticKind(
     "output/not-ours", .error,
     nb: "«{0}» er ikke tom, og Veiviser har ikke skrevet det som ligger der",
     en: "“{0}” is not empty, and Veiviser did not write what is there",
@@ -51,8 +55,16 @@ extension DiagnosticKind {
     enHelp: "Choose an empty folder with --output, or move the files yourself. Nothing was touched."
   )
 
+  /// Another build that writes to the folder. `{0}`: the folder.
+  static let outputBusy = DiagnosticKind(
+    "output/busy", .error,
+    nb: "En annen bygging skriver til «{0}» akkurat nå",
+    en: "Another build is writing to “{0}” right now",
+    nbHelp: "Vent til den er ferdig, eller velg en annen mappe med --output. Ingenting er rørt.",
+    enHelp: "Wait until it is done, or choose another folder with --output. Nothing was touched.")
+
   /// A file of someone else's where an output should be. `{0}`: its path.
-  public static let outputForeignFile = DiagnosticKind(
+  static let outputForeignFile = DiagnosticKind(
     "output/foreign-file", .error,
     nb: "«{0}» ligger i veien, og Veiviser har ikke skrevet det",
     en: "“{0}” is in the way, and Veiviser did not write it",
@@ -60,7 +72,7 @@ extension DiagnosticKind {
     enHelp: "Move the file out of the folder and build again. Nothing was touched.")
 
   /// A symbolic link instead of a folder. `{0}`: its path.
-  public static let outputSymlink = DiagnosticKind(
+  static let outputSymlink = DiagnosticKind(
     "output/symlink", .error,
     nb: "«{0}» er en symbolsk lenke; siden skrives bare i en ekte mappe",
     en: "“{0}” is a symbolic link; a site is written to a real folder only",
@@ -68,7 +80,7 @@ extension DiagnosticKind {
     enHelp: "Name the folder the link points to with --output.")
 
   /// A file instead of a folder. `{0}`: its path.
-  public static let outputNotAFolder = DiagnosticKind(
+  static let outputNotAFolder = DiagnosticKind(
     "output/not-a-folder", .error,
     nb: "«{0}» er ikke en mappe",
     en: "“{0}” is not a folder",
@@ -76,15 +88,15 @@ extension DiagnosticKind {
     enHelp: "Choose another folder with --output.")
 
   /// Output and source in each other's way. `{0}`: the output; `{1}`: the source.
-  public static let outputOverlapsSource = DiagnosticKind(
+  static let outputOverlapsSource = DiagnosticKind(
     "output/overlaps-source", .error,
     nb: "«{0}» kan ikke være målet, for «{1}» er en kilde",
-    en: "“{0}” cannot be the output, for “{1}” is a source",
+    en: "“{0}” cannot be the output, because “{1}” is a source",
     nbHelp: "Målet og kildene må ligge utenfor hverandre.",
     enHelp: "The output and the sources must lie outside each other.")
 
   /// A manifest that is no manifest. `{0}`: its path; `{1}`: the line, from 1.
-  public static let outputManifestUnreadable = DiagnosticKind(
+  static let outputManifestUnreadable = DiagnosticKind(
     "output/manifest-unreadable", .error,
     nb: "«{0}» er skadet på linje {1}, så det er ukjent hvilke filer Veiviser eier",
     en: "“{0}” is damaged at line {1}, so which files Veiviser owns is unknown",
@@ -92,15 +104,24 @@ extension DiagnosticKind {
     enHelp: "Delete the folder and build again, or choose another folder with --output.")
 
   /// A manifest by another version of the program. `{0}`: its path; `{1}`: the version.
-  public static let outputManifestVersion = DiagnosticKind(
+  static let outputManifestVersion = DiagnosticKind(
     "output/manifest-version", .error,
     nb: "«{0}» har formatversjon «{1}», som dette programmet ikke kjenner",
     en: "“{0}” has the format version “{1}”, which this program doesn't know",
     nbHelp: "Bygg med den nyere Veiviser, eller velg en tom mappe med --output.",
     enHelp: "Build with the newer Veiviser, or choose an empty folder with --output.")
 
+  /// A file or folder that must be read before anything may be written. `{0}`: its path; `{1}`: the
+  /// operating system's reason.
+  static let outputUnreadable = DiagnosticKind(
+    "output/unreadable", .error,
+    nb: "«{0}» kan ikke leses, så det er ukjent hva som ligger der: {1}",
+    en: "“{0}” cannot be read, so what is there is unknown: {1}",
+    nbHelp: "Sjekk rettighetene, eller velg en annen mappe med --output. Ingenting er rørt.",
+    enHelp: "Check the permissions, or choose another folder with --output. Nothing was touched.")
+
   /// A folder or disk that nothing may be written to. `{0}`: the path.
-  public static let outputReadOnly = DiagnosticKind(
+  static let outputReadOnly = DiagnosticKind(
     "output/read-only", .error,
     nb: "«{0}» kan ikke skrives til",
     en: "“{0}” cannot be written to",
@@ -108,31 +129,31 @@ extension DiagnosticKind {
     enHelp: "Check the permissions, or choose another folder with --output.")
 
   /// No room. `{0}`: the path.
-  public static let outputDiskFull = DiagnosticKind(
+  static let outputDiskFull = DiagnosticKind(
     "output/disk-full", .error,
     nb: "Det er ikke plass til nettstedet i «{0}»; det forrige nettstedet står som det var",
-    en: "There is no room for the site in “{0}”; the earlier site stands as it was",
+    en: "There is no room for the site in “{0}”; the earlier site is as it was",
     nbHelp: "Frigjør plass og bygg igjen.",
     enHelp: "Free some space and build again.")
 
-  /// Any other failure. `{0}`: the path; `{1}`: the operating system's own words.
-  public static let outputFailed = DiagnosticKind(
+  /// Any other failure. `{0}`: the path; `{1}`: the operating system's reason.
+  static let outputFailed = DiagnosticKind(
     "output/failed", .error,
     nb: "«{0}» kunne ikke skrives: {1}",
     en: "“{0}” could not be written: {1}")
 
   /// Someone stopped the build before it was done. `{0}`: the output folder.
-  public static let outputInterrupted = DiagnosticKind(
+  static let outputInterrupted = DiagnosticKind(
     "output/interrupted", .error,
     nb: "Byggingen ble avbrutt; det forrige nettstedet i «{0}» står som det var",
-    en: "The build was interrupted; the earlier site in “{0}” stands as it was")
+    en: "The build was interrupted; the earlier site in “{0}” is as it was")
 
   /// A failure while the finished files were moved into place. `{0}`: the path; `{1}`: the operating
-  /// system's own words.
-  public static let outputHalfDone = DiagnosticKind(
+  /// system's reason.
+  static let outputHalfDone = DiagnosticKind(
     "output/half-done", .error,
     nb: "Nettstedet ble bare delvis oppdatert, for «{0}» kunne ikke skrives: {1}",
-    en: "The site was updated in part only, for “{0}” could not be written: {1}",
+    en: "The site was updated in part only, because “{0}” could not be written: {1}",
     nbHelp: "Rett opp det som står i veien, og bygg igjen; da blir nettstedet helt.",
-    enHelp: "Clear what stands in the way and build again, which makes the site whole.")
+    enHelp: "Clear what is in the way and build again, which makes the site whole.")
 }
