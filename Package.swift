@@ -62,6 +62,8 @@ let package = Package(
     tests("TemplatesTests", ["Templates", "SiteBase"]),
     tests("SearchIndexTests", ["SearchIndex", "SiteBase"]),
     tests("SiteModelTests", ["SiteModel", "YAML", "Markup", "SiteBase"]),
+    // What holds of the repository's own content; it may change with the content.
+    tests("ContentTests", ["SiteModel", "SiteBase"]),
     tests("QRCodeTests", ["QRCode"]),
     tests("SiteRenderingTests", ["SiteRendering", "SiteModel", "Templates", "YAML", "SiteBase"]),
     tests(

@@ -63,6 +63,17 @@ public func phoneNumbers(in text: String) -> [String] {
   return numbers
 }
 
+/// The telephone numbers in a text that is no Markdown, each with the UTF-8 bytes it takes up and its
+/// digits alone, without `+47`, in order.
+///
+/// - Complexity: O(*n*).
+public func phoneNumberRanges(in text: String) -> [(range: Range<Int>, digits: String)] {
+  var numbers: [(range: Range<Int>, digits: String)] = []
+  var text = text
+  text.withUTF8 { bytes in findPhoneNumbers(in: bytes) { numbers.append(($0.range, $0.digits)) } }
+  return numbers
+}
+
 /// The address that calls a number given by its digits alone: eight digits get Norway's country
 /// code, short numbers work only without.
 public func telephoneAddress(_ digits: String) -> String {

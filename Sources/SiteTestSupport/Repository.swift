@@ -11,8 +11,8 @@ public enum Repository {
     return parts.joined(separator: "/")
   }()
 
-  /// The folder of source material beside the repository, or nil where it is not at hand; tests
-  /// that need it say so and pass without it.
+  /// The folder of source material beside the repository, or nil where it is missing; tests that
+  /// need it are then disabled with a reason.
   public static let shared: String? = {
     let path =
       ProcessInfo.processInfo.environment["VEIVISER_SHARED"]

@@ -103,7 +103,7 @@ extension OfferStatus {
 extension Offer {
   /// Whether one takes part through a channel.
   func isGiven(through channel: Channel) -> Bool {
-    places.contains { place in
+    self.places.contains { place in
       if case .channel(channel, _) = place { true } else { false }
     }
   }

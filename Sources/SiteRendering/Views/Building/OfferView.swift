@@ -70,7 +70,7 @@ extension Edition {
     var audience: [UInt8] = []
     var rest: [UInt8] = []
     let parts = texts.body.htmlParts(texts: markupTexts) {
-      root + routes.address(of: $0, in: language)
+      routes.address(of: $0, in: language).map { root + $0 }
     }
     for part in parts {
       if part.heading == nil {
