@@ -102,8 +102,8 @@ struct CommandLineTests {
           LIX 21, 7 ord i hver setning, 7 ord (for kort tekst til at tallet er sikkert)
           Ingen har sagt når det ble kontrollert
           Ikke oppgitt: alder, henvisning, vedtak, timebestilling, påmelding, drop-in, anonymt, \
-        oppsøkende, pris, åpningstider, sted, språk, tolk, ventetid, telefon, hva du får, \
-        slik gjør du, hva som skjer først, hvem som eier siden
+        oppsøkende, pris, åpningstider, sted, språk, tolk, ventetid, hva du får, slik gjør du, \
+        hva som skjer først, telefon, hvem som eier siden
 
         1 tilbud. Så mange mangler:
         """), "\(run.output)")

@@ -12,6 +12,7 @@ struct PhoneNumberTests {
       ("Ring 33 00 00 01.", ["8:6 model/unknown-phone-number"]),
       ("Ring 116 177.", ["8:6 model/unknown-phone-number"]),
       ("Ring 800 40 999 nå.", ["8:6 model/unknown-phone-number"]),
+      ("Ring oss på 33 34 40.", ["8:14 markup/phone-number-length"]),
     ])
   func inBodies(body: String, expected: [String]) {
     #expect(FixtureSite.offer("", body: body).problems() == expected)
@@ -51,7 +52,7 @@ struct PhoneNumberTests {
     let found = site.read().diagnostics.filter { $0.kind.id == "model/unknown-phone-number" }
     #expect(
       Set(found.flatMap(\.arguments))
-        == ["33000001", "33000002", "33000003", "33000004", "33000005"])
+        == ["33 00 00 01", "33 00 00 02", "33 00 00 03", "33 00 00 04", "33 00 00 05"])
   }
 
   @Test("of one offer's own contacts are known in its texts and translations, not in others'")

@@ -26,6 +26,19 @@ struct SiteCheckTests {
     #expect(site.problems() == expected)
   }
 
+  @Test(
+    "an address in a text is safe as one in a key is",
+    arguments: [
+      ("[nav.no](https://www.nav.no/a?b=c&d=%20#e)", []),
+      ("[skriv](mailto:post@vik.kommune.no)", []),
+      ("[nav.no](https://nav.no@evil.example/)", ["8:10 model/unsafe-link"]),
+      ("[skriv](mailto:a@b.no?cc=c@d.no)", ["8:9 model/unsafe-link"]),
+      ("[skriv](mailto:a@b.no,c@d.no)", ["8:9 model/unsafe-link"]),
+    ])
+  func addressesInTexts(body: String, expected: [String]) {
+    #expect(FixtureSite.offer("", body: body).problems() == expected)
+  }
+
   @Test("a chain of ten thousand providers is refused in time that grows with its length")
   func longChains() {
     var site = FixtureSite.offer("")

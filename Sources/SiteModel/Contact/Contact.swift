@@ -1,3 +1,4 @@
+import SiteBase
 import YAML
 
 /// How to reach someone. Empty fields are nil.
@@ -30,7 +31,7 @@ extension Contact {
   public var isAnswered: Bool { phone != nil || email != nil }
 
   /// The numbers it can be called or texted at.
-  var numbers: [String] { [phone, sms].compactMap(\.self) }
+  var numbers: [PhoneNumber] { [phone, sms].compactMap { $0.flatMap { PhoneNumber($0) } } }
 
   static let schema = Schema(
     "kontakt", "Hvordan du tar kontakt.", empty: Contact(), fields: channels)

@@ -293,7 +293,7 @@ extension OfferFields.Validity {
 }
 
 extension DiagnosticKind {
-  static let offerKinds = [modelContradiction, modelStatusNote]
+  static let offerKinds = [modelContradiction, modelStatusNote, modelHiddenRemark]
 
   /// Two facts that can't both be true. The arguments are keys and values, the same in all languages.
   static let modelContradiction = DiagnosticKind(

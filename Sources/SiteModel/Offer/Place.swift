@@ -1,3 +1,5 @@
+import SiteBase
+
 /// What is known about getting into and around a place.
 public struct PlaceAccessibility: Sendable, Hashable {
   /// Reachable by wheelchair (`rullestol`).
@@ -110,7 +112,10 @@ extension Place {
   /// What a group says; nil, with a diagnostic, when it says nothing.
   @Sendable static func make(_ record: Record<Parts>, _ reader: inout FileReader) -> Place? {
     let parts = record.value
-    if parts.isHidden { return .hidden(note: nil) }
+    if parts.isHidden {
+      if let range = record.written(\.site.note) { reader.report(.modelHiddenRemark, at: range) }
+      return .hidden(note: nil)
+    }
     if let channel = parts.channel {
       if parts.address.street != nil {
         reader.report(
@@ -149,6 +154,16 @@ extension PlaceAccessibility {
     Field("hc_parkering", .fact, \.parking, "Parkering for forflytningshemmede.")
     Field("teleslynge", .fact, \.hearingLoop, "Teleslynge.")
   }
+}
+
+extension DiagnosticKind {
+  /// A remark of a place whose address is secret; it is dropped, as it could tell where the place is.
+  static let modelHiddenRemark = DiagnosticKind(
+    "model/hidden-remark", .warning,
+    nb: "Merknaden til et sted med hemmelig adresse vises ikke",
+    en: "The remark of a place with a secret address is not shown",
+    nbHelp: "Fjern den. Skriv i «slik_gjør_du» hvordan man tar kontakt.",
+    enHelp: "Remove it. Write in “slik_gjør_du” how to get in touch.")
 }
 
 extension FieldType<Place> {

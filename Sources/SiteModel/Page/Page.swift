@@ -11,6 +11,8 @@ public struct PageText: Sendable {
   public let body: MarkupDocument
   /// Per level of help: a heading and when it applies. Only the page `hjelp-na` has them.
   public let levels: [HelplineLevel: LevelText]
+  /// Groups of lines by what it is about. Only the page `hjelp-na` has them.
+  public let groups: [HelpGroup]
   /// The file.
   public let file: SourceFile
 }
@@ -21,6 +23,20 @@ public struct LevelText: Sendable, Hashable {
   public internal(set) var title = ""
   /// The signs, a line each.
   public internal(set) var signs: [String] = []
+}
+
+/// Helplines and offers for one situation, on the page `hjelp-na`.
+public struct HelpGroup: Sendable, Hashable {
+  /// The anchor.
+  public internal(set) var id = ""
+  /// The heading, and what leads to it at the top of the page.
+  public internal(set) var title = ""
+  /// Ids of the lines to call, in order.
+  public internal(set) var helplines: [String] = []
+  /// Ids of the lines to write to, in order.
+  public internal(set) var written: [String] = []
+  /// Ids of offers, in order.
+  public internal(set) var offers: [String] = []
 }
 
 /// What kind of page a Markdown file is.
@@ -39,6 +55,8 @@ public struct OfferSelection: Sendable, Hashable {
   public internal(set) var audiences: [String] = []
   /// Themes of which an offer must have one; empty for any.
   public internal(set) var themes: [String] = []
+  /// Ids of the only offers to take; empty when audiences and themes decide.
+  public internal(set) var only: [String] = []
 }
 
 /// A page written by people, in the languages it exists in.
@@ -57,6 +75,8 @@ public struct Page: Sendable {
   public let readers: [String]
   /// The offers it ends in; nil for none.
   public let selection: OfferSelection?
+  /// Ids of the helplines it shows, in order; empty when audiences and themes decide.
+  public let helplines: [String]
   /// When the page was last checked.
   public let verification: Verification?
   /// Where its facts are taken from.

@@ -11,7 +11,9 @@ struct PageFields: Sendable {
   var quickExit = false
   var readers: [String] = []
   var selection: OfferSelection?
+  var helplines: [String] = []
   var levels = Levels()
+  var groups: [HelpGroup] = []
   var verification: Verification?
   var sources: [SourceReference] = []
 
@@ -45,8 +47,14 @@ struct PageFields: Sendable {
         ])), \.readers, "Hvem siden snakker til.")
     Field("tilbud", .group(OfferSelection.schema), \.selection, "Tilbudene siden slutter med.")
     Field(
+      "linjer", .list(.reference(.helpline)), \.helplines,
+      "Hjelpelinjene siden viser, i rekkefølge. Uten den velges de etter målgrupper og temaer.")
+    Field(
       "nivåer", .group(Levels.schema), \.levels,
       "Overskrift og tegn for hvert nivå. Bare «hjelp-na».")
+    Field(
+      "grupper", .list(.group(HelpGroup.schema)), \.groups,
+      "Hjelp etter hva det gjelder, hver med en lenke øverst. Bare «hjelp-na».")
     Field("kontrollert", .verification, \.verification, "Når siden sist ble kontrollert.")
     Field("kilde", .sources, \.sources, "Hvor opplysningene står.")
   }
@@ -59,6 +67,23 @@ extension OfferSelection {
   ) {
     Field("målgrupper", .list(.reference(.audience)), \.audiences, "Målgrupper.")
     Field("temaer", .list(.reference(.theme)), \.themes, "Temaer.")
+    Field(
+      "bare", .list(.reference(.offer)), \.only,
+      "Tilbudene, valgt for hånd. Da brukes verken målgrupper eller temaer.")
+  }
+}
+
+extension HelpGroup {
+  static let schema = Schema(
+    "hjelpegruppe", "Hjelp for én situasjon, på «Hjelp nå».", empty: HelpGroup()
+  ) {
+    Field("id", .identifier, \.id, "Fast id.", required: true)
+    Field("tittel", .text(limit: 40), \.title, "Overskriften.", required: true)
+    Field(
+      "linjer", .list(.reference(.helpline)), \.helplines, "Linjene å ringe, i rekkefølge.")
+    Field(
+      "skriv", .list(.reference(.helpline)), \.written, "Linjene å skrive til, i rekkefølge.")
+    Field("tilbud", .list(.reference(.offer)), \.offers, "Tilbud i kommunene.")
   }
 }
 
@@ -106,7 +131,7 @@ struct PageDraft: Sendable {
   fileprivate var text: PageText {
     PageText(
       title: fields.title, summary: fields.summary, body: body, levels: fields.levels.byLevel,
-      file: range.file)
+      groups: fields.groups, file: range.file)
   }
 }
 
@@ -137,7 +162,8 @@ func joinPages(_ drafts: [PageDraft], siteLanguage: SiteLanguage) -> Diagnosed<[
       Page(
         id: main.id, kind: main.kind, isInMenu: fields.isInMenu, order: fields.order,
         quickExit: fields.quickExit, readers: fields.readers, selection: fields.selection,
-        verification: fields.verification, sources: fields.sources, texts: texts))
+        helplines: fields.helplines, verification: fields.verification, sources: fields.sources,
+        texts: texts))
   }
   pages.sort {
     ($0.kind.sortKey, $0.order, $0.id) < ($1.kind.sortKey, $1.order, $1.id)

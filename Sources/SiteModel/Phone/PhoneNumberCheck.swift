@@ -7,18 +7,17 @@ import SiteBase
 let phoneNumberCheck = Check([.modelUnknownPhoneNumber]) { all in
   let vocabularies = all.shared.vocabularies
   let shared = Set(
-    (vocabularies.helplines.flatMap(\.numbers) + vocabularies.contactCards.flatMap(\.numbers))
-      .map(phoneDigits))
-  var ofOffers: [String: Set<String>] = [:]
+    vocabularies.helplines.flatMap(\.numbers) + vocabularies.contactCards.flatMap(\.numbers))
+  var ofOffers: [String: Set<PhoneNumber>] = [:]
   for offer in all.offers {
     let numbers = offer.contacts.flatMap(\.numbers)
-    if !numbers.isEmpty { ofOffers[offer.id] = Set(numbers.map(phoneDigits)) }
+    if !numbers.isEmpty { ofOffers[offer.id] = Set(numbers) }
   }
   func problems(_ uses: [PhoneNumberUse], _ offer: String? = nil) -> [Diagnostic] {
     uses.compactMap { use in
-      if shared.contains(use.digits) { return nil }
-      if let offer, ofOffers[offer]?.contains(use.digits) == true { return nil }
-      return Diagnostic(.modelUnknownPhoneNumber, [use.digits], at: use.range)
+      if shared.contains(use.number) { return nil }
+      if let offer, ofOffers[offer]?.contains(use.number) == true { return nil }
+      return Diagnostic(.modelUnknownPhoneNumber, [use.number.grouped], at: use.range)
     }
   }
   return problems(all.shared.phoneNumbers)

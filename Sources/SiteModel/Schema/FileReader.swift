@@ -11,8 +11,7 @@ struct ReferenceUse: Sendable {
 
 /// A telephone number found in a text.
 struct PhoneNumberUse: Sendable {
-  /// Its digits, without country code.
-  let digits: String
+  let number: PhoneNumber
   let range: SourceRange
 }
 
@@ -62,14 +61,18 @@ struct FileReader {
     let bytes = Array(text.utf8)
     let start = Int(node.position.start)
     var searched = start..<Int(node.position.end)
-    for number in phoneNumberRanges(in: text) {
+    for number in SiteBase.phoneNumbers(in: text) {
       // Quotes, escapes and folded lines shift what was read against what was written.
       let found = file.bytes.firstRange(of: bytes[number.range], in: searched)
-      phoneNumbers.append(
-        PhoneNumberUse(
-          digits: number.digits,
-          range: found.map { SourceRange(file: file, start: $0.lowerBound, end: $0.upperBound) }
-            ?? node.range(in: file)))
+      let range =
+        found.map { SourceRange(file: file, start: $0.lowerBound, end: $0.upperBound) }
+        ?? node.range(in: file)
+      if let number = number.number {
+        phoneNumbers.append(PhoneNumberUse(number: number, range: range))
+      } else {
+        let written = String(decoding: bytes[number.range], as: UTF8.self)
+        report(.markupPhoneNumberLength, [written], at: range)
+      }
       if let found { searched = found.upperBound..<searched.upperBound }
     }
   }
@@ -77,7 +80,7 @@ struct FileReader {
   /// Adds the telephone numbers of a text in Markdown.
   mutating func notePhoneNumbers(in body: MarkupDocument) {
     phoneNumbers += body.phoneNumbers.map {
-      PhoneNumberUse(digits: phoneDigits($0.text), range: $0.range)
+      PhoneNumberUse(number: $0.number, range: $0.range)
     }
   }
 

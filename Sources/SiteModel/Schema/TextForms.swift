@@ -7,7 +7,7 @@ extension FieldType<String> {
   static var phone: Self { formed(.phone, .modelNotAPhoneNumber, isPhoneNumber) }
   /// A number for text messages, which may also be a short one.
   static var textMessageNumber: Self {
-    formed(.phone, .modelNotAPhoneNumber) { isPhoneNumber($0) || isTextMessageNumber($0) }
+    formed(.phone, .modelNotAPhoneNumber) { isPhoneNumber($0) || isShortMessageNumber($0) }
   }
   /// An e-mail address.
   static var email: Self { formed(.email, .modelNotAnEmail, isEmailAddress) }
@@ -28,6 +28,18 @@ extension FieldType<String> {
       return text
     }
   }
+}
+
+/// A telephone number of digits and spaces, perhaps with `+` first.
+func isPhoneNumber(_ text: String) -> Bool {
+  text.utf8.enumerated().allSatisfy { index, byte in
+    byte.isDigit || byte == UInt8(ascii: " ") || (byte == UInt8(ascii: "+") && index == 0)
+  } && PhoneNumber(text) != nil
+}
+
+/// Four or five digits, which text messages can be sent to in Norway.
+private func isShortMessageNumber(_ text: String) -> Bool {
+  (4...5).contains(text.utf8.count) && text.utf8.allSatisfy(\.isDigit)
 }
 
 /// Small letters, digits and hyphens, not starting or ending with a hyphen.
@@ -149,14 +161,7 @@ extension DiagnosticKind {
     "model/not-a-phone-number", .error,
     nb: "«{0}» skal være et telefonnummer, ikke «{1}»",
     en: "“{0}” must be a telephone number, not “{1}”",
-    nbHelp: """
-      Norske numre har 8 sifre, 3 sifre (som 113), 5 sifre (som 02800) eller er 116 og tre sifre \
-      til. Utenlandske begynner med + og landets nummer.
-      """,
-    enHelp: """
-      Norwegian numbers have 8 digits, 3 digits (such as 113), 5 digits (such as 02800) or are 116 \
-      and three more. Numbers abroad start with + and the country's code.
-      """)
+    nbHelp: phoneNumberLengths.nb, enHelp: phoneNumberLengths.en)
 
   static let modelNotAnEmail = DiagnosticKind(
     "model/not-an-email", .error,

@@ -1,7 +1,7 @@
 /// What a reference in a file points at.
 public enum ReferenceTarget: String, Sendable, Hashable, CaseIterable {
   /// An entry of the vocabulary of that name.
-  case audience, theme, provider, contactCard, helpline, sourceDocument, municipality
+  case audience, theme, provider, contactCard, helpline, sourceDocument, municipality, crisisService
   /// An offer.
   case offer
 
@@ -15,6 +15,7 @@ public enum ReferenceTarget: String, Sendable, Hashable, CaseIterable {
     case .helpline: "hjelpelinjer"
     case .sourceDocument: "kilder"
     case .municipality: "kommuner"
+    case .crisisService: "krisetjenester"
     case .offer: "tilbud"
     }
   }
@@ -86,7 +87,9 @@ public indirect enum ValueForm: Sendable {
     case .decimal, .numberOrNull: "1"
     case .list(let element): "[\(element.example)]"
     case .record(let schema): schema.example
-    case .either(let alternatives): alternatives.last?.example ?? "…"
+    case .either(let alternatives):
+      // A plain text is the simplest, but a word of a choice would propose a fact.
+      if case .text = alternatives.first { "…" } else { alternatives.last?.example ?? "…" }
     default: "…"
     }
   }

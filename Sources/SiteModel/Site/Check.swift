@@ -37,7 +37,7 @@ struct Check: Sendable {
 
   /// Every check; a new one is a file with its line here.
   static let all = [
-    referenceCheck, folderCheck, linkCheck, phoneNumberCheck, titleCheck, cycleCheck,
+    referenceCheck, folderCheck, linkCheck, addressCheck, phoneNumberCheck, titleCheck, cycleCheck,
     formerPathCheck, lifeStageCheck, planGoalCheck, ageCheck, successorCheck, duplicateOfferCheck,
     unusedTermCheck, readabilityCheck, verificationCheck, levelCheck,
   ]

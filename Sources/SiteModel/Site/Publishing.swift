@@ -7,6 +7,8 @@ func published(_ all: AllEntries, date: CalendarDate) -> Site {
   let vocabularies = all.shared.vocabularies
   var queries = vocabularies.ownerQueries
   for index in queries.indices { queries[index].accepted.removeAll { !ids.contains($0) } }
+  var services = vocabularies.crisisServices
+  for index in services.indices { services[index].offers.removeAll { !ids.contains($0) } }
   var plans = all.shared.plans
   for plan in plans.indices {
     for measure in plans[plan].measures.indices {
@@ -36,6 +38,7 @@ func published(_ all: AllEntries, date: CalendarDate) -> Site {
     lifeStages: vocabularies.lifeStages, providers: providers,
     helplines: vocabularies.helplines, sources: vocabularies.sources,
     dictionary: vocabularies.dictionary, crisisEntries: vocabularies.crisisEntries,
+    crisisWordGroups: vocabularies.crisisWordGroups, crisisServices: services,
     ownerQueries: queries, glossary: vocabularies.glossary, offers: visible, pages: all.pages,
     plans: plans, figures: figures,
     assets: all.shared.assets, date: date)

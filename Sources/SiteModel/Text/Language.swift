@@ -56,20 +56,31 @@ public struct LocalizedWords: Sendable, Hashable {
 }
 
 extension LocalizedText {
-  fileprivate static let schema = Schema(
-    "språktekst", "Samme tekst på flere språk.", empty: LocalizedText(nb: "")
-  ) {
-    Field("nb", .text(), \.nb, "Bokmål.", required: true)
-    Field("nn", .text(), \.nn, "Nynorsk.")
-    Field("en", .text(), \.en, "Engelsk.")
+  fileprivate static let schema = schema(.text())
+
+  fileprivate static func schema(_ plain: FieldType<String>) -> Schema<LocalizedText> {
+    Schema("språktekst", "Samme tekst på flere språk.", empty: LocalizedText(nb: "")) {
+      Field("nb", plain, \.nb, "Bokmål.", required: true)
+      Field("nn", plain, \.nn, "Nynorsk.")
+      Field("en", plain, \.en, "Engelsk.")
+    }
   }
 }
 
 extension FieldType<LocalizedText> {
   /// A text per language; a single text is bokmål.
-  static var localized: Self {
-    let plain = FieldType<String>.text()
-    let group = FieldType.group(LocalizedText.schema)
+  static var localized: Self { localized(.text(), LocalizedText.schema) }
+
+  /// The same with at most `limit` characters in each language.
+  static func localized(limit: Int) -> Self {
+    let plain = FieldType<String>.text(limit: limit)
+    return localized(plain, LocalizedText.schema(plain))
+  }
+
+  private static func localized(
+    _ plain: FieldType<String>, _ schema: Schema<LocalizedText>
+  ) -> Self {
+    let group = FieldType.group(schema)
     return Self(.either([plain.form, group.form])) { node, name, reader in
       node.text == nil
         ? group.read(node, name, &reader)

@@ -26,6 +26,8 @@ public struct Helpline: Sendable {
   public internal(set) var chat: String?
   /// How soon it is for.
   public internal(set) var level = HelplineLevel.talk
+  /// One can be anonymous; false also when nobody has told.
+  public internal(set) var isAnonymous = false
   /// Open day and night, when nothing more is said of the hours.
   var isAlwaysOpen = false
   /// The hours as written; see ``schedule``.
@@ -62,7 +64,7 @@ extension Helpline {
   public var hoursText: LocalizedText? { hours?.text }
 
   /// The numbers it can be called or texted at.
-  var numbers: [String] { [phone, sms].compactMap(\.self) }
+  var numbers: [PhoneNumber] { [phone, sms].compactMap { $0.flatMap { PhoneNumber($0) } } }
 
   private static let schema = Schema(
     "hjelpelinje", "En nasjonal linje for hjelp.", empty: Helpline()
@@ -78,6 +80,8 @@ extension Helpline {
       .choice([(.danger, "fare for liv"), (.urgent, "haster"), (.talk, "noen å snakke med")]),
       \.level, "Hvor mye det haster.", required: true)
     Field("døgnåpent", .yesNo, \.isAlwaysOpen, "Åpent hele døgnet.")
+    Field(
+      "anonymt", .yesNo, \.isAnonymous, "Den som ringer eller skriver, kan være anonym.")
     Field("åpningstider", .group(Hours.schema), \.hours, "Når linja er åpen.")
     Field("for_hvem", .localized, \.audienceText, "Hvem den er for.", required: true)
     Field("temaer", .list(.reference(.theme)), \.themes, "Temaer den vises sammen med.")

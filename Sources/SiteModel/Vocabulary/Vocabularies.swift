@@ -12,6 +12,8 @@ struct Vocabularies: Sendable {
   var sources: [SourceDocument] = []
   var dictionary: [DictionaryEntry] = []
   var crisisEntries: [CrisisEntry] = []
+  var crisisWordGroups: [CrisisWordGroup] = []
+  var crisisServices: [CrisisService] = []
   var ownerQueries: [OwnerQuery] = []
   var glossary: [GlossaryEntry] = []
   /// Where each entry with an id is, by target and id; for messages about the whole site.
@@ -33,6 +35,7 @@ struct Vocabularies: Sendable {
     case .helpline: helplines.map { ($0.id, $0.name.nb) }
     case .sourceDocument: sources.map { ($0.id, $0.title) }
     case .contactCard: contactCards.compactMap { card in card.id.map { ($0, card.name ?? "") } }
+    case .crisisService: crisisServices.map { ($0.id, $0.name.nb) }
     case .municipality, .offer: []
     }
   }
@@ -49,7 +52,8 @@ struct VocabularyFile: Sendable {
   static let all = [
     Audience.vocabulary, Theme.vocabulary, LifeStage.vocabulary, Provider.vocabulary,
     Contact.vocabulary, Helpline.vocabulary, SourceDocument.vocabulary, DictionaryEntry.vocabulary,
-    CrisisEntry.vocabulary, OwnerQuery.vocabulary, GlossaryEntry.vocabulary,
+    CrisisEntry.vocabulary, CrisisWordGroup.vocabulary, CrisisService.vocabulary,
+    OwnerQuery.vocabulary, GlossaryEntry.vocabulary,
   ]
 
   /// A file of entries; one that is read wrongly is left out.

@@ -34,6 +34,7 @@ extension Edition {
         offeredLanguages.map { choice($0, wording.language($0).capitalizedFirst) }),
       "kriselinjer": helplines(crisisLines),
       "kriser": .list(site.crisisEntries.map(crisis)),
+      "krisetjenester": .list(site.crisisServices.compactMap(crisisService)),
       "tema": .list(topThemes.map { countedTheme($0) }),
       "malgruppe_lenker": .list(usedAudiences.map(countedAudience)),
       "livsfase_lenker": .list(site.lifeStages.indices.map(countedLifeStage)),
@@ -67,22 +68,36 @@ extension Edition {
   }
 
   private func crisis(_ entry: CrisisEntry) -> ViewRecord {
-    EntranceShapes.crisis.record([
+    let reason = entry.reason?.text(in: language)
+    return EntranceShapes.crisis.record([
       "id": .text(entry.id),
-      // The lines always shown stand above these.
-      "linjer": helplines(
-        entry.helplines.compactMap { index.places.helplines[$0] }
-          .filter { !crisisLines.contains($0) }),
+      "hvorfor": .linked(reason?.text ?? text("soksiden.krise")),
+      "linjer": .text(entry.helplines.joined(separator: " ")),
+      "andre": .text(entry.helplinesForOthers.joined(separator: " ")),
+      "annet_sprak": .text(reason?.language.other(than: language)),
     ])
   }
 
-  /// The lines always shown in a crisis: two for danger, one for what is urgent, one to talk to.
+  private func crisisService(_ service: CrisisService) -> ViewRecord? {
+    guard let line = index.places.helplines[service.helpline] else { return nil }
+    return EntranceShapes.crisisService.record([
+      "id": .text(service.id),
+      "mangler": .text(
+        text(
+          "swift.krisetjeneste.mangler",
+          // The script puts the municipality here.
+          [
+            "tjeneste": service.name[language], "kommune": "{0}",
+            "linje": site.helplines[line].name[language],
+          ])),
+      "linje": .record(shared.helplines[line]),
+    ])
+  }
+
+  /// The lines that some kind of danger brings.
   private var crisisLines: [Int] {
-    [(HelplineLevel.danger, 2), (.urgent, 1), (.talk, 1)].flatMap { level, count in
-      site.helplines.indices.filter {
-        site.helplines[$0].level == level && site.helplines[$0].phone != nil
-      }.prefix(count)
-    }
+    let ids = Set(site.crisisEntries.flatMap { $0.helplines + $0.helplinesForOthers })
+    return site.helplines.indices.filter { ids.contains(site.helplines[$0].id) }
   }
 
   /// The languages that some offer states, as lower-case codes in order.

@@ -10,7 +10,7 @@ extension Edition {
       "id": .text(offer.id),
       "tittel": .text(texts.title),
       "adresse": .text(address(.offer(offer.id))),
-      "kort": .text(texts.summary),
+      "kort": .linked(texts.summary),
       "slag": .text(shared.kinds[offer.kind]),
       "slag_kode": .text(offer.kind.code),
       "tilbyder": .text(offer.provider.flatMap { providerName($0) }),
