@@ -128,6 +128,37 @@ struct SiteCheckTests {
     #expect(site.problems() == ["2:25 model/life-stage-gap"])
   }
 
+  @Test("a check is a person's, and no folder's")
+  func checks() {
+    #expect(
+      FixtureSite.offer("kontrollert: {dato: 2026-11-01}").problems() == [
+        "6:21 model/unsigned-check"
+      ])
+    var site = FixtureSite.offer("kontrollert: {dato: 2026-11-01, av: prøve}")
+    #expect(site.problems() == ["6:14 model/check-by-site"])
+    site = FixtureSite.offer("")
+    site.files["vik/tiltak/_standard.yaml"] = "kontrollert: {dato: 2026-11-01, av: Kari}"
+    #expect(site.problems() == ["1:14 model/check-in-defaults"])
+  }
+
+  @Test("an offer's levels are its municipality's")
+  func levels() {
+    #expect(FixtureSite.offer("nivå: 2").problems() == ["6:8 model/unknown-level"])
+  }
+
+  @Test("an offer inherits the contact of its provider's nearest parent that has one")
+  func inheritedContact() {
+    var site = FixtureSite.offer("tilbyder: huset")
+    site.files["vokabular/tilbydere.yaml"] = """
+      - {id: kommunen, navn: Kommunen, kontakt: [{telefon: "33 00 00 00", sto: {hos: kommunen, år: 2022}}]}
+      - {id: huset, navn: Huset, overordnet: kommunen, kontakt: [{nettside: "https://huset.example/"}]}
+      """
+    #expect(site.problems() == [])
+    let contact = site.offer()?.inheritedContact
+    #expect(contact?.provider == "kommunen")
+    #expect(contact?.contacts.first?.evidence?.year == 2022)
+  }
+
   @Test("every kind the model reports is listed once")
   func kinds() {
     let ids = DiagnosticKind.model.map(\.id)

@@ -31,6 +31,9 @@ public struct OfferFields: Sendable {
   /// Audiences that the age doesn't apply to, such as the parents of the children an offer is for:
   /// whoever is outside the range may still be one of them.
   public internal(set) var ageExemptAudiences: [String] = []
+  /// The numbers of the levels of help it belongs to, of those its municipality has; empty when the
+  /// municipality has no levels or the source doesn't say.
+  public internal(set) var levels: [Int] = []
   /// How one gets in.
   public internal(set) var access = AccessFacts()
   /// What it costs.
@@ -174,6 +177,9 @@ extension OfferFields {
       "alder_gjelder_ikke", .list(.reference(.audience)), \.ageExemptAudiences,
       "Målgrupper alderen ikke gjelder, for eksempel foreldre til barna tilbudet er for. For dem er alderen ikke oppgitt."
     )
+    Field(
+      "nivå", .list(.integer(1...9)), \.levels,
+      "Nivåene av hjelp det hører til, av dem kommunen har i nettsted.yaml.")
     Field(
       "tilgang", .group(AccessFacts.schema), \.access,
       "Hvordan man slipper til. Det som ikke står, er ukjent.")

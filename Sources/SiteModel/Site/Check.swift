@@ -39,7 +39,7 @@ struct Check: Sendable {
   static let all = [
     referenceCheck, folderCheck, linkCheck, phoneNumberCheck, titleCheck, cycleCheck,
     formerPathCheck, lifeStageCheck, planGoalCheck, ageCheck, successorCheck, duplicateOfferCheck,
-    unusedTermCheck, readabilityCheck,
+    unusedTermCheck, readabilityCheck, verificationCheck, levelCheck,
   ]
 }
 

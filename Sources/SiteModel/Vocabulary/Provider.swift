@@ -32,6 +32,12 @@ public struct Provider: Sendable {
   public internal(set) var website: String?
   /// A remark.
   public internal(set) var note: String?
+  /// Contacts as written.
+  var contactEntries: [ContactEntry] = []
+  /// How to reach it, cards looked up; its offers inherit them. Empty when not known.
+  public internal(set) var contacts: [Contact] = []
+  /// Where it is; empty when not known. Offers don't inherit it, since many are given elsewhere.
+  public internal(set) var places: [Place] = []
 }
 
 extension Provider {
@@ -55,5 +61,9 @@ extension Provider {
     Field("kort", .text(), \.summary, "Én setning.")
     Field("nettside", .url, \.website, "Nettsiden.")
     Field("merknad", .text(), \.note, "En merknad.")
+    Field(
+      "kontakt", .list(.contactEntry), \.contactEntries,
+      "Hvordan du når den. Gjelder for alle tilbudene dens som ikke har sin egen.")
+    Field("steder", .list(.place), \.places, "Hvor den holder til.")
   }
 }
