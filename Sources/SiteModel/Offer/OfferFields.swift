@@ -12,7 +12,7 @@ public struct OfferFields: Sendable {
   public internal(set) var texts = OfferTexts()
   /// Other names and abbreviations.
   public internal(set) var otherNames: [String] = []
-  /// Who gives it; nil when the source doesn't say.
+  /// Who gives it; nil when not stated.
   public internal(set) var provider: String?
   /// Who else takes part.
   public internal(set) var partners: [String] = []
@@ -24,7 +24,7 @@ public struct OfferFields: Sendable {
   public internal(set) var themes: [String] = []
   /// Words that are searched and never shown.
   public internal(set) var keywords: [String] = []
-  /// The age in the file; ``ageSubjects`` says whose it is.
+  /// The age in the file; ``ageSubjects`` has whose it is.
   var statedAge: AgeRange?
   /// Whose age ``statedAge`` is; empty for the user's.
   var ageSubjects: [AgeSubject] = []
@@ -105,7 +105,7 @@ public struct OfferFields: Sendable {
     statedRelatives?.age ?? (ageSubjects.contains(.relative) ? statedAge : nil)
   }
 
-  /// Facts for relatives; nil when the offer says nothing about relatives.
+  /// Facts for relatives; nil when nothing about relatives is stated.
   public var relatives: RelativesFacts? {
     guard statedRelatives != nil || relativesAge != nil else { return nil }
     var facts = statedRelatives ?? RelativesFacts()

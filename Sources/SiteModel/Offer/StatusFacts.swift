@@ -50,7 +50,7 @@ public struct Capacity: Sendable, Hashable {
 
 /// A notice on the page, with its last day.
 public struct Notice: Sendable, Hashable {
-  /// What it says.
+  /// Its text.
   public internal(set) var text = ""
   /// The last day it is shown.
   public internal(set) var until: CalendarDate?

@@ -10,9 +10,9 @@ public struct Verification: Sendable, Hashable {
   public internal(set) var next: CalendarDate?
 }
 
-/// Where a fact stands.
+/// Where a fact is taken from.
 public struct SourceReference: Sendable, Hashable {
-  /// The id of a source document in the vocabulary; nil for a reference that stands alone.
+  /// The id of a source document in the vocabulary; nil for one without a document.
   public internal(set) var document: String?
   /// A title of its own, when there is no document.
   public internal(set) var title: String?

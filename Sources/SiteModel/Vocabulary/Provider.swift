@@ -1,6 +1,6 @@
 import SiteBase
 
-/// Who stands behind a provider.
+/// What kind of body a provider is.
 public enum ProviderType: String, Sendable, Hashable, CaseIterable {
   /// A municipality or a part of one.
   case municipal = "kommunal"
@@ -20,7 +20,7 @@ public struct Provider: Sendable {
   public internal(set) var name = ""
   /// The abbreviation.
   public internal(set) var abbreviation: String?
-  /// Who stands behind it; nil when not known.
+  /// What kind of body it is; nil when not known.
   public internal(set) var type: ProviderType?
   /// The municipalities it works in.
   public internal(set) var municipalities: [String] = []
