@@ -57,9 +57,6 @@ let package = Package(
     .executableTarget(name: "veiviser", dependencies: ["SiteCommands"], swiftSettings: settings),
     library("SiteTestSupport", ["SiteBase"]),
     .executableTarget(
-      name: "TemplateBenchmark", dependencies: ["Templates", "SiteBase"],
-      path: "Benchmarks/TemplateBenchmark", swiftSettings: settings),
-    .executableTarget(
       name: "WriterBenchmark", dependencies: ["SiteBase", "SiteBuild"],
       path: "Benchmarks/WriterBenchmark", swiftSettings: settings),
     .executableTarget(

@@ -42,7 +42,6 @@ import Testing
 
   static let settings = """
     navn: Prøve
-    maler: [side]
     farger:
       lys: {papir: "#ffffff", blekk: "#777777", kant: "#949494"}
       mørk: {papir: "#000000", blekk: "#777777", kant: "#505050"}

@@ -145,10 +145,10 @@ import Testing
     ]).site
     let index = SiteIndex(site, jobs: 1)
     func names(_ id: String) throws -> [String] {
-      index.related.offers(for: try #require(index.places.offers[id])).map { site.offers[$0].id }
+      index.related.offers(for: try #require(index.numbers.offers[id])).map { site.offers[$0].id }
     }
     #expect(try names("b-del") == ["kurs", "a-del", "krisesenter"])
     #expect(try names("helhet") == ["krisesenter"])
-    #expect(try index.parts[#require(index.places.offers["helhet"])].count == 2)
+    #expect(try index.parts[#require(index.numbers.offers["helhet"])].count == 2)
   }
 }

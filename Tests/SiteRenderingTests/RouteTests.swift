@@ -72,7 +72,7 @@ import Testing
     let index = SiteIndex(site, jobs: 1)
     return short(
       checkAddresses(
-        site, plannedPages(site, index, SiteRoutes(site)), plannedRedirects(site)))
+        site, plannedPages(index, SiteRoutes(site)), plannedRedirects(site)))
   }
 
   @Test func addressesMustDiffer() throws {

@@ -105,16 +105,18 @@ import Testing
     #expect(assets.logo(municipality: "uten") == nil)
     #expect(assets.icon("tema-rus") == Array((Self.open + "</svg>").utf8))
     #expect(assets.icon("finnes-ikke") == nil)
-    let page = ViewShape("side", "A page.", [.field("ressurs", .record(assets.shape), "Files.")])
+    let page = Shape<ThemeAssets>("side", "A page.") { f in
+      f.record("ressurs", assets.shape, "Files.") { $0.addresses }
+    }
     let template =
       "{{ressurs.stil}} {{ressurs.skript.min_liste}} {{ressurs.skript.sok.sok}} {{ressurs.filer.ikon}}"
     let compiled = TemplateSet.compile(
       [TemplateSource(name: "side", file: SourceFile(path: "side", text: template))],
-      entryPoints: ["side": page])
+      layouts: ["side": [page.view]])
     #expect(short(compiled.diagnostics) == [])
     var output: [UInt8] = []
     try #require(compiled.value.layout("side")).render(
-      ViewRecord(page, ["ressurs": .record(assets.record)]), into: &output)
+      [page.level(assets)], into: &output)
     #expect(
       String(decoding: output, as: UTF8.self)
         == [4, 2, 3, 0].map { assets.files[$0].path }.joined(separator: " "))

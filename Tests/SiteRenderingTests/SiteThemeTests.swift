@@ -10,7 +10,6 @@ import Testing
   static let files = [
     "tema.yaml": """
     navn: Prøve
-    maler: [side]
     farger: {lys: {blekk: "#000000", papir: "#ffffff"}, mørk: {blekk: "#ffffff", papir: "#000000"}}
     kontrast: [{for: blekk, på: papir, krav: tekst}]
     """,
@@ -21,7 +20,7 @@ import Testing
   ]
 
   static func read(
-    _ files: [String: String], content: [String: String] = [:], layouts: [String] = ["side"]
+    _ files: [String: String], content: [String: String] = [:]
   ) throws -> Diagnosed<SiteTheme?> {
     let settings = """
       navn: {nb: Prøve}
@@ -40,7 +39,7 @@ import Testing
           path: "nettsted.yaml", source: SourceFile(path: "nettsted.yaml", text: settings))
       ], date: date, jobs: 1)
     return readTheme(
-      themeFiles(files, content: content), layouts: layouts, texts: [],
+      themeFiles(files, content: content), texts: [],
       site: try #require(site.value, "\(short(site.diagnostics))"))
   }
 
@@ -58,27 +57,14 @@ import Testing
     #expect(missing.value == nil)
     #expect(short(missing.diagnostics) == ["theme/file-missing tema.yaml|prøve"])
     var files = Self.files
-    files["maler/side.mustache"] = nil
     files["stil/a.css"] = nil
     files["tekster/en.yaml"] = nil
     let read = try Self.read(files)
     #expect(read.value == nil)
     #expect(
       Set(short(read.diagnostics)) == [
-        "theme/file-missing maler/side.mustache|prøve", "theme/file-missing stil/*.css|prøve",
+        "theme/file-missing stil/*.css|prøve",
         "theme/file-missing tekster/en.yaml|prøve",
-      ])
-  }
-
-  @Test func layoutsAreThoseThePagesUse() throws {
-    var files = Self.files
-    files["tema.yaml"] = Self.files["tema.yaml"]?.replacing("[side]", with: "[sidee, sok]")
-    files["maler/sok.mustache"] = "x"
-    #expect(
-      short(try Self.read(files).diagnostics) == [
-        "theme/unlisted-layout side @tema.yaml:1:1",
-        "theme/unknown-layout sidee @tema.yaml:2:9 ?side",
-        "theme/unknown-layout sok @tema.yaml:2:16",
       ])
   }
 

@@ -6,7 +6,7 @@ extension DiagnosticKind {
   // MARK: The folder
 
   private static let themeFiles: [DiagnosticKind] = [
-    themeFileMissing, themeMisplacedFile, themeUnknownLayout, themeUnlistedLayout,
+    themeFileMissing, themeMisplacedFile,
   ]
 
   /// A file every theme has. `{0}`: its path in the theme's folder. `{1}`: the theme's name.
@@ -27,21 +27,6 @@ extension DiagnosticKind {
     enHelp:
       "A theme has maler/*.mustache, stil/*.css, skript/*.mjs, tekster/*.yaml, ikoner/*.svg and filer/*.svg."
   )
-
-  /// A layout in `maler` that no page uses. `{0}`: its name.
-  public static let themeUnknownLayout = DiagnosticKind(
-    "theme/unknown-layout", .error,
-    nb: "Ingen side bruker malen «{0}»",
-    en: "No page uses the template “{0}”",
-    nbHelp: "Fjern den fra listen «maler». Deler som andre maler henter inn, skal ikke stå der.",
-    enHelp:
-      "Remove it from the list “maler”. Parts that other templates include do not stand there.")
-
-  /// A layout that the program renders and `maler` doesn't list. `{0}`: its name.
-  public static let themeUnlistedLayout = DiagnosticKind(
-    "theme/unlisted-layout", .error,
-    nb: "Malen «{0}» skal stå i listen «maler»",
-    en: "The template “{0}” must stand in the list “maler”")
 
   // MARK: Texts
 

@@ -1,6 +1,8 @@
 extension DiagnosticKind {
   /// The kinds of the area `routes`: the addresses of a site's pages.
-  static let routes: [DiagnosticKind] = [routeCollision, routeCaseCollision]
+  static let routes: [DiagnosticKind] = [
+    routeCollision, routeCaseCollision, routeReserved,
+  ]
 
   /// Two pages with one address. `{0}`: the address. `{1}`: the same.
   public static let routeCollision = DiagnosticKind(
@@ -17,6 +19,13 @@ extension DiagnosticKind {
     en: "Two addresses can't differ in upper and lower case only: {0} and {1}",
     nbHelp: "Mange disker og webhoteller regner dem som den samme.",
     enHelp: "Many disks and hosts take them for the same one.")
+
+  /// A page in a folder of files that browsers keep for ever. `{0}`: the address. `{1}`: the folder.
+  public static let routeReserved = DiagnosticKind(
+    "routes/reserved", .error,
+    nb: "En side kan ikke ha adressen {0}: mappen «{1}» er for filer som nettlesere gjemmer",
+    en: "A page can't have the address {0}: the folder '{1}' is for files that browsers keep",
+    nbHelp: "Gi siden en annen id.", enHelp: "Give the page another id.")
 }
 
 extension MessageText {

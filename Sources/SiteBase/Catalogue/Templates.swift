@@ -35,6 +35,20 @@ extension DiagnosticKind {
     nb: "To maler kan ikke ha samme navn, «{0}»",
     en: "Two templates can't have the same name, '{0}'")
 
+  /// A control character, which no page may have.
+  public static let templateControlCharacter = DiagnosticKind(
+    "templates/control-character", .error,
+    nb: "En mal kan ikke ha kontrolltegn", en: "A template can't have control characters",
+    nbHelp: "Fjern tegnet.", enHelp: "Remove the character.")
+
+  /// A tag of Mustache that these templates don't have; `{0}` is how it begins.
+  public static let templateUnsupportedTag = DiagnosticKind(
+    "templates/unsupported-tag", .error,
+    nb: "Tagger som begynner med «{0}» finnes ikke i temaer",
+    en: "Themes have no tags that begin with '{0}'",
+    nbHelp: "Skriv navnet med to klammer; et felt av typen html vises som det er.",
+    enHelp: "Write the name in two braces; a field of the type html is written as it is.")
+
   /// A tag has no end.
   public static let templateUnclosedTag = DiagnosticKind(
     "templates/unclosed-tag", .error,
@@ -53,13 +67,6 @@ extension DiagnosticKind {
     en: "'{0}' isn't a valid name in a template",
     nbHelp: "Skriv ett ord, eller flere ord med ett punktum mellom hvert.",
     enHelp: "Write one word, or several words with one period between each.")
-
-  /// A set-delimiter tag that doesn't hold two words without `=`.
-  public static let templateBadDelimiters = DiagnosticKind(
-    "templates/bad-delimiters", .error,
-    nb: "Nye skilletegn skrives som to tegnfølger med mellomrom imellom og uten «=»",
-    en: "New delimiters are written as two words with a space between them and without '='",
-    nbHelp: "Skriv for eksempel {{=<% %>=}}.", enHelp: "Write for example {{=<% %>=}}.")
 
   /// A section, parent or block has no closing tag.
   public static let templateUnclosedSection = DiagnosticKind(
@@ -108,20 +115,6 @@ extension DiagnosticKind {
     "templates/unknown-partial", .error,
     nb: "Malen «{0}» finnes ikke", en: "The template '{0}' doesn't exist")
 
-  /// A dynamic name's folder `{0}` has no templates.
-  public static let templateEmptyFolder = DiagnosticKind(
-    "templates/empty-folder", .error,
-    nb: "Mappen «{0}» har ingen maler å velge mellom",
-    en: "The folder '{0}' has no templates to choose from")
-
-  /// A dynamic name whose field `{0}` doesn't name templates.
-  public static let templateNotATemplateName = DiagnosticKind(
-    "templates/not-a-template-name", .error,
-    nb: "Feltet «{0}» kan ikke velge mal",
-    en: "The field '{0}' can't choose a template",
-    nbHelp: "Bruk et felt av typen malnavn, eller skriv navnet på malen.",
-    enHelp: "Use a field of the type template name, or write the template's name.")
-
   /// A block `{0}` that the parent `{1}` doesn't have.
   public static let templateUnknownBlock = DiagnosticKind(
     "templates/unknown-block", .error,
@@ -146,13 +139,6 @@ extension DiagnosticKind {
     en: "'{0}' is of the type {1} and can't be shown as text",
     nbHelp: "Bruk en seksjon: {{#{0}}} … {{/{0}}}.", enHelp: "Use a section: {{#{0}}} … {{/{0}}}.")
 
-  /// Unescaped output of a field that isn't safe markup.
-  public static let templateRawText = DiagnosticKind(
-    "templates/raw-text", .error,
-    nb: "Bare felt av typen html kan vises uten koding, «{0}» er av typen {1}",
-    en: "Only fields of the type html can be shown unescaped, '{0}' is of the type {1}",
-    nbHelp: "Skriv {{{0}}}.", enHelp: "Write {{{0}}}.")
-
   /// Markup inside an attribute's value.
   public static let templateMarkupInAttribute = DiagnosticKind(
     "templates/markup-in-attribute", .error,
@@ -165,12 +151,23 @@ extension DiagnosticKind {
     nb: "Inni en html-tagg må «{0}» stå i et attributt med anførselstegn",
     en: "Inside an HTML tag '{0}' must stand in a quoted attribute")
 
-  /// Text inside a script or a style.
+  /// A value where no escaping makes it safe: in a script, a style or a comment.
   public static let templateTextInScript = DiagnosticKind(
     "templates/text-in-script", .error,
-    nb: "Teksten «{0}» kan ikke stå i script eller style",
-    en: "The text '{0}' can't stand in a script or a style",
+    nb: "«{0}» kan ikke vises i script, style eller en html-kommentar",
+    en: "'{0}' can't be shown in a script, a style or an HTML comment",
     nbHelp: "Legg teksten i et data-attributt.", enHelp: "Put the text in a data attribute.")
+
+  /// A value in an attribute that runs it: `onclick`, `style`, `srcdoc`, or after `javascript:`.
+  public static let templateUnsafeAttribute = DiagnosticKind(
+    "templates/unsafe-attribute", .error,
+    nb: "«{0}» kan ikke vises i et attributt som nettleseren kjører",
+    en: "'{0}' can't be shown in an attribute that the browser runs",
+    nbHelp:
+      "Attributter som begynner med «on», style, srcdoc og lenker med javascript:, vbscript: eller data: kan bare ha fast tekst.",
+    enHelp:
+      "Attributes that begin with 'on', style, srcdoc and links with javascript:, vbscript: or data: can have fixed text only."
+  )
 
   /// A section, block or partial that ends inside a tag it opened, or opens one it doesn't end.
   public static let templateBrokenMarkup = DiagnosticKind(
@@ -180,23 +177,30 @@ extension DiagnosticKind {
     nbHelp: "Ta med hele taggen eller hele attributtet.",
     enHelp: "Include the whole tag or the whole attribute.")
 
-  /// A template that includes itself without going deeper into the values.
+  /// A template that leads to itself.
   public static let templateEndlessRecursion = DiagnosticKind(
     "templates/endless-recursion", .error,
-    nb: "Malen «{0}» tar inn seg selv uten å gå dypere i verdiene",
-    en: "The template '{0}' includes itself without going deeper into the values",
-    nbHelp: "Ta den inn i en seksjon over et felt i den innerste posten.",
-    enHelp: "Include it in a section over a field of the innermost record.")
+    nb: "Malen «{0}» kan ikke ta inn seg selv, heller ikke gjennom andre maler",
+    en: "The template '{0}' can't include itself, nor through other templates")
+
+  /// A loop inside another over a list that isn't the other's items'.
+  public static let templateNestedLoop = DiagnosticKind(
+    "templates/nested-loop", .error,
+    nb: "En løkke inni en annen kan bare gå over en liste i postene til den ytre, ikke over «{0}»",
+    en: "A loop inside another can only go over a list of the outer one's items, not over '{0}'",
+    nbHelp: "Flytt løkka ut; ellers vokser siden med antallet i begge lister ganget sammen.",
+    enHelp: "Move the loop out; otherwise the page grows with the product of the lists.")
 
   /// The kinds of the area `templates`.
   static let templates: [DiagnosticKind] = [
     templateNotUTF8, templateTooLong, templateTooDeep, templateTooLarge, templateDuplicateName,
-    templateUnclosedTag, templateEmptyTag, templateBadName, templateBadDelimiters,
-    templateUnclosedSection, templateCloseMismatch, templateStrayClose, templateDuplicateBlock,
+    templateControlCharacter, templateUnsupportedTag,
+    templateUnclosedTag, templateEmptyTag, templateBadName, templateUnclosedSection,
+    templateCloseMismatch, templateStrayClose, templateDuplicateBlock,
     templateIgnoredText, templateUnused, templateMissingLayout, templateUnknownPartial,
-    templateEmptyFolder, templateNotATemplateName, templateUnknownBlock,
-    templateUnknownVariable, templateNotARecord, templateNotText, templateRawText,
-    templateMarkupInAttribute, templateTextInTag, templateTextInScript, templateBrokenMarkup,
-    templateEndlessRecursion,
+    templateUnknownBlock,
+    templateUnknownVariable, templateNotARecord, templateNotText, templateMarkupInAttribute,
+    templateTextInTag, templateTextInScript, templateBrokenMarkup,
+    templateUnsafeAttribute, templateEndlessRecursion, templateNestedLoop,
   ]
 }
