@@ -47,7 +47,8 @@ let package = Package(
     library("SiteModel", ["SiteBase", "YAML", "Markup"]),
     library("SiteRendering", ["SiteBase", "Markup", "Templates", "SiteModel", "QRCode", "YAML"]),
     library(
-      "SiteBuild", ["SiteBase", "Markup", "SearchIndex", "SiteModel", "SiteRendering"]),
+      "SiteBuild",
+      ["SiteBase", "Markup", "Templates", "SearchIndex", "SiteModel", "SiteRendering"]),
     library(
       "SiteCommands",
       [

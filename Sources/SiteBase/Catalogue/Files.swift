@@ -1,6 +1,6 @@
 extension DiagnosticKind {
   /// The kinds of the area `files`.
-  static let files: [DiagnosticKind] = [
+  public static let files: [DiagnosticKind] = [
     filesEmpty, filesInvalidUTF8, filesLatin1, filesUTF16, filesNULByte, filesTooLarge,
     filesBrokenLink, filesLinkLoop, filesFolderTwice, filesNoPermission, filesUnreadable,
     filesNotAFile, filesNameNotUTF8,

@@ -1,6 +1,6 @@
 extension DiagnosticKind {
   /// The kinds of the area `markup`: what a Markdown text may not hold.
-  static let markup: [DiagnosticKind] = [
+  public static let markup: [DiagnosticKind] = [
     markupTooLarge, markupTooDeep, markupWideTable, markupLargeTable, markupRawHTML, markupImage,
     markupTopHeading, markupSkippedHeadingLevel, markupEmptyHeading, markupUnknownFootnote,
     markupUnusedFootnote, markupLinkScheme, markupRelativeLink, markupBadAddress,

@@ -1,6 +1,6 @@
 extension DiagnosticKind {
   /// The kinds of the area `model`: what the schema and the checks of the whole site report.
-  static let model: [DiagnosticKind] = modelForm + modelRelations + modelAdvice
+  public static let model: [DiagnosticKind] = modelForm + modelRelations + modelAdvice
 
   // MARK: The form of one file
 

@@ -1,7 +1,7 @@
 extension DiagnosticKind {
   /// The kinds of the area `output`: what is wrong with the outputs of a build, or with the folder
   /// they should be written to.
-  static let output: [DiagnosticKind] = [
+  public static let output: [DiagnosticKind] = [
     outputBadPath, outputDuplicatePath, outputCaseClash, outputFileIsFolder,
     outputNotOurs, outputForeignFile, outputSymlink, outputNotAFolder, outputOverlapsSource,
     outputManifestUnreadable, outputManifestVersion, outputReadOnly, outputDiskFull, outputFailed,

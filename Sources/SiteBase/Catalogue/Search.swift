@@ -1,6 +1,6 @@
 extension DiagnosticKind {
   /// The kinds of the area `search`.
-  static let search: [DiagnosticKind] = [
+  public static let search: [DiagnosticKind] = [
     searchExpectedMissing, searchNothingFound, searchUnknownExpected,
   ]
 

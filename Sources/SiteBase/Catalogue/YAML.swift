@@ -1,6 +1,6 @@
 extension DiagnosticKind {
   /// The kinds of the area `yaml`: front matter fences, what we refuse, and what no YAML allows.
-  static let yaml: [DiagnosticKind] =
+  public static let yaml: [DiagnosticKind] =
     yamlFrontMatter + yamlRefused + yamlSyntax
 
   // MARK: Front matter

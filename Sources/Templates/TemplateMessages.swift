@@ -1,3 +1,5 @@
+import SiteBase
+
 /// What can be wrong in a theme's templates. `{0}` is what the designer wrote unless said otherwise.
 extension DiagnosticKind {
   /// A template file isn't UTF-8.
@@ -192,7 +194,7 @@ extension DiagnosticKind {
     enHelp: "Move the loop out; otherwise the page grows with the product of the lists.")
 
   /// The kinds of the area `templates`.
-  static let templates: [DiagnosticKind] = [
+  public static let templates: [DiagnosticKind] = [
     templateNotUTF8, templateTooLong, templateTooDeep, templateTooLarge, templateDuplicateName,
     templateControlCharacter, templateUnsupportedTag,
     templateUnclosedTag, templateEmptyTag, templateBadName, templateUnclosedSection,

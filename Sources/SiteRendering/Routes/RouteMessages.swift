@@ -1,6 +1,8 @@
+import SiteBase
+
 extension DiagnosticKind {
   /// The kinds of the area `routes`: the addresses of a site's pages.
-  static let routes: [DiagnosticKind] = [
+  public static let routes: [DiagnosticKind] = [
     routeCollision, routeCaseCollision, routeReserved,
   ]
 

@@ -1,6 +1,8 @@
+import SiteBase
+
 extension DiagnosticKind {
   /// The kinds of the area `theme`: a theme's files, texts, colours and assets.
-  static let rendering: [DiagnosticKind] =
+  public static let rendering: [DiagnosticKind] =
     themeFiles + themeTexts + themeSettings + themeColours + themeAssets
 
   // MARK: The folder

@@ -1,3 +1,5 @@
+import SiteBase
+
 extension DiagnosticKind {
   /// What can be wrong with a theme's styles, scripts and drawings, and with logos.
   static let themeAssets: [DiagnosticKind] =

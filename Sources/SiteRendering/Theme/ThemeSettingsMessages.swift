@@ -1,3 +1,5 @@
+import SiteBase
+
 extension DiagnosticKind {
   // MARK: tema.yaml
 
