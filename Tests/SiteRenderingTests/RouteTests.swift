@@ -80,6 +80,10 @@ import Testing
     let page = "---\ntittel: Søk\nkort: Søk.\n---\nHei.\n"
     #expect(
       try problems(["felles/sider/sok.md": page]) == ["routes/collision /sok/|/sok/ @sok.md:1:1"])
+    #expect(
+      try problems(["felles/sider/ressurser.md": page]) == [
+        "routes/reserved /ressurser/|ressurser @ressurser.md:1:1"
+      ])
     let moved = SmallSite.offer("Ny", "tidligere_adresser: [/tilbud/kurs/]")
     let found = try problems(["lillevik/tiltak/ny.md": moved])
     #expect(found.count == 1)

@@ -55,7 +55,7 @@ func readOfferFile(
   result.diagnostics = frontMatter.diagnostics
   if language == nil { result.ids.append(frontMatter.value?.root?["id"]?.text ?? id) }
   guard let parts = frontMatter.value, let root = parts.root else { return result }
-  let markup = parseMarkup(file, from: parts.bodyStart)
+  let markup = parseMarkup(file, from: parts.bodyStart, options: .content)
   result.diagnostics += markup.diagnostics
   var reader = SchemaReader(file)
   if let language {

@@ -146,7 +146,7 @@ extension SharedFiles {
     let frontMatter = parseFrontMatter(file)
     diagnostics += frontMatter.diagnostics
     guard let parts = frontMatter.value, let root = parts.root else { return }
-    let markup = parseMarkup(file, from: parts.bodyStart)
+    let markup = parseMarkup(file, from: parts.bodyStart, options: .content)
     diagnostics += markup.diagnostics
     guard let record = reader.record(root, .page) else { return }
     if let page = reader.page(record, kind: kind, id: id, language: language, body: markup.value) {

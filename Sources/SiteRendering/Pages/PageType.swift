@@ -49,6 +49,14 @@ final class PageType: Sendable {
   }
 }
 
+extension PageType {
+  /// What the fragment of a link to such a page gets in front: on a page of text it names a heading of
+  /// the text, elsewhere an id of the page's own, or a choice of the search.
+  var anchorPrefix: String {
+    [.offer, .guide, .text, .municipalityPage].contains(self) ? headingIDPrefix : ""
+  }
+}
+
 extension PageType: Hashable {
   static func == (a: PageType, b: PageType) -> Bool { a === b }
 

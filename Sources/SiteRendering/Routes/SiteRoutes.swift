@@ -42,8 +42,9 @@ struct SiteRoutes: Sendable {
 
   /// The address an internal link of a text leads to.
   func address(of link: SiteLink, in language: SiteLanguage) -> String {
-    let address = address(of: Route(link), in: language)
-    return link.fragment.map { "\(address)#\($0)" } ?? address
+    let route = Route(link)
+    let address = address(of: route, in: language)
+    return link.fragment.map { "\(address)#\(route.type.anchorPrefix)\($0)" } ?? address
   }
 }
 
