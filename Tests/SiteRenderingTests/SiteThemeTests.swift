@@ -6,7 +6,7 @@ import Testing
 @testable import SiteRendering
 
 @Suite struct SiteThemeTests {
-  static let svg = #"<svg viewBox="0 0 8 8"/>"#
+  static let svg = #"<svg class="ikon" viewBox="0 0 8 8"></svg>"#
   static let files = [
     "tema.yaml": """
     navn: Prøve
@@ -49,7 +49,9 @@ import Testing
     let theme = try #require(read.value)
     #expect(theme.name == "Prøve")
     #expect(theme.templates.map(\.name) == ["deler/a", "side", "ikoner/sok"])
-    #expect(theme.templates[2].file.bytes == Array(Self.svg.utf8))
+    #expect(
+      String(decoding: theme.templates[2].file.bytes, as: UTF8.self)
+        == #"<svg class="ikon"><use href="{{rot}}{{ressurs.ikoner}}#sok"/></svg>"#)
   }
 
   @Test func whatAThemeLacksIsNamed() throws {

@@ -14,16 +14,19 @@ public struct ThemeAssets: Sendable {
 
   private let logos: [String: String]
   private let icons: [String: [UInt8]]
+  /// What a template includes for each icon, by name.
+  let iconTemplates: [(name: String, bytes: [UInt8])]
 
   init(
     files: [OutputFile], addresses: AssetFolder, logos: [String: String],
-    icons: [String: [UInt8]]
+    icons: [String: [UInt8]], iconTemplates: [(name: String, bytes: [UInt8])]
   ) {
     self.files = files
     shape = addresses.shape("ressurs", "The addresses of the theme's files.")
     self.addresses = addresses
     self.logos = logos
     self.icons = icons
+    self.iconTemplates = iconTemplates
   }
 
   /// The root-relative address of a municipality's logo; nil if it has none.

@@ -36,10 +36,15 @@ func builtAssets(
     add(String(script.path.dropLast(".mjs".count)), script.file, source: files[script.path])
   }
 
-  var icons: [String: [UInt8]] = [:]
-  for file in files.files(in: "ikoner", ending: ".svg") {
-    guard let bytes = harmlessSVG(file.source, &diagnostics) else { continue }
-    icons[String(file.path.dropFirst("ikoner/".count).dropLast(".svg".count))] = bytes
+  let icons = files.files(in: "ikoner", ending: ".svg").compactMap { file in
+    harmlessSVG(file.source, &diagnostics).map { bytes in
+      (name: String(file.path.dropFirst("ikoner/".count).dropLast(".svg".count)), bytes: bytes)
+    }
+  }
+  let sprite = IconSprite(icons)
+  if !sprite.bytes.isEmpty {
+    let path = assetFolder + "/" + hashedPath(IconSprite.fieldName + ".svg", sprite.bytes)
+    add(IconSprite.fieldName, OutputFile(path: path, bytes: sprite.bytes), source: nil)
   }
   for file in files.files(in: "filer", ending: ".svg") {
     guard let bytes = harmlessSVG(file.source, &diagnostics) else { continue }
@@ -56,7 +61,8 @@ func builtAssets(
     files: output.sorted { $0.path < $1.path }, addresses: tree,
     logos: Dictionary(
       logos.value.map { ($0.municipality, $0.file.path) }, uniquingKeysWith: { first, _ in first }),
-    icons: icons)
+    icons: Dictionary(icons, uniquingKeysWith: { first, _ in first }),
+    iconTemplates: sprite.templates)
   return Diagnosed(assets, diagnostics)
 }
 

@@ -43,10 +43,10 @@ public func readTheme(
   let interface = readInterfaceTexts(files, declarations: texts)
   diagnostics += interface.diagnostics
   guard let interface = interface.value else { return Diagnosed(nil, diagnostics) }
-  let icons = files.files(in: "ikoner", ending: ".svg").map { file in
-    let name = String(file.path.dropLast(".svg".count))
-    let bytes = assets.value.icon(String(name.dropFirst("ikoner/".count))) ?? []
-    return TemplateSource(name: name, file: SourceFile(path: file.source.path, bytes: bytes))
+  let icons = assets.value.iconTemplates.map { icon in
+    let name = "ikoner/" + icon.name
+    let path = files[name + ".svg"]?.path ?? name
+    return TemplateSource(name: name, file: SourceFile(path: path, bytes: icon.bytes))
   }
   return Diagnosed(
     SiteTheme(
