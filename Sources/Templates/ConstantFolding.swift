@@ -96,8 +96,12 @@ struct ConstantFolding {
       code.endLoop(loop, register: register)
       return
     }
-    level.rewind()
-    repeat { fold(body) } while level.advance()
+    var item: Level? = level.first
+    while let current = item {
+      levels[register] = current
+      fold(body)
+      item = current.next
+    }
   }
 
   /// What is read from a known level, `absent` if a record on the way is; nil if only a page knows

@@ -60,9 +60,11 @@ struct Renderer {
           continue
         }
         levels[Int(register)] = inner
-      case .loop(let register, _): levels[Int(register)].rewind()
+      case .loop(let register, _):
+        levels[Int(register)] = levels[Int(register)].first
       case .next(let register, let body):
-        if levels[Int(register)].advance() {
+        if let next = levels[Int(register)].next {
+          levels[Int(register)] = next
           instruction = Int(body)
           continue
         }

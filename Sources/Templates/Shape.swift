@@ -48,21 +48,21 @@
   @inlinable package mutating func text(
     _ name: String, _ doc: String, _ value: @escaping @Sendable (Model) -> String?
   ) {
-    add(name, .text, doc, .text { value(ModelLevel<Model>.model(of: $0)) })
+    add(name, .text, doc, .text { ModelLevel<Model>.read($0, value) })
   }
 
   /// A field with safe markup; nil is none.
   @inlinable package mutating func html(
     _ name: String, _ doc: String, _ value: @escaping @Sendable (Model) -> [UInt8]?
   ) {
-    add(name, .html, doc, .html { value(ModelLevel<Model>.model(of: $0)) })
+    add(name, .html, doc, .html { ModelLevel<Model>.read($0, value) })
   }
 
   /// A field that is true or false.
   @inlinable package mutating func flag(
     _ name: String, _ doc: String, _ value: @escaping @Sendable (Model) -> Bool
   ) {
-    add(name, .flag, doc, .flag { value(ModelLevel<Model>.model(of: $0)) })
+    add(name, .flag, doc, .flag { ModelLevel<Model>.read($0, value) })
   }
 
   /// A field with a record that is always there.
@@ -70,7 +70,7 @@
     _ name: String, _ shape: Shape<Child>, _ doc: String,
     _ value: @escaping @Sendable (Model) -> Child
   ) {
-    add(name, .record(shape.view), doc, .level { shape.level(value(ModelLevel.model(of: $0))) })
+    add(name, .record(shape.view), doc, .level { shape.level(ModelLevel<Model>.read($0, value)) })
   }
 
   /// A field with a record that may be absent.
@@ -80,7 +80,7 @@
   ) {
     add(
       name, .optional(shape.view), doc,
-      .level { value(ModelLevel.model(of: $0)).map { shape.level($0) } })
+      .level { ModelLevel<Model>.read($0, value).map { shape.level($0) } })
   }
 
   /// A list of records, and the flag `har_<name>` that is true when the list isn't empty, so that a
@@ -89,8 +89,8 @@
     _ name: String, _ shape: Shape<Child>, _ doc: String,
     _ value: @escaping @Sendable (Model) -> [Child]
   ) {
-    add(name, .list(shape.view), doc, .level { shape.level(value(ModelLevel.model(of: $0))) })
-    addFlagOfList(name, .flag { !value(ModelLevel<Model>.model(of: $0)).isEmpty })
+    add(name, .list(shape.view), doc, .level { shape.level(ModelLevel<Model>.read($0, value)) })
+    addFlagOfList(name, .flag { !ModelLevel<Model>.read($0, value).isEmpty })
   }
 
   @usableFromInline mutating func addFlagOfList(_ name: String, _ value: FieldValue) {

@@ -3,7 +3,7 @@ import SiteModel
 import Templates
 
 /// An offer's page. A page about violence or abuse has a quick exit and a title without the offer.
-struct OfferPage: SitePage {
+final class OfferPage: SitePage {
   let number: Int
   let offer: Offer
   let references: OfferReferences

@@ -3,7 +3,7 @@ import Templates
 
 /// A national line for help. Names are names in every language; it is the description that is read
 /// aloud.
-struct HelplineView: Sendable {
+final class HelplineView: Sendable {
   let line: Helpline
   let language: SiteLanguage
   private let audience: String
