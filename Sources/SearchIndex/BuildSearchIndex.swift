@@ -1,7 +1,7 @@
 import SiteBase
 
 /// The version of the index format; a client that doesn't know it must refuse (docs/sokeindeks.md).
-public let searchIndexFormatVersion = 2
+public let searchIndexFormatVersion = 3
 
 /// Builds the search index of a catalogue.
 ///

@@ -11,6 +11,8 @@ func published(_ all: AllEntries, date: CalendarDate) -> Site {
     lifeStages: vocabularies.lifeStages, providers: vocabularies.providers,
     helplines: vocabularies.helplines, sources: vocabularies.sources,
     dictionary: vocabularies.dictionary, crisisEntries: vocabularies.crisisEntries,
+    crisisWordGroups: vocabularies.crisisWordGroups,
+    crisisServices: vocabularies.crisisServices.map { $0.keeping(ids) },
     ownerQueries: vocabularies.ownerQueries.map { $0.keeping(ids) },
     offers: visible, pages: all.pages,
     plans: all.shared.plans.map { $0.keeping(ids) },
@@ -25,6 +27,12 @@ extension OwnerQuery {
     OwnerQuery(
       text: text, municipality: municipality, age: age, accepted: accepted.filter(ids.contains),
       range: range)
+  }
+}
+
+extension CrisisService {
+  fileprivate func keeping(_ ids: Set<String>) -> CrisisService {
+    CrisisService(id: id, name: name, offers: offers.filter(ids.contains), helpline: helpline)
   }
 }
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import { decode } from '../../themes/standard/skript/sok/numbers.mjs';
 import { ages, choose, format, parse } from '../../themes/standard/skript/sok/choices.mjs';
-import { edits } from '../../themes/standard/skript/sok/words.mjs';
+import { edits } from '../../themes/standard/skript/sok/edits.mjs';
 import { NOON, ask, asked, opened } from './indeks/apne.mjs';
 
 const fixtures = fileURLToPath(new URL('../SharedFixtures/search', import.meta.url));
@@ -146,12 +146,21 @@ test('an age that leaves no word lists those who say it first', async () => {
 });
 
 test('crises are met, denied ones and near words are not', () => {
-  const ids = (/** @type {string} */ question) => whole.words.crises(question).map(([id]) => id);
-  for (const question of ['selvmord', 'sjølvmord', 'SELVMORDSTANKER', 'jeg vil ikke leve', 'selvmor', 'klarer ikke selvmordstankene']) assert.deepEqual(ids(question), ['selvmord'], question);
-  for (const question of ['er ikke utsatt for vold', 'slå av en prat', 'livsmestring', 'seniorsenter', 'søvn', '']) assert.deepEqual(ids(question), [], question);
+  const ids = (/** @type {string} */ question) => whole.words.crises(question).map(({ id }) => id);
+  for (const question of ['selvmord', 'SELVMORDSTANKER', 'jeg vil ikke leve', 'leve vil jeg ikke', 'klarer ikke selvmordstankene', 'slutter ikke med selvmordstanker']) assert.deepEqual(ids(question), ['selvmord'], question);
+  for (const question of ['er ikke utsatt for vold', 'slår meg ikke', 'slå av en prat med meg', 'livsmestring', 'seniorsenter', 'søvn', '']) assert.deepEqual(ids(question), [], question);
   // «får» folds to «far», and must not be looked for as one.
-  for (const question of ['jeg får ikke kontakt med ham', 'eg får ikkje kontakt med ho']) assert.deepEqual(ids(question), ['overdose'], question);
-  assert.deepEqual(whole.words.crises('vold'), [['vold', 1]]);
+  assert.deepEqual(ids('jeg får ikke kontakt med ham'), ['overdose']);
+  assert.deepEqual(whole.words.crises('vold'), [{ id: 'vold', exit: true, other: false, services: [] }]);
+  assert.equal(whole.words.crises('sønnen og selvmord')[0].other, true);
+});
+
+test('services for danger come first, and its words are not guessed', async () => {
+  const { sure, page } = await ask(whole, query({ q: 'selvmord angstt' }));
+  assert.equal(sure[0], 'samtaler-om-sovn');
+  assert.equal(page.ranked?.units.some(({ guessed }) => guessed), false);
+  assert.equal(whole.words.read('sønnen min vil ikke leve', []).relative, true);
+  assert.equal(whole.words.read('sønnen min slår meg', []).relative, false);
 });
 
 test('a sharded index fetches what a search needs and nothing twice', async () => {

@@ -21,6 +21,7 @@ enum SmallCatalogue {
     talk.otherNames = ["T19"]
     talk.provider = "Nes kommune"
     talk.themes = [0]
+    talk.crisisServices = [0]
     talk.audiences = [0]
     talk.municipalities = [0]
     talk.age = .range(13...17)
@@ -57,13 +58,29 @@ enum SmallCatalogue {
         word: "angst", forms: ["anxiety", "redd for alt"], near: ["panikk"], broader: []),
       DictionaryGroup(word: "søvn", forms: ["insomnia", "får ikke sove"]),
     ]
+    vocabulary.crisisServices = ["samtale"]
+    vocabulary.crisisWordGroups = [
+      CrisisWordGroup(id: "jeg", words: "jeg meg"),
+      CrisisWordGroup(id: "andre", words: "han sønnen"),
+      CrisisWordGroup(id: "ikke", words: "ikke"),
+      CrisisWordGroup(id: "foran", words: "er utsatt for"),
+      CrisisWordGroup(id: "likevel", words: "slutt* bare"),
+    ]
     vocabulary.crises = [
       CrisisEntry(
-        id: "selvmord", forms: ["selvmord", "selvmordstanker", "vil ikke leve"],
-        exceptions: []),
-      CrisisEntry(id: "overdose", forms: ["får ikke kontakt med"], exceptions: []),
+        id: "selvmord",
+        rules: [
+          CrisisRule(groups: ["selvmord* selvmordstanker"]), CrisisRule(groups: ["<ikke>", "leve"], within: 4),
+        ],
+        services: [0]),
+      CrisisEntry(id: "overdose", rules: [CrisisRule(groups: ["<ikke>", "kontakt_med"])]),
       CrisisEntry(
-        id: "vold", forms: ["vold", "blir slått"], exceptions: ["slå av en prat"], quickExit: true),
+        id: "vold",
+        rules: [
+          CrisisRule(groups: ["vold"]),
+          CrisisRule(groups: ["slå slår slått", "<jeg> <andre>"], cancelling: ["en prat"]),
+        ],
+        quickExit: true),
     ]
     return vocabulary
   }()

@@ -35,6 +35,7 @@ struct OfferReadingTests {
       ("se_også: [y]", ["6:12 model/unknown-reference"]),
       ("kontakt: [ukjent]", ["6:11 model/unknown-reference"]),
       ("kontakt: [{telefon: ring oss}]", ["6:21 model/not-a-phone-number"]),
+      ("kontakt: [{telefon: 33 34 40}]", ["6:21 model/not-a-phone-number"]),
       ("kontakt: [{nettside: javascript:alert(1)}]", ["6:22 model/not-a-web-address"]),
       ("kontakt: [{epost: a@b}]", ["6:19 model/not-an-email"]),
       ("status: stengt", ["6:9 model/not-a-choice"]),
@@ -151,6 +152,7 @@ struct OfferReadingTests {
       ("Ring 33 00 00 01.", ["8:6 model/unknown-phone-number"]),
       ("Ring 116 177.", ["8:6 model/unknown-phone-number"]),
       ("Ring 800 40 999 nå.", ["8:6 model/unknown-phone-number"]),
+      ("Ring oss på 33 34 40.", ["8:14 markup/phone-number-length"]),
     ])
   func phoneNumbersInTexts(body: String, expected: [String]) {
     #expect(FixtureSite.offer("", body: body).problems() == expected)

@@ -18,9 +18,12 @@ struct QuestionLexicon: Sendable {
   let ages: [[UInt8]: ClosedRange<Int>]
   /// The municipalities' names, folded, in the vocabulary's order.
   let places: [String]
+  /// The rules a question tells of danger by.
+  let crises: CrisisRules
 
   /// Gathers the words of a vocabulary.
   init(_ vocabulary: SearchVocabulary) {
+    crises = CrisisRules(vocabulary)
     let relations = Self.either(QuestionWords.relations)
     let owned = Self.either(QuestionWords.withPossessive)
     let possessives = Self.either(QuestionWords.possessives)

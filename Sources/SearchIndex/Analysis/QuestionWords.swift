@@ -64,14 +64,6 @@ enum QuestionWords {
   static let old = words("gammel gamal gammelt old")
   /// What stands before a place.
   static let placeLeads = words("i in på ved kommune")
-  /// Words that deny what follows them.
-  static let negations = words(
-    "ikke ikkje ingen inga not no never aldri uten utan dont doesnt isnt")
-  /// Words that may stand between a denial and what is denied, or before the denial.
-  static let negationLeads = words(
-    "er har vil skal ble var am is are have has was i jeg eg vi det noe noko noen nokon utsatt for "
-      + "om å snakk a an any been at men but")
-
   private static func words(_ text: String) -> [String] {
     text.split(separator: " ").map(String.init)
   }

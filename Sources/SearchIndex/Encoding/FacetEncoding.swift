@@ -22,6 +22,7 @@ struct FacetLists {
     var languages = Lists()
     var statuses = Lists()
     var looseAges = Lists()
+    var services = Lists()
     var user: [ClosedRange<Int>: [Int32]] = [:]
     var relative = user
     var hours: [String: (SearchSchedule, [Int32])] = [:]
@@ -44,6 +45,9 @@ struct FacetLists {
       if document.languages == nil { languages["?", default: []].append(number) }
       for audience in document.audiences {
         audiences[vocabulary.audiences[audience].id, default: []].append(number)
+      }
+      for service in document.crisisServices {
+        services[vocabulary.crisisServices[service], default: []].append(number)
       }
       kinds[document.kind.rawValue, default: []].append(number)
       for (bit, id) in SearchFacts.ids.enumerated() {
@@ -68,6 +72,7 @@ struct FacetLists {
     values = [
       ("kommune", places), ("tema", themes), ("malgruppe", audiences), ("type", kinds),
       ("fakta", facts), ("sprak", languages), ("status", statuses), ("alder", looseAges),
+      ("krise", services),
     ].map { facet, lists in (facet, lists.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }) }
     func sorted(_ ages: [ClosedRange<Int>: [Int32]]) -> [(ClosedRange<Int>, [Int32])] {
       ages.sorted {

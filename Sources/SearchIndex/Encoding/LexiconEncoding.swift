@@ -13,7 +13,7 @@ struct LexiconEncoding {
     writePatterns(to: &writer)
     writer.key("stops")
     writer.string(Self.joined(stopWords))
-    writeCrises(to: &writer)
+    CrisisEncoding(vocabulary: vocabulary, rules: questions.crises).write(to: &writer)
     writer.key("spellings")
     let pairs = spellings.map { $0.from + [UInt8(ascii: " ")] + $0.to }
     writer.string(Self.joined(pairs, separator: "|", sorted: false))
@@ -94,8 +94,6 @@ struct LexiconEncoding {
       ("relation", questions.relationPattern), ("becoming", questions.becomingPattern),
       ("age", questions.agePattern), ("months", questions.monthsPattern),
       ("place", questions.placePattern), ("numbers", questions.numbers.joined(separator: " ")),
-      ("negations", QuestionWords.negations.joined(separator: " ")),
-      ("negationLeads", QuestionWords.negationLeads.joined(separator: " ")),
     ] {
       writer.key(key)
       writer.string(text)
@@ -114,32 +112,6 @@ struct LexiconEncoding {
         writer.string(Self.joined(words))
       }
     }
-  }
-
-  /// `crises`: per entry `[id, forms, exceptions, 1 for a quick exit]`, as stems and phrases of
-  /// stems separated by `|`.
-  private func writeCrises(to writer: inout JSONWriter) {
-    func keys(_ phrases: [[[UInt8]]]) -> String {
-      Self.joined(phrases.map { Lexicon.key($0) }, separator: "|")
-    }
-    writer.key("crises")
-    writer.array(vocabulary.crises) { writer, crisis in
-      let forms = Set(crisis.forms.map(Lexicon.stems)).filter { !$0.isEmpty }
-      writer.array { writer in
-        writer.string(crisis.id)
-        writer.string(
-          keys(forms.filter { form in !forms.contains { $0 != form && Self.meets($0, form) } }))
-        writer.string(keys(crisis.exceptions.map(Lexicon.stems).filter { !$0.isEmpty }))
-        writer.number(crisis.quickExit ? 1 : 0)
-      }
-    }
-  }
-
-  /// Whether a crisis form is met wherever another stands: as its first words, or as the beginning of
-  /// them where it is long («selvmord» in «selvmordstanker»), which is how the client compares.
-  private static func meets(_ form: [[UInt8]], _ other: [[UInt8]]) -> Bool {
-    form.count <= other.count
-      && zip(form, other).allSatisfy { $0 == $1 || ($0.count > 5 && $1.starts(with: $0)) }
   }
 
   /// Words in byte order without repeats, so that no set's order shows.

@@ -30,6 +30,8 @@ public struct SearchDocument: Sendable {
   public var broaderThemes: [Int] = []
   /// Positions in the vocabulary's audiences; empty when not stated.
   public var audiences: [Int] = []
+  /// Positions in the vocabulary's services for those in danger, without repeats.
+  public var crisisServices: [Int] = []
   /// Positions in the vocabulary's municipalities; empty means everywhere.
   public var municipalities: [Int] = []
   /// What kind of offer this is.

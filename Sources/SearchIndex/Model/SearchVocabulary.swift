@@ -12,8 +12,12 @@ public struct SearchVocabulary: Sendable {
   public var municipalities: [SearchMunicipality] = []
   /// The dictionary: words that mean the same, and words near to them.
   public var dictionary: [DictionaryGroup] = []
-  /// Words that bring the help card first.
+  /// The kinds of danger that bring the help card, the most urgent first.
   public var crises: [CrisisEntry] = []
+  /// Words that the rules of ``crises`` refer to.
+  public var crisisWordGroups: [CrisisWordGroup] = []
+  /// The ids of the services for those in danger, in the order documents name them by.
+  public var crisisServices: [String] = []
 
   /// Creates an empty vocabulary.
   public init() {}
@@ -99,25 +103,5 @@ public struct DictionaryGroup: Sendable {
     self.forms = forms
     self.near = near
     self.broader = broader
-  }
-}
-
-/// Words that say someone may be in danger.
-public struct CrisisEntry: Sendable {
-  /// The id, by which the page marks the part of the help card that belongs to it.
-  public var id: String
-  /// Words and phrases.
-  public var forms: [String]
-  /// Words and phrases that contain a form or resemble one and mean no harm.
-  public var exceptions: [String]
-  /// Whether the page should offer to be left quickly.
-  public var quickExit: Bool
-
-  /// Creates an entry.
-  public init(id: String, forms: [String], exceptions: [String] = [], quickExit: Bool = false) {
-    self.id = id
-    self.forms = forms
-    self.exceptions = exceptions
-    self.quickExit = quickExit
   }
 }

@@ -40,8 +40,9 @@ struct QueryResolver {
     .sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  /// The units of a question's folded words.
-  func units(_ words: [[UInt8]]) -> [QueryUnit] {
+  /// The units of a question's folded words; `guessing` is false where it tells of danger, whose words
+  /// mean nothing else.
+  func units(_ words: [[UInt8]], guessing: Bool = true) -> [QueryUnit] {
     let stems = words.map(stem(of:))
     var units: [QueryUnit] = []
     var index = 0
@@ -54,13 +55,13 @@ struct QueryResolver {
           continue
         }
       }
-      if let unit = joined(words, stems, at: index) {
+      if let unit = joined(words, stems, at: index, guessing) {
         units.append(unit)
         index += 2
         continue
       }
       if says(words[index]) {
-        units += resolve(words[index], stems[index])
+        units += resolve(words[index], stems[index], guessing)
       }
       index += 1
     }
@@ -89,7 +90,7 @@ struct QueryResolver {
   }
 
   private func joined(
-    _ words: [[UInt8]], _ stems: [[UInt8]], at index: Int
+    _ words: [[UInt8]], _ stems: [[UInt8]], at index: Int, _ guessing: Bool
   ) -> QueryUnit? {
     guard index + 1 < words.count, !lexicon.stops.contains(words[index]),
       letterCount(words[index]) > 2 || isNumber(words[index + 1])
@@ -99,7 +100,7 @@ struct QueryResolver {
     if unit.isEmpty {
       // A compound written apart, with a typing error in its last part.
       let last = stems[index + 1]
-      guard !lexicon.stops.contains(words[index + 1]), known(last, Weight.exact).isEmpty,
+      guard guessing, !lexicon.stops.contains(words[index + 1]), known(last, Weight.exact).isEmpty,
         lexicon.parts(last).isEmpty
       else { return nil }
       unit = guessed(whole, stem(of: whole), start: words[index])
@@ -143,12 +144,12 @@ struct QueryResolver {
   }
 
   /// The units of one word: what it stands for, else its parts, else what it may be meant as.
-  private func resolve(_ word: [UInt8], _ stem: [UInt8]) -> [QueryUnit] {
+  private func resolve(_ word: [UInt8], _ stem: [UInt8], _ guessing: Bool) -> [QueryUnit] {
     var unit = known(stem, Weight.exact)
     let parts = lexicon.parts(stem)
     if unit.isEmpty {
-      if !parts.isEmpty { return parts.flatMap { resolve($0, $0) } }
-      unit = guessed(word, stem)
+      if !parts.isEmpty { return parts.flatMap { resolve($0, $0, guessing) } }
+      if guessing { unit = guessed(word, stem) }
       return unit.isEmpty ? [] : [unit]
     }
     for (part, weight) in zip(parts, [Weight.part, Weight.head]) { unit.add(known(part, weight)) }

@@ -12,6 +12,8 @@ struct QuestionReading: Equatable {
   var municipality: Int?
   /// The folded tokens left to search for.
   var words: [[UInt8]] = []
+  /// The kinds of danger told of, the most urgent first.
+  var crises: [NoticedCrisis] = []
 }
 
 /// Reads questions with the patterns of a ``QuestionLexicon``, exactly as `words.mjs` does.
@@ -45,7 +47,9 @@ struct QuestionReader {
   /// Reads a question.
   func read(_ question: String) -> QuestionReading {
     var reading = QuestionReading()
-    let all = questionTokens(question).map { String(decoding: $0, as: UTF8.self) }
+    let folded = questionTokens(question)
+    reading.crises = lexicon.crises.crises(in: folded)
+    let all = folded.map { String(decoding: $0, as: UTF8.self) }
     var text = " " + all.joined(separator: " ") + " "
 
     // Asked of the whole question: «sønnen min på 17» tells a relation and an age at once.
@@ -66,7 +70,8 @@ struct QuestionReader {
       text.replaceSubrange(match.range, with: " ")
     }
     if tellsRelative {
-      reading.isForRelative = true
+      // Who is in danger from a husband asks for no help for relatives.
+      reading.isForRelative = reading.crises.allSatisfy(\.isAboutOther)
       text = text.replacing(relation, with: " ")
     }
     if let match = text.firstMatch(of: place) {

@@ -11,11 +11,15 @@ public struct SearchRanker: Sendable {
   let typicalAges: [[ClosedRange<Int>]?]
   /// The term that stands for relatives, which a relation in a question asks for.
   let relativesTerm: [UInt8]?
+  /// Per kind of danger, the services that come first, as in the vocabulary.
+  let crisisServices: [[Int]]
 
   /// A document that answers a question.
   struct Hit: Equatable {
     var document: Int
     var score: Int
+    /// The place among the services for those in danger, from 0; nil for every other document.
+    var service: Int?
   }
 
   init(
@@ -27,6 +31,7 @@ public struct SearchRanker: Sendable {
     self.postings = postings
     questions = QuestionLexicon(vocabulary)
     resolver = QueryResolver(lexicon, postings)
+    crisisServices = vocabulary.crises.map(\.services)
     var concepts = [[Int32]](
       repeating: [], count: vocabulary.themes.count + vocabulary.audiences.count)
     for (number, document) in documents.enumerated() {
@@ -65,8 +70,9 @@ public struct SearchRanker: Sendable {
       return places.isEmpty || places.contains(municipality)
     }
     let fits = hits.map { documents[$0.document].fits(age: age) }
-    let best = zip(hits, fits).filter { $0.1 != false }.map(\.0.score).max() ?? 0
-    let kept = zip(hits, fits).filter { $0.0.score * Self.cut >= best }
+    let best =
+      zip(hits, fits).filter { $0.1 != false && $0.0.service == nil }.map(\.0.score).max() ?? 0
+    let kept = zip(hits, fits).filter { $0.0.service != nil || $0.0.score * Self.cut >= best }
     return (kept.filter { $0.1 == true } + kept.filter { $0.1 == nil }).map {
       documents[$0.0.document].id
     }
@@ -80,7 +86,9 @@ public struct SearchRanker: Sendable {
   /// The hits of a question, or all that run where it leaves no word.
   private func found(_ question: String, _ reader: QuestionReader) -> [Hit] {
     let reading = reader.read(question)
-    guard reading.words.isEmpty, !reading.isForRelative else { return rank(reading) }
+    guard reading.words.isEmpty, !reading.isForRelative, reading.crises.isEmpty else {
+      return rank(reading)
+    }
     func suits(_ document: SearchDocument) -> Bool {
       guard let told = reading.age else { return false }
       return [document.age, document.relativeAge].contains {
@@ -92,13 +100,46 @@ public struct SearchRanker: Sendable {
       .map { Hit(document: $0, score: 1) }
   }
 
-  /// All documents that hold something of a question, best first; ties in document order.
+  /// All documents that hold something of a question, best first; ties in document order. Services for
+  /// the danger it tells of precede them.
   func rank(_ reading: QuestionReading) -> [Hit] {
-    var units = resolver.units(reading.words)
+    var units = resolver.units(reading.words, guessing: reading.crises.isEmpty)
     if reading.isForRelative, let relativesTerm {
       units += resolver.units([relativesTerm])
     }
-    return score(units, reading)
+    let services = services(for: reading)
+    let placed = Set(services.map(\.document))
+    return services + score(units, reading).filter { !placed.contains($0.document) }
+  }
+
+  /// The services for the danger a question tells of: those of its municipality first, then by kind of
+  /// danger and service; ended ones are left out.
+  private func services(for reading: QuestionReading) -> [Hit] {
+    var wanted: [Int] = []
+    for crisis in reading.crises {
+      for service in crisisServices[crisis.entry] where !wanted.contains(service) {
+        wanted.append(service)
+      }
+    }
+    guard !wanted.isEmpty else { return [] }
+    return documents.indices.compactMap { number -> Hit? in
+      let document = documents[number]
+      guard document.status != .ended,
+        let service = wanted.firstIndex(where: document.crisisServices.contains)
+      else { return nil }
+      return Hit(document: number, score: 0, service: service)
+    }
+    .sorted { a, b in
+      (isAway(a.document, reading) ? 1 : 0, a.service ?? 0, a.document)
+        < (isAway(b.document, reading) ? 1 : 0, b.service ?? 0, b.document)
+    }
+  }
+
+  /// Whether a document is of other municipalities than the one a question names.
+  private func isAway(_ number: Int, _ reading: QuestionReading) -> Bool {
+    guard let place = reading.municipality else { return false }
+    let places = documents[number].municipalities
+    return !places.isEmpty && !places.contains(place)
   }
 
   private func score(_ units: [QueryUnit], _ reading: QuestionReading) -> [Hit] {
@@ -143,11 +184,7 @@ public struct SearchRanker: Sendable {
   private func adjust(_ score: Int, _ number: Int, _ reading: QuestionReading) -> Int {
     let document = documents[number]
     var percent = document.status.percent
-    if let place = reading.municipality, !document.municipalities.isEmpty,
-      !document.municipalities.contains(place)
-    {
-      percent = percent * 30 / 100
-    }
+    if isAway(number, reading) { percent = percent * 30 / 100 }
     if let told = reading.age {
       let usual = typicalAges[number].map { $0.contains { $0.overlaps(told) } }
       if let stated = document.age.bounds {

@@ -93,7 +93,8 @@ extension DiagnosticKind {
   public static let modelNotAPhoneNumber = DiagnosticKind(
     "model/not-a-phone-number", .error,
     nb: "«{0}» skal være et telefonnummer med sifre og mellomrom, ikke «{1}»",
-    en: "“{0}” must be a telephone number of digits and spaces, not “{1}”")
+    en: "“{0}” must be a telephone number of digits and spaces, not “{1}”",
+    nbHelp: phoneNumberLengths.nb, enHelp: phoneNumberLengths.en)
 
   /// Not an e-mail address.
   public static let modelNotAnEmail = DiagnosticKind(

@@ -20,6 +20,7 @@ extension SearchDocument {
     themes = offer.themes.compactMap { positions.themes[$0] }
     broaderThemes = Set(themes.flatMap { positions.broaderThemes[$0] }).subtracting(themes).sorted()
     audiences = offer.audiences.compactMap { positions.audiences[$0] }
+    crisisServices = positions.crisisServices[offer.id] ?? []
     municipalities = offer.municipalities.compactMap { positions.municipalities[$0] }
     age = SearchAge(offer.age)
     ageLeavesOutSome = !offer.ageExemptAudiences.isEmpty

@@ -24,7 +24,8 @@ public func makeSearch(of site: Site, jobs: Int) -> Diagnosed<SearchStage> {
   let stage = SearchStage(
     entry: index.entry,
     outputs: MadeOutputs(index.files.map { (SearchStage.folder + "/" + $0.name, $0.bytes) }))
-  return Diagnosed(stage, index.ranker.checkQueries(questions))
+  return Diagnosed(
+    stage, checkCrisisRules(SearchVocabulary(site)) + index.ranker.checkQueries(questions))
 }
 
 /// The index of a site's offers, with its ranker.
@@ -49,6 +50,8 @@ struct VocabularyPositions: Sendable {
   let broaderThemes: [[Int]]
   let audiences: [String: Int]
   let municipalities: [String: Int]
+  /// Per offer, the positions of the services for those in danger that it is one of, ascending.
+  let crisisServices: [String: [Int]]
 
   init(_ site: Site) {
     func positions(_ ids: [String]) -> [String: Int] {
@@ -58,5 +61,10 @@ struct VocabularyPositions: Sendable {
     broaderThemes = site.broaderThemes
     audiences = positions(site.audiences.map(\.id))
     municipalities = positions(site.municipalities.map(\.id))
+    var services: [String: [Int]] = [:]
+    for (number, service) in site.crisisServices.enumerated() {
+      for offer in Set(service.offers) { services[offer, default: []].append(number) }
+    }
+    crisisServices = services
   }
 }

@@ -28,10 +28,35 @@ extension SearchVocabulary {
     dictionary = site.dictionary.map {
       DictionaryGroup(word: $0.word, forms: $0.forms, near: $0.near, broader: $0.broader)
     }
-    crises = site.crisisEntries.map {
-      SearchIndex.CrisisEntry(
-        id: $0.id, forms: $0.forms, exceptions: $0.exceptions, quickExit: $0.quickExit)
+    crisisServices = site.crisisServices.map(\.id)
+    crisisWordGroups = site.crisisWordGroups.map {
+      SearchIndex.CrisisWordGroup(id: $0.id, words: .init($0.words, at: $0.range))
     }
+    crises = site.crisisEntries.map { entry in
+      SearchIndex.CrisisEntry(
+        id: entry.id, rules: entry.rules.map(SearchIndex.CrisisRule.init),
+        services: entry.services.compactMap { crisisServices.firstIndex(of: $0) },
+        quickExit: entry.quickExit)
+    }
+  }
+}
+
+extension SearchIndex.CrisisRule {
+  /// A rule as the search knows it.
+  fileprivate init(_ rule: SiteModel.CrisisRule) {
+    func texts(_ examples: [SiteModel.CrisisRule.Example]) -> [Text] {
+      examples.map { Text($0.text, at: $0.range) }
+    }
+    let subject: Subject =
+      switch rule.subject {
+      case nil: .nearest
+      case .writer: .asker
+      case .other: .other
+      }
+    self.init(
+      groups: texts(rule.groups), within: rule.within ?? Self.usualWindow,
+      cancelling: texts(rule.cancelling), subject: subject, noticed: texts(rule.noticed),
+      passedOver: texts(rule.passedOver))
   }
 }
 

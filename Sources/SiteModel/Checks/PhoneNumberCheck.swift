@@ -8,19 +8,26 @@ func checkPhoneNumbers(_ all: AllEntries) -> [Diagnostic] {
   let helplines = vocabularies.helplines.flatMap { [$0.phone, $0.sms] }
   let contacts = (vocabularies.contactCards + all.offers.flatMap(\.contacts))
     .flatMap { [$0.phone, $0.sms] }
-  let known = Set((helplines + contacts).compactMap { $0 }.map(phoneDigits))
-  func problem(_ number: String, at range: SourceRange) -> Diagnostic? {
-    known.contains(phoneDigits(number))
-      ? nil : Diagnostic(.modelUnknownPhoneNumber, [number], at: range)
+  let known = Set((helplines + contacts).compactMap { $0.flatMap { PhoneNumber($0) } })
+  func problem(_ number: PhoneNumber, at range: SourceRange) -> Diagnostic? {
+    known.contains(number)
+      ? nil : Diagnostic(.modelUnknownPhoneNumber, [number.grouped], at: range)
   }
   let inBodies = all.bodies.flatMap { body in
-    body.phoneNumbers.compactMap { problem($0.text, at: $0.range) }
+    body.phoneNumbers.compactMap { problem($0.number, at: $0.range) }
   }
   var diagnostics = inBodies
   func check(_ text: String, _ range: SourceRange) {
     // The shortest number has three digits, and most texts have fewer.
     guard text.utf8.count(where: { 0x30...0x39 ~= $0 }) >= 3 else { return }
-    diagnostics += phoneNumbers(in: text).compactMap { problem($0, at: range) }
+    for found in phoneNumbers(in: text) {
+      if let number = found.number {
+        problem(number, at: range).map { diagnostics.append($0) }
+      } else {
+        let written = String(decoding: Array(text.utf8)[found.range], as: UTF8.self)
+        diagnostics.append(Diagnostic(.markupPhoneNumberLength, [written], at: range))
+      }
+    }
   }
   for offer in all.offers {
     check(offer.summary, offer.range)
@@ -38,12 +45,4 @@ func checkPhoneNumbers(_ all: AllEntries) -> [Diagnostic] {
     }
   }
   return diagnostics
-}
-
-/// The digits of a telephone number, without `+47` or `0047` in front.
-public func phoneDigits(_ text: String) -> String {
-  let digits = String(text.unicodeScalars.filter { ("0"..."9").contains($0) })
-  if text.hasPrefix("+47") { return String(digits.dropFirst(2)) }
-  if digits.hasPrefix("0047") { return String(digits.dropFirst(4)) }
-  return digits
 }

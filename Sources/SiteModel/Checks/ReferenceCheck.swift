@@ -38,6 +38,7 @@ extension ReferenceTarget {
     case .helpline: "hjelpelinjer"
     case .sourceDocument: "kilder"
     case .municipality: "kommuner"
+    case .crisisService: "krisetjenester"
     case .offer: "tilbud"
     }
   }

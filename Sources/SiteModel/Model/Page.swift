@@ -11,6 +11,8 @@ public struct PageText: Sendable {
   public let body: MarkupDocument
   /// Per level of help: a heading and when it applies. Only the page `hjelp-na` has them.
   public let levels: [HelplineLevel: LevelText]
+  /// Groups of lines by what it is about. Only the page `hjelp-na` has them.
+  public let groups: [HelpGroup]
   /// The file.
   public let file: SourceFile
 }
@@ -21,6 +23,20 @@ public struct LevelText: Sendable, Hashable {
   public let title: String
   /// The signs, a line each.
   public let signs: [String]
+}
+
+/// Helplines and offers for one situation, on the page `hjelp-na`.
+public struct HelpGroup: Sendable, Hashable {
+  /// The anchor.
+  public let id: String
+  /// The heading, and what leads to it at the top of the page.
+  public let title: String
+  /// Ids of the lines to call, in order.
+  public let helplines: [String]
+  /// Ids of the lines to write to, in order.
+  public let written: [String]
+  /// Ids of offers, in order.
+  public let offers: [String]
 }
 
 /// What kind of page a Markdown file is.
@@ -39,6 +55,8 @@ public struct OfferSelection: Sendable, Hashable {
   public let audiences: [String]
   /// Themes of which an offer must have one; empty for any.
   public let themes: [String]
+  /// Ids of the only offers to take; empty when audiences and themes decide.
+  public let only: [String]
 }
 
 /// A page written by people, in the languages it exists in.
@@ -57,6 +75,8 @@ public struct Page: Sendable {
   public let readers: [String]
   /// The offers it ends in; nil for none.
   public let selection: OfferSelection?
+  /// Ids of the helplines it shows, in order; empty when audiences and themes decide.
+  public let helplines: [String]
   /// When the page was last checked.
   public let verification: Verification?
   /// Where its facts stand.

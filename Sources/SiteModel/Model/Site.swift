@@ -22,8 +22,12 @@ public struct Site: Sendable {
   public let sources: [SourceDocument]
   /// The search dictionary.
   public let dictionary: [DictionaryEntry]
-  /// Words that bring the help card.
+  /// The kinds of danger that bring the help card, the most urgent first.
   public let crisisEntries: [CrisisEntry]
+  /// Words that the rules of ``crisisEntries`` refer to.
+  public let crisisWordGroups: [CrisisWordGroup]
+  /// The kinds of offers that help someone in danger; only published offers are named.
+  public let crisisServices: [CrisisService]
   /// Questions the owner wants answered.
   public let ownerQueries: [OwnerQuery]
   /// The published offers, sorted by id: no drafts, none outside its days.

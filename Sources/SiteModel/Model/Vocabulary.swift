@@ -106,6 +106,8 @@ public struct Helpline: Sendable {
   public let chat: String?
   /// How soon it is for.
   public let level: HelplineLevel
+  /// One can be anonymous; false also when nobody has told.
+  public let isAnonymous: Bool
   /// The hours; nil when not known.
   public let schedule: Schedule?
   /// The hours in words.
@@ -150,20 +152,6 @@ public struct DictionaryEntry: Sendable {
   public let broader: [String]
   /// Where the entry stands.
   public let range: SourceRange
-}
-
-/// Words that bring the help card.
-public struct CrisisEntry: Sendable {
-  /// The id.
-  public let id: String
-  /// Words and phrases.
-  public let forms: [String]
-  /// Words and phrases that look like it and are not.
-  public let exceptions: [String]
-  /// Helpline ids, the first one first.
-  public let helplines: [String]
-  /// The search page shows the quick exit.
-  public let quickExit: Bool
 }
 
 /// A question the site owner wants answered.

@@ -31,9 +31,18 @@ extension SchemaReader {
     return PageDraft(
       kind: kind, id: id, language: language, record: record,
       text: PageText(
-        title: title, summary: record.text("kort"), body: body, levels: levels, file: file),
+        title: title, summary: record.text("kort"), body: body, levels: levels,
+        groups: record.records("grupper").compactMap(helpGroup), file: file),
       verification: verification(record.record("kontrollert")), sources: sources(record))
   }
+}
+
+/// Reads a group of «Hjelp nå»; nil when it lacks something, which has been reported.
+private func helpGroup(_ record: RecordValue) -> HelpGroup? {
+  guard let id = record.text("id"), let title = record.text("tittel") else { return nil }
+  return HelpGroup(
+    id: id, title: title, helplines: record.texts("linjer"), written: record.texts("skriv"),
+    offers: record.texts("tilbud"))
 }
 
 /// Joins the languages of each page. A translation takes what it doesn't say from the main file.
@@ -68,8 +77,10 @@ func joinPages(_ drafts: [PageDraft], siteLanguage: SiteLanguage) -> Diagnosed<[
         order: main.record.integer("rekkefølge") ?? 1000,
         quickExit: main.record.flag("forlat_raskt"), readers: main.record.texts("for_hvem"),
         selection: selection.map {
-          OfferSelection(audiences: $0.texts("målgrupper"), themes: $0.texts("temaer"))
-        }, verification: main.verification, sources: main.sources, texts: texts))
+          OfferSelection(
+            audiences: $0.texts("målgrupper"), themes: $0.texts("temaer"),
+            only: $0.texts("bare"))
+        }, helplines: main.record.texts("linjer"), verification: main.verification, sources: main.sources, texts: texts))
   }
   pages.sort {
     ($0.kind.sortKey, $0.order, $0.id) < ($1.kind.sortKey, $1.order, $1.id)

@@ -116,7 +116,7 @@ private func readSharedFiles(_ files: [(file: ContentFile, role: ContentRole)]) 
 
 private let vocabularyNames = [
   "nettsted", "malgrupper", "temaer", "livsfaser", "tilbydere", "kontaktkort", "hjelpelinjer",
-  "kilder", "ordbok", "kriseord", "sokeord",
+  "kilder", "ordbok", "kriseord", "krisegrupper", "krisetjenester", "sokeord",
 ]
 
 extension SharedFiles {

@@ -49,20 +49,11 @@ func isIdentifier(_ text: String) -> Bool {
     && bytes.allSatisfy { $0.isLowerLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
 }
 
-/// Digits in groups parted by single spaces, three to twelve digits, perhaps with `+` first.
+/// A telephone number of digits and spaces, perhaps with `+` first.
 func isPhoneNumber(_ text: String) -> Bool {
-  var digits = 0
-  var previous = UInt8(ascii: " ")
-  for (index, byte) in text.utf8.enumerated() {
-    switch byte {
-    case let byte where byte.isDigit: digits += 1
-    case UInt8(ascii: " ") where previous != UInt8(ascii: " "): break
-    case UInt8(ascii: "+") where index == 0: break
-    default: return false
-    }
-    previous = byte
-  }
-  return (3...12).contains(digits) && previous != UInt8(ascii: " ")
+  text.utf8.enumerated().allSatisfy { index, byte in
+    byte.isDigit || byte == UInt8(ascii: " ") || (byte == UInt8(ascii: "+") && index == 0)
+  } && PhoneNumber(text) != nil
 }
 
 /// One `@` with something before it and a host with a dot after it; no spaces, no markup.

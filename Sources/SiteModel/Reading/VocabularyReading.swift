@@ -12,6 +12,8 @@ struct Vocabularies: Sendable {
   var sources: [SourceDocument] = []
   var dictionary: [DictionaryEntry] = []
   var crisisEntries: [CrisisEntry] = []
+  var crisisWordGroups: [CrisisWordGroup] = []
+  var crisisServices: [CrisisService] = []
   var ownerQueries: [OwnerQuery] = []
   /// Where each entry with an id stands, by target and id; for messages about the whole site.
   var places: [ReferenceTarget: [String: SourceRange]] = [:]
@@ -42,6 +44,11 @@ extension SchemaReader {
     case "ordbok":
       all.dictionary += entries(.dictionaryEntry, documents).compactMap(dictionaryEntry)
     case "kriseord": all.crisisEntries += entries(.crisisEntry, documents).compactMap(crisisEntry)
+    case "krisegrupper":
+      all.crisisWordGroups += entries(.crisisWordGroup, documents).compactMap(crisisWordGroup)
+    case "krisetjenester":
+      all.crisisServices += named(.crisisService, .crisisService, documents, &all)
+        .compactMap(crisisService)
     case "sokeord", "søkeord":
       all.ownerQueries += entries(.ownerQuery, documents).compactMap { ownerQuery($0) }
     default: return false
@@ -143,7 +150,7 @@ extension SchemaReader {
     return Helpline(
       id: record.text("id") ?? "", name: name(record), phone: record.text("telefon"),
       sms: record.text("sms"), website: record.text("nettside"), chat: record.text("chat"),
-      level: level, schedule: schedule, hoursText: localized(hours?["tekst"]),
+      level: level, isAnonymous: record.flag("anonymt"), schedule: schedule, hoursText: localized(hours?["tekst"]),
       audienceText: audience, themes: record.texts("temaer"),
       audiences: record.texts("målgrupper"),
       verification: verification(record.record("kontrollert")),
@@ -162,14 +169,6 @@ extension SchemaReader {
       DictionaryEntry(
         word: $0, forms: record.texts("former"), near: record.texts("nær"),
         broader: record.texts("bredere"), range: record.range("ord"))
-    }
-  }
-
-  private func crisisEntry(_ record: RecordValue) -> CrisisEntry? {
-    record.text("id").map {
-      CrisisEntry(
-        id: $0, forms: record.texts("former"), exceptions: record.texts("unntak"),
-        helplines: record.texts("linjer"), quickExit: record.flag("forlat_raskt"))
     }
   }
 

@@ -28,6 +28,9 @@ public struct ContentFileKind: Sendable {
     .init("kilder", "content/vokabular/kilder.yaml", .sourceDocument, isList: true),
     .init("ordbok", "content/vokabular/ordbok.yaml", .dictionaryEntry, isList: true),
     .init("kriseord", "content/vokabular/kriseord.yaml", .crisisEntry, isList: true),
+    .init("krisegrupper", "content/vokabular/krisegrupper.yaml", .crisisWordGroup, isList: true),
+    .init(
+      "krisetjenester", "content/vokabular/krisetjenester.yaml", .crisisService, isList: true),
     .init("sokeord", "content/vokabular/sokeord.yaml", .ownerQuery, isList: true),
     .init("plan", "content/<kommune>/plan.yaml", .plan),
     .init("tall", "content/<kommune>/tall/<id>.yaml", .figure),

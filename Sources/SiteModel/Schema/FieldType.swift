@@ -1,7 +1,7 @@
 /// What a reference in a file points at.
 public enum ReferenceTarget: String, Sendable, Hashable, CaseIterable {
   /// An entry of the vocabulary of that name.
-  case audience, theme, provider, contactCard, helpline, sourceDocument, municipality
+  case audience, theme, provider, contactCard, helpline, sourceDocument, municipality, crisisService
   /// An offer.
   case offer
 }

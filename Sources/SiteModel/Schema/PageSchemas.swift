@@ -16,7 +16,13 @@ extension RecordSchema {
             .init("søsken", "søsken"), .init("venn", "venner"), .init("alle", "alle"),
           ])), "Hvem siden snakker til."),
       Field("tilbud", .record(offerSelection), "Tilbudene siden slutter med."),
+      Field(
+        "linjer", .list(.reference(.helpline)),
+        "Hjelpelinjene siden viser, i rekkefølge. Uten den velges de etter målgrupper og temaer."),
       Field("nivåer", .record(levels), "Overskrift og tegn for hvert nivå. Bare «hjelp-na»."),
+      Field(
+        "grupper", .list(.record(helpGroup)),
+        "Hjelp etter hva det gjelder, hver med en lenke øverst. Bare «hjelp-na»."),
       Field("kontrollert", .record(verification), "Når siden sist ble kontrollert."),
       Field("kilde", .list(.record(sourceReference)), "Hvor opplysningene står."),
     ])
@@ -26,6 +32,19 @@ extension RecordSchema {
     [
       Field("målgrupper", .list(.reference(.audience)), "Målgrupper."),
       Field("temaer", .list(.reference(.theme)), "Temaer."),
+      Field(
+        "bare", .list(.reference(.offer)),
+        "Tilbudene, valgt for hånd. Da brukes verken målgrupper eller temaer."),
+    ])
+
+  static let helpGroup = RecordSchema(
+    "hjelpegruppe", "Hjelp for én situasjon, på «Hjelp nå».",
+    [
+      Field("id", .identifier, "Fast id.", isRequired: true),
+      Field("tittel", .text(limit: 40), "Overskriften.", isRequired: true),
+      Field("linjer", .list(.reference(.helpline)), "Linjene å ringe, i rekkefølge."),
+      Field("skriv", .list(.reference(.helpline)), "Linjene å skrive til, i rekkefølge."),
+      Field("tilbud", .list(.reference(.offer)), "Tilbud i kommunene."),
     ])
 
   static let levels = RecordSchema(

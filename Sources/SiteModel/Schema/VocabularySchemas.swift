@@ -80,6 +80,7 @@ extension RecordSchema {
           .init("snakke", "noen å snakke med"),
         ]), "Hvor mye det haster.", isRequired: true),
       Field("døgnåpent", .yesNo, "Åpent hele døgnet."),
+      Field("anonymt", .yesNo, "Den som ringer eller skriver, kan være anonym."),
       Field("åpningstider", .record(helplineSchedule), "Når linja er åpen."),
       Field("for_hvem", .localized(), "Hvem den er for.", isRequired: true),
       Field("temaer", .list(.reference(.theme)), "Temaer den vises sammen med."),
@@ -114,17 +115,6 @@ extension RecordSchema {
       Field("former", .list(.text()), "Ord og uttrykk som betyr det samme."),
       Field("nær", .list(.text()), "Beslektede ord."),
       Field("bredere", .list(.text()), "Ord med videre betydning."),
-    ])
-
-  /// An entry of `kriseord.yaml`.
-  public static let crisisEntry = RecordSchema(
-    "kriseord", "Ord som får fram hjelpekortet i søket.",
-    [
-      Field("id", .identifier, "Fast id.", isRequired: true),
-      Field("former", .list(.text()), "Ord og uttrykk.", isRequired: true),
-      Field("unntak", .list(.text()), "Ord og uttrykk som likner, men ikke er det."),
-      Field("linjer", .list(.reference(.helpline)), "Hjelpelinjer, den viktigste først."),
-      Field("forlat_raskt", .yesNo, "Søkesiden viser «Forlat siden raskt»."),
     ])
 
   /// An entry of `sokeord.yaml`.

@@ -1,3 +1,4 @@
+import SiteBase
 import SiteModel
 import Templates
 
@@ -97,7 +98,7 @@ private struct CrisisStrip {
     static let shape = Shape<Line>("Kriselinje", "A line of the crisis strip.") { f in
       f.text("navn", "The name.") { $0.name.text }
       f.text("nummer", "The number as people write it.") { $0.phone }
-      f.text("tel", "The number for `tel:`.") { $0.phone.diallable }
+      f.text("tel", "The number for `tel:`.") { PhoneNumber($0.phone)?.diallable }
       f.text("annet_sprak", "The language of the name when it isn't the page's.") {
         $0.name.other
       }

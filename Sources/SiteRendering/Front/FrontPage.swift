@@ -93,7 +93,7 @@ struct ThemesPage: SitePage {
     f.text("navn", "The theme.") { $0.theme.name }
     f.text("adresse", "The theme's page.") { $0.theme.address }
     f.text("antall", "How many offers, in words.") { $0.theme.count }
-    f.text("kort", "One sentence about it.") { $0.theme.summary }
+    f.linked("kort", "One sentence about it.") { $0.theme.summary }
     f.html("ikon", "The icon as SVG.") { $0.theme.icon }
     f.text("annet_sprak", "The language of the name when it isn't the page's.") {
       $0.theme.language

@@ -48,7 +48,7 @@ struct GuidePage: SitePage {
   private var selection: OfferSelection? { written.page?.selection }
 
   static let shape = Shape<GuidePage>("Guide", "A page of the relatives' guide.") { f in
-    f.text("ingress", "One sentence.") { $0.written.summary }
+    f.linked("ingress", "One sentence.") { $0.written.summary }
     f.html("innhold", "The text.") { $0.written.html($0.links, root: $0.root) }
     f.text("kontrollert", "When it was last checked, a sentence.") {
       $0.links.wording.verifiedLine($0.written.page?.verification)
@@ -72,7 +72,8 @@ struct GuidePage: SitePage {
     }
     f.list("hjelpelinjer", HelplineView.shape, "At most four lines.") { page in
       let numbers = page.links.index.numbers
-      return page.helplines.fitting(
+      return page.helplines.named(
+        by: page.written.page,
         themes: page.selection?.themes.compactMap { numbers.themes[$0] } ?? [],
         audiences: page.selection?.audiences.compactMap { numbers.audiences[$0] } ?? [])
     }
@@ -82,6 +83,7 @@ struct GuidePage: SitePage {
 extension OfferSelection {
   /// The selection as the search's fragment; nil for one that takes everything.
   fileprivate var searchFragment: String? {
+    guard only.isEmpty else { return nil }
     let parts = [("malgruppe", audiences), ("tema", themes)].filter { !$0.1.isEmpty }
       .map { $0.0 + "=" + $0.1.joined(separator: ",") }
     return parts.isEmpty ? nil : parts.joined(separator: "&")
@@ -91,6 +93,9 @@ extension OfferSelection {
 extension SiteIndex {
   /// The offers with one of the audiences and one of the themes; a theme holds its narrower ones.
   fileprivate func offers(in selection: OfferSelection) -> [Int] {
+    if !selection.only.isEmpty {
+      return selection.only.compactMap { numbers.offers[$0] }.filter(running.contains)
+    }
     let themes = selection.themes.compactMap { numbers.themes[$0] }
     let audiences = Set(selection.audiences.compactMap { numbers.audiences[$0] })
     var hasTheme = [Bool](repeating: themes.isEmpty, count: site.offers.count)

@@ -30,7 +30,7 @@ struct RelativesPage: SitePage {
   }
 
   static let shape = Shape<RelativesPage>("Parorendeside", "The relatives' entrance.") { f in
-    f.text("ingress", "One sentence.") { $0.written.summary }
+    f.linked("ingress", "One sentence.") { $0.written.summary }
     f.html("innhold", "The text.") { $0.written.html($0.links, root: $0.root) }
     f.list("guider", PageLink.shape, "The pages of the guide.") { page in
       page.pages.pages(of: .guide).map { PageLink($0, page.pages) }
@@ -44,8 +44,9 @@ struct RelativesPage: SitePage {
         page.lists.byMunicipality(offers, search: "malgruppe=\(audience)"))
     }
     f.list("hjelpelinjer", HelplineView.shape, "At most four lines.") {
-      $0.helplines.fitting(
-        themes: [], audiences: $0.links.index.numbers.audiences[audience].map { [$0] } ?? [])
+      $0.helplines.named(
+        by: $0.written.page, themes: [],
+        audiences: $0.links.index.numbers.audiences[audience].map { [$0] } ?? [])
     }
   }
 }

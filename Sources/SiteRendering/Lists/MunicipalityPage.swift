@@ -41,7 +41,7 @@ struct MunicipalityPage: SitePage {
   static let shape = Shape<MunicipalityPage>(
     "Kommuneside", "What there is in a municipality."
   ) { f in
-    f.text("ingress", "One sentence.") { $0.summary?.text }
+    f.linked("ingress", "One sentence.") { $0.summary?.text }
     f.text("ingress_sprak", "The language of that sentence when it isn't the page's.") {
       $0.summary?.other
     }

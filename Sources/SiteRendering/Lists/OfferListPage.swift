@@ -21,7 +21,7 @@ struct OfferListPage: SitePage {
   static let shape = Shape<OfferListPage>(
     "Liste", "Offers of a theme, an audience or a stage of life."
   ) { f in
-    f.text("ingress", "One sentence.") { $0.summary?.text }
+    f.linked("ingress", "One sentence.") { $0.summary?.text }
     f.text("ingress_sprak", "The language of that sentence when it isn't the page's.") {
       $0.summary?.other
     }

@@ -50,8 +50,8 @@ struct ProviderPage: SitePage {
     f.text("navn", "The name in full.") { $0.provider.name }
     f.text("forkortelse", "The abbreviation.") { $0.provider.abbreviation }
     f.text("type", "Who is behind it.") { $0.links.wording.type(of: $0.provider) }
-    f.text("kort", "One sentence.") { $0.provider.summary }
-    f.text("merknad", "A remark.") { $0.provider.note }
+    f.linked("kort", "One sentence.") { $0.provider.summary }
+    f.linked("merknad", "A remark.") { $0.provider.note }
     f.optional("nettside", TextShape.web, "Its website.") { $0.provider.website }
     f.optional("overordnet", Link.shape, "What it is a part of.") {
       $0.provider.parent.flatMap($0.links.provider)

@@ -52,7 +52,7 @@ final class OfferPage: SitePage {
   static let shape = Shape<OfferPage>("Tilbud", "Everything about an offer.") { f in
     f.text("id", "The stable id.") { $0.offer.id }
     f.text("tittel", "The title.") { $0.texts.title }
-    f.text("kort", "One sentence.") { $0.texts.summary }
+    f.linked("kort", "One sentence.") { $0.texts.summary }
     f.text("annet_sprak", "The language of the offer's own texts when it isn't the page's.") {
       $0.texts.language.other(than: $0.links.language)
     }
@@ -94,7 +94,7 @@ final class OfferPage: SitePage {
     }
     f.list("hva_du_far", TextShape.line, "What one gets.") { $0.texts.whatYouGet }
     f.list("slik_gjor_du", TextShape.line, "What to do, step by step.") { $0.texts.steps }
-    f.text("hva_skjer_forst", "What happens first.") { $0.texts.firstContact }
+    f.linked("hva_skjer_forst", "What happens first.") { $0.texts.firstContact }
     f.list("kontakt", ContactView.shape, "How to reach it.") { page in
       page.offer.contacts.map { ContactView(contact: $0, wording: page.wording) }
     }
@@ -156,7 +156,7 @@ final class OfferPage: SitePage {
   private static let capacityShape = Shape<Capacity>(
     "Kapasitet", "What was said about capacity or use."
   ) { f in
-    f.text("linje", "What was said.") { $0.text }
+    f.linked("linje", "What was said.") { $0.text }
     f.text("ar", "The year.") { capacity in capacity.year.map { String($0) } }
   }
 

@@ -41,7 +41,7 @@ struct PlaceView {
   static let shape = Shape<PlaceView>("Sted", "Where something is given.") { f in
     f.text("navn", "The name of the place.") { $0.name }
     f.text("adresselinje", "The street address on one line.") { $0.address }
-    f.text("merknad", "How to find it.") { $0.note }
+    f.linked("merknad", "How to find it.") { $0.note }
     f.text("kanal", "A way to take part that is no place, in words.") { $0.channel }
     f.flag("skjult", "The address is secret.") { $0.isHidden }
     f.text("kommune_navn", "The municipality, when it is none of the offer's.") {

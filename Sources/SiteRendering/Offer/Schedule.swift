@@ -57,7 +57,7 @@ private struct HoursView {
       $0.wording.hours(opens: $0.hours.opens, closes: $0.hours.closes)
     }
     f.text("sesong", "The part of the year.") { $0.hours.season.map($0.wording.season) }
-    f.text("merknad", "A remark.") { $0.hours.note }
+    f.linked("merknad", "A remark.") { $0.hours.note }
   }
 }
 
@@ -75,6 +75,6 @@ private struct ExceptionView {
         ? $0.wording.texts.text("tall_og_ord.tid.stengt")
         : $0.wording.hours(opens: $0.exception.opens, closes: $0.exception.closes)
     }
-    f.text("merknad", "A remark.") { $0.exception.note }
+    f.linked("merknad", "A remark.") { $0.exception.note }
   }
 }

@@ -22,7 +22,7 @@ struct StatusView {
     f.text("tittel", "The status as a sentence.") {
       $0.links.wording.texts.text("tall_og_ord.status.\($0.key).tittel")
     }
-    f.text("forklaring", "Why.") { $0.offer.statusNote }
+    f.linked("forklaring", "Why.") { $0.offer.statusNote }
     f.flag("stengt", "It is closed for a while; contact facts stay.") {
       $0.offer.status == .paused
     }
@@ -38,7 +38,7 @@ struct NoticeView {
   let wording: Wording
 
   static let shape = Shape<NoticeView>("Beskjed", "A notice.") { f in
-    f.text("linje", "What it says.") { $0.notice.text }
+    f.linked("linje", "What it says.") { $0.notice.text }
     f.text("til", "The last day it holds, a sentence.") { view in
       view.notice.until.map {
         view.wording.texts.text("tall_og_ord.beskjed.til", ["dato": view.wording.date($0)])
@@ -88,7 +88,7 @@ struct WaitingView {
 
   static let shape = Shape<WaitingView>("Ventetid", "The waiting time as somebody said it.") {
     f in
-    f.text("linje", "What was said.") { $0.waiting.text }
+    f.linked("linje", "What was said.") { $0.waiting.text }
     f.text("sagt", "When it was said, a sentence.") { view in
       view.waiting.date.map {
         view.wording.texts.text("tall_og_ord.ventetid.sagt", ["dato": view.wording.date($0)])

@@ -13,7 +13,7 @@ struct ContactView {
     f.text("epost", "The e-mail address.") { $0.contact.email }
     f.optional("nettside", TextShape.web, "The web page.") { $0.contact.website }
     f.optional("skjema", TextShape.web, "The form.") { $0.contact.form }
-    f.text("merknad", "A remark.") { $0.contact.note }
+    f.linked("merknad", "A remark.") { $0.contact.note }
     f.text("kontrollert", "When it was last checked, a sentence.") {
       $0.wording.verifiedLine($0.contact.verification)
     }

@@ -27,10 +27,21 @@ final class HelplineView: Sendable {
     f.optional("telefon", TextShape.phone, "The number to call.") { $0.line.phone }
     f.optional("sms", TextShape.phone, "The number for text messages.") { $0.line.sms }
     f.optional("chat", TextShape.web, "The chat page.") { $0.line.chat }
-    f.optional("nettside", TextShape.web, "The official page.") { $0.line.website }
+    f.optional("nettside", TextShape.web, "The official page.") {
+      // A chat that is on the front page of the line's own site needs no second link there.
+      $0.line.website == $0.line.chat ? nil : $0.line.website
+    }
     f.text("apent", "The hours in words.") { $0.hours }
+    f.text("timer", "The hours as JSON for `delt/apent.mjs`; absent when none are stated.") {
+      $0.line.schedule?.json
+    }
+    f.flag("anonymt", "One can be anonymous.") { $0.line.isAnonymous }
+    f.flag("fare", "It is for when life is in danger.") { $0.line.level == .danger }
+    f.flag("unge", "It is for children and young people, not for adults.") {
+      $0.line.audiences.contains("barn") && !$0.line.audiences.contains("voksne")
+    }
     f.text("for_hvem", "Who it is for.") { $0.audience }
-    f.text("merknad", "A remark.") { $0.line.note?[$0.language] }
+    f.linked("merknad", "A remark.") { $0.line.note?[$0.language] }
     f.text("kontrollert", "When it was last checked, a sentence.") { $0.verified }
     f.text("annet_sprak", "The language of the texts when it isn't the page's.") {
       $0.audienceLanguage
@@ -52,6 +63,17 @@ final class Helplines: Sendable {
   /// The lines that fit some themes and audiences.
   func fitting(themes: [Int], audiences: [Int]) -> [HelplineView] {
     choice.lines(themes: themes, audiences: audiences).map { all[$0] }
+  }
+
+  /// The lines a page names, or else those that fit some themes and audiences.
+  func named(by page: Page?, themes: [Int], audiences: [Int]) -> [HelplineView] {
+    let named = lines(page?.helplines ?? [])
+    return named.isEmpty ? fitting(themes: themes, audiences: audiences) : named
+  }
+
+  /// The lines with some ids, in the order of the ids.
+  func lines(_ ids: [String]) -> [HelplineView] {
+    ids.compactMap { id in all.first { $0.line.id == id } }
   }
 
   /// The lines of a level, in order.

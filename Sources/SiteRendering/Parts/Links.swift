@@ -1,3 +1,5 @@
+import Markup
+import SiteBase
 import SiteModel
 import Templates
 
@@ -35,7 +37,7 @@ struct CountedLink: Sendable {
     f.text("navn", "The link's text.") { $0.name }
     f.text("adresse", "The address from the site's root, without `/` in front.") { $0.address }
     f.text("antall", "How many offers, in words.") { $0.count }
-    f.text("kort", "One sentence about it.") { $0.summary }
+    f.linked("kort", "One sentence about it.") { $0.summary }
     f.html("ikon", "The icon as SVG.") { $0.icon }
     f.text("annet_sprak", "The language of the name when it isn't the page's.") { $0.language }
   }
@@ -52,12 +54,26 @@ enum TextShape {
   /// A telephone number.
   static let phone = Shape<String>("Telefon", "A telephone number.") { f in
     f.text("nummer", "The number as people write it.") { $0 }
-    f.text("tel", "The number for `tel:` and `sms:`.") { $0.diallable }
+    f.text("tel", "The number for `tel:` and `sms:`.") { PhoneNumber($0)?.diallable }
   }
 
   /// A line of text.
   static let line = Shape<String>("Linje", "A line of text.") { f in
-    f.text("linje", "The text.") { $0 }
+    f.linked("linje", "The text.") { $0 }
+  }
+}
+
+extension Fields {
+  /// A field with a text whose telephone numbers are links; nil or empty is absent.
+  mutating func linked(
+    _ name: String, _ doc: String, _ value: @escaping @Sendable (Model) -> String?
+  ) {
+    html(name, doc) { model in
+      guard let text = value(model), !text.isEmpty else { return nil }
+      var html: [UInt8] = []
+      appendTextWithPhoneLinks(text, to: &html)
+      return html
+    }
   }
 }
 
@@ -71,13 +87,5 @@ extension String {
     rest = rest.prefix { ![UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains($0) }
     if rest.starts(with: "www.".utf8) { rest = rest.dropFirst(4) }
     return String(Substring(rest))
-  }
-
-  /// A number as `tel:` wants it: digits, with Norway's code before eight of them and none before the
-  /// short numbers, which only work without.
-  var diallable: String {
-    let digits = String(decoding: utf8.filter { (0x30...0x39).contains($0) }, as: UTF8.self)
-    if hasPrefix("+") { return "+" + digits }
-    return digits.utf8.count == 8 ? "+47" + digits : digits
   }
 }

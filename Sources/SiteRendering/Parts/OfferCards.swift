@@ -39,7 +39,7 @@ final class OfferCard: Sendable {
     f.text("id", "The offer's id.") { $0.offer.id }
     f.text("tittel", "The title.") { $0.title }
     f.text("adresse", "The offer's page.") { $0.address }
-    f.text("kort", "One sentence.") { $0.summary }
+    f.linked("kort", "One sentence.") { $0.summary }
     f.text("slag", "The kind, in words.") { $0.links.wording.kind($0.offer.kind) }
     f.text("slag_kode", "The kind: `tiltak`, `frivillig` or `parorende`.") { $0.offer.kind.code }
     f.text("tilbyder", "Who gives it.") { card in

@@ -21,7 +21,7 @@ struct PlansPage: SitePage {
   }
 
   static let shape = Shape<PlansPage>("Planoversikt", "The municipalities' plans.") { f in
-    f.text("ingress", "One sentence.") { $0.written.summary }
+    f.linked("ingress", "One sentence.") { $0.written.summary }
     f.html("innhold", "The text.") { $0.written.html($0.links, root: $0.root) }
     f.list("planer", PlanLink.shape, "The plans.") { page in
       page.links.index.site.plans.map { PlanLink(plan: $0, links: page.links) }

@@ -13,9 +13,9 @@ struct SearchPage: SitePage {
     browsing = BrowsingLinks(links: parts.links)
     helplines = parts.helplines
     entry = parts.searchEntry
-    crisisLines = [(HelplineLevel.danger, 2), (.urgent, 1), (.talk, 1)].flatMap { level, count in
-      parts.helplines.lines(of: level).filter { $0.line.phone != nil }.prefix(count)
-    }
+    let entries = parts.links.index.site.crisisEntries
+    let ids = Set(entries.flatMap { $0.helplines + $0.helplinesForOthers })
+    crisisLines = parts.helplines.all.filter { ids.contains($0.line.id) }
   }
 
   private var links: SiteLinks { browsing.links }
@@ -69,11 +69,14 @@ struct SearchPage: SitePage {
         Choice(id: $0, name: page.links.wording.language($0).capitalizedFirst)
       }
     }
-    f.list("kriselinjer", HelplineView.shape, "The lines always shown in a crisis.") {
+    f.list("kriselinjer", HelplineView.shape, "The lines that some kind of danger brings.") {
       $0.crisisLines
     }
-    f.list("kriser", crisis, "What each kind of crisis words brings.") { page in
+    f.list("kriser", crisis, "The kinds of danger.") { page in
       page.site.crisisEntries.map { Crisis(entry: $0, page: page) }
+    }
+    f.list("krisetjenester", crisisService, "The kinds of offers for those in danger.") { page in
+      page.site.crisisServices.compactMap { CrisisServiceView($0, page) }
     }
     f.list("tema", CountedLink.shape, "Themes, for browsing.") { page in
       page.browsing.themes.map { page.links.counted(theme: $0) }
@@ -95,20 +98,62 @@ struct SearchPage: SitePage {
     f.text("navn", "What people see.") { $0.name }
   }
 
-  /// What a kind of crisis words brings.
+  /// What a kind of danger brings on the help card.
   private struct Crisis {
     let entry: CrisisEntry
     let page: SearchPage
+
+    var reason: (text: String, language: SiteLanguage)? {
+      entry.reason?.text(in: page.links.language)
+    }
   }
 
-  private static let crisis = Shape<Crisis>("Krise", "What a kind of crisis words brings.") { f in
+  private static let crisis = Shape<Crisis>(
+    "Krise", "What a kind of danger brings on the help card."
+  ) { f in
     f.text("id", "The entry's id.") { $0.entry.id }
-    f.list("linjer", HelplineView.shape, "The other lines.") { crisis in
-      // The lines always shown are above these.
-      crisis.entry.helplines.compactMap { crisis.page.links.index.numbers.helplines[$0] }
-        .map { crisis.page.helplines.all[$0] }
-        .filter { line in !crisis.page.crisisLines.contains { $0.line.id == line.line.id } }
+    f.linked("hvorfor", "Why the card is shown, in one line.") {
+      $0.reason?.text ?? $0.page.texts.text("soksiden.krise")
     }
+    f.text("linjer", "Ids of its lines in order, with spaces between.") {
+      $0.entry.helplines.joined(separator: " ")
+    }
+    f.text("andre", "The same when the words are about somebody else.") {
+      $0.entry.helplinesForOthers.joined(separator: " ")
+    }
+    f.text("annet_sprak", "The language of the reason when it isn't the page's.") {
+      $0.reason?.language.other(than: $0.page.links.language)
+    }
+  }
+
+  /// A kind of offer for those in danger, for municipalities without one.
+  private struct CrisisServiceView {
+    let service: CrisisService
+    let line: HelplineView
+    let links: SiteLinks
+
+    init?(_ service: CrisisService, _ page: SearchPage) {
+      guard let line = page.helplines.lines([service.helpline]).first else { return nil }
+      self.service = service
+      self.line = line
+      links = page.links
+    }
+  }
+
+  private static let crisisService = Shape<CrisisServiceView>(
+    "Krisetjeneste", "A kind of offer for those in danger, for municipalities without one."
+  ) { f in
+    f.text("id", "The service's id.") { $0.service.id }
+    f.text("mangler", "That the municipality `{0}` has none, and who knows the nearest.") {
+      $0.links.wording.texts.text(
+        "tall_og_ord.krisetjeneste.mangler",
+        // The script puts the municipality here.
+        [
+          "tjeneste": $0.service.name[$0.links.language], "kommune": "{0}",
+          "linje": $0.line.line.name[$0.links.language],
+        ])
+    }
+    f.record("linje", HelplineView.shape, "The helpline that knows it.") { $0.line }
   }
 
   private func choice(_ id: String, _ name: LocalizedText, _ route: Route) -> Choice {

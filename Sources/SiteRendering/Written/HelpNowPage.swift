@@ -1,3 +1,4 @@
+import SiteBase
 import SiteModel
 import Templates
 
@@ -27,6 +28,53 @@ struct HelpNowPage: SitePage {
     f.optional("fare", Level.shape, "Life is in danger.") { Level(.danger, $0) }
     f.optional("haster", Level.shape, "It is urgent.") { Level(.urgent, $0) }
     f.optional("snakke", Level.shape, "Someone to talk to.") { Level(.talk, $0) }
+    f.list("grupper", Group.shape, "Help by what it is about.") { page in
+      page.groups.map { Group(group: $0, page: page) }
+    }
+    f.text("kontrollert", "When the numbers were last checked, a sentence.") { $0.verified }
+  }
+
+  private var groups: [HelpGroup] { written.text?.groups ?? [] }
+
+  /// Between which days the helplines' numbers were last checked; nil when no day is known.
+  private var verified: String? {
+    let dates = links.index.site.helplines.compactMap(\.verification?.date).sorted()
+    guard let first = dates.first, let last = dates.last else { return nil }
+    return links.wording.texts.text(
+      "tall_og_ord.kontroll.linjer",
+      ["forste": links.wording.date(first), "siste": links.wording.date(last)])
+  }
+
+  /// Help for one situation.
+  private struct Group {
+    let group: HelpGroup
+    let page: HelpNowPage
+
+    static let shape = Shape<Group>("Hjelpegruppe", "Help for one situation.") { f in
+      f.text("id", "The heading's anchor.") { $0.group.id }
+      f.text("tittel", "The heading.") { $0.group.title }
+      f.list("linjer", HelplineView.shape, "The lines to call.") {
+        $0.page.helplines.lines($0.group.helplines)
+      }
+      f.list("skriv", HelplineView.shape, "The lines to write to.") {
+        $0.page.helplines.lines($0.group.written)
+      }
+      f.list("tilbud", CountedLink.shape, "Offers; `antall` names the municipality.") {
+        $0.offers
+      }
+    }
+
+    private var offers: [CountedLink] {
+      let index = page.links.index
+      return group.offers.compactMap { index.numbers.offers[$0] }.map { number in
+        let link = page.links.offer(number)
+        let municipalities = index.references[number].municipalities
+        return CountedLink(
+          name: link.name, address: link.address,
+          count: municipalities.map { index.site.municipalities[$0].name }.joined(separator: ", "),
+          language: link.language)
+      }
+    }
   }
 
   /// A level of help.
@@ -44,12 +92,15 @@ struct HelpNowPage: SitePage {
       self.level = level
       self.words = words
       self.first = first.map { lines[$0] }
-      others = lines.indices.filter { $0 != first }.map { lines[$0] }
+      // A line that a group has is not shown twice.
+      let grouped = Set(page.groups.flatMap { $0.helplines + $0.written })
+      others = lines.indices.filter { $0 != first && !grouped.contains(lines[$0].line.id) }
+        .map { lines[$0] }
     }
 
     static let shape = Shape<Level>("Niva", "A level of help.") { f in
       f.text("id", "The heading's anchor: `fare`, `haster` or `snakke`.") { $0.level.rawValue }
-      f.text("tittel", "The heading.") { $0.words.title }
+      f.linked("tittel", "The heading.") { $0.words.title }
       f.optional(
         "forst", HelplineView.shape, "The first line with a number, shown large."
       ) { $0.first }

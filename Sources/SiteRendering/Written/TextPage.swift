@@ -28,7 +28,7 @@ struct TextPage: SitePage {
   }
 
   static let shape = Shape<TextPage>("Plainside", "A page of text.") { f in
-    f.text("ingress", "One sentence.") { $0.written.summary }
+    f.linked("ingress", "One sentence.") { $0.written.summary }
     f.html("innhold", "The text.") { $0.written.html($0.links, root: $0.root) }
     f.text("kontrollert", "When it was last checked, a sentence.") {
       $0.links.wording.verifiedLine($0.written.page?.verification)

@@ -19,10 +19,12 @@ PLACES = {
     "host-own-files": "nginx.conf.inc", "host-same": "_headers",
     **{rule: "sok/" for rule in (
         "search-ids", "search-count", "search-again", "search-crisis", "search-exit", "search-unknown",
-        "search-silent", "search-shift", "budget-search")},
+        "search-silent", "search-shift", "budget-search", "card-first", "card-place", "card-order",
+        "card-told", "card-exit", "card-sticky", "card-shift", "card-quiet")},
     **{rule: "" for rule in (
         "journey-sixteen", "journey-wife", "journey-filter", "journey-back", "journey-list",
-        "journey-exit", "plain-sixteen", "plain-wife", "plain-exit")},
+        "journey-exit", "help-self-harm", "help-tablets", "help-unconscious", "help-beaten",
+        "help-father", "help-sister", "plain-sixteen", "plain-wife", "plain-exit")},
     "plain-everything": "tilbud/bortgjemt/",
 }
 # Faults that show in one pose only, each with the pose that must find it.

@@ -13,7 +13,7 @@ const said = lines(words).map((text) => {
 });
 for (const fragment of lines(questions)) {
   const { sure, unknown } = await ask(index, fragment);
-  const { age, exact, relative, place, words: left } = read(new URLSearchParams(fragment).get('q') ?? '', []);
-  said.push(/** @type {any} */ ([age, exact, relative, place, left, [...sure, ...unknown]]));
+  const { age, exact, relative, place, words: left, crises } = read(new URLSearchParams(fragment).get('q') ?? '', []);
+  said.push(/** @type {any} */ ([age, exact, relative, place, left, crises.map(({ id, other }) => id + (other ? '?' : '')), [...sure, ...unknown]]));
 }
 process.stdout.write(said.map((one) => JSON.stringify(one) + '\n').join(''));

@@ -13,6 +13,8 @@ struct ClientParityTests {
   private let documents: [SearchDocument]
   private let vocabulary: SearchVocabulary
   private let questions: [String]
+  /// Phrases of danger and everyday ones, and the examples of the rules; asked without choices.
+  private let phrases: [String]
 
   init() throws {
     let files = Repository.files(below: "content").map {
@@ -25,6 +27,8 @@ struct ClientParityTests {
     documents = site.offers.map { SearchDocument($0, positions, providers) }
     vocabulary = SearchVocabulary(site)
     questions = Self.made(of: documents)
+    let examples = vocabulary.crises.flatMap(\.rules).flatMap { $0.noticed + $0.passedOver }
+    phrases = DangerPhrase.all.map(\.text) + examples.map(\.text)
   }
 
   /// The repository's own questions and many made of the catalogue's words, some misspelt.
@@ -32,13 +36,14 @@ struct ClientParityTests {
     var numbers = Numbers(state: 4)
     let texts = documents.flatMap { [$0.title, $0.summary, $0.body] + $0.keywords }
     let words = texts.flatMap { $0.split { !$0.isLetter }.map(String.init) }.filter { $0.count > 2 }
-    var questions = Repository.files(below: "Tests/SharedFixtures/search").flatMap {
-      String(decoding: $0.source.bytes, as: UTF8.self).split(separator: "\n").compactMap {
-        line -> String? in
-        let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-        return line.hasPrefix("#") || cells.count < 4 ? nil : String(cells[3])
+    var questions = Repository.files(below: "Tests/SharedFixtures/search")
+      .filter { !$0.path.hasSuffix("danger-phrases.tsv") }.flatMap {
+        String(decoding: $0.source.bytes, as: UTF8.self).split(separator: "\n").compactMap {
+          line -> String? in
+          let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+          return line.hasPrefix("#") || cells.count < 4 ? nil : String(cells[3])
+        }
       }
-    }
     for number in 0..<300 {
       var some = (0...numbers.below(3)).map { _ in words[numbers.below(words.count)] }
       if number % 4 == 0 {
@@ -117,10 +122,12 @@ struct ClientParityTests {
     _ isSharded: Bool, _ ranker: SearchRanker
   ) throws -> [(fragment: String, expected: String)] {
     let reader = QuestionReader(ranker.questions)
-    return questions.enumerated().flatMap { number, question -> [(String, String)] in
+    return (questions + phrases).enumerated().flatMap { number, question -> [(String, String)] in
       let reading = reader.read(question)
-      let ages: [Int?] = [nil, [0, 15, 16, 17, 18, 20, 21, 67, 120][number % 9]]
-      let places: [Int?] = [nil] + vocabulary.municipalities.indices.map { $0 }
+      let isPhrase = number >= questions.count
+      let ages: [Int?] =
+        isPhrase ? [nil] : [nil, [0, 15, 16, 17, 18, 20, 21, 67, 120][number % 9]]
+      let places: [Int?] = isPhrase ? [nil] : [nil] + vocabulary.municipalities.indices.map { $0 }
       return places.flatMap { place in
         ages.compactMap { age -> (String, String)? in
           if isSharded, !isAtHand(reading, place, ranker) { return nil }
@@ -129,7 +136,8 @@ struct ClientParityTests {
           let told = reading.age.map { "[\($0.lowerBound),\($0.upperBound)]" } ?? "null"
           let expected =
             "[\(told),\(reading.ageIsNumber),\(reading.isForRelative),\(reading.municipality ?? -1),"
-            + json(reading.words) + "," + json(ids.map { Array($0.utf8) }) + "]"
+            + json(reading.words) + "," + json(marked(reading.crises)) + ","
+            + json(ids.map { Array($0.utf8) }) + "]"
           return (fragment(question, place, age), expected)
         }
       }
@@ -157,6 +165,11 @@ struct ClientParityTests {
           ranker.postings.range(term).contains { isHere(ranker.postings.documents[$0]) }
         } && unit.concepts.allSatisfy { ranker.concepts[$0.concept].contains(where: isHere) }
       }
+  }
+
+  /// The kinds of danger, with a mark on those about somebody else.
+  private func marked(_ crises: [NoticedCrisis]) -> [[UInt8]] {
+    crises.map { Array((vocabulary.crises[$0.entry].id + ($0.isAboutOther ? "?" : "")).utf8) }
   }
 
   private func fragment(_ question: String, _ place: Int?, _ age: Int?) -> String {

@@ -12,7 +12,7 @@ import {meets} from './words.mjs';
  */
 export function answer(index, state, reading, limit, now) {
   const {age} = reading;
-  const ranked = reading.words[0] || reading.relative ? rank(index, reading) : null;
+  const ranked = reading.words[0] || reading.relative || reading.crises[0] ? rank(index, reading) : null;
   let documents = ranked ? ranked.hits.map((hit) => hit.offer) : index.all();
   if (!ranked && age) {
     // «gutt 12 år» leaves no word to search for; then those who say the age come first.
@@ -24,8 +24,8 @@ export function answer(index, state, reading, limit, now) {
   if (ranked) {
     // Far behind the best is not an answer; the same cut as in SearchRanker.swift.
     const kept = new Set([...found.sure, ...found.unknown.keys()]);
-    const best = ranked.hits.find(({offer}) => kept.has(offer))?.score ?? 0;
-    documents = ranked.hits.filter((hit) => hit.score * 10 >= best).map((hit) => hit.offer);
+    const best = ranked.hits.find(({offer, service}) => !service && kept.has(offer))?.score ?? 0;
+    documents = ranked.hits.filter((hit) => hit.service || hit.score * 10 >= best).map((hit) => hit.offer);
     found = tried(state);
   }
   return {ranked, found, tried, shown: [...found.sure.slice(0, limit), ...[...found.unknown.keys()].slice(0, limit)]};

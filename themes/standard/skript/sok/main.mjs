@@ -1,6 +1,7 @@
 import '../forlat.mjs';
 import {fyll} from '../delt/tekster.mjs';
 import {answer} from './answer.mjs';
+import {showCard} from './card.mjs';
 import {FACETS, ages, format, parse} from './choices.mjs';
 import {openIndex} from './index.mjs';
 import {WORDS, ageText, byId, copy, inputs, make, nameOf, result, root, texts} from './page.mjs';
@@ -115,15 +116,29 @@ function taken({card, words}, ranked) {
       if (words.tokens(word).some((token) => unit.ways.has(words.term(words.stem(token))))) return word.toLowerCase();
 }
 
+/** Tells where the place asked about has none of the service most right for the danger, and who knows the
+ * nearest. @param {Index} index @param {import('./words.mjs').Reading} reading */
+function showMissing(index, reading) {
+  const places = state.kommune[0] ? state.kommune : [index.core.places[reading.place]?.[0]].filter(Boolean);
+  // Where lists are fetched as they are needed, those of this question need not be at hand.
+  const wanted = !index.partial() && places[0] && reading.crises[0]?.services[0];
+  const held = (wanted ? ['*', ...places] : []).map((place) => index.list('kommune', place));
+  const isMissing = wanted && ![...index.list('krise', wanted)].some((offer) => held.some((list) => list.has(offer)));
+  for (const line of document.querySelectorAll('[data-tjeneste]')) {
+    const {dataset, firstElementChild} = /** @type {any} */ (line);
+    /** @type {any} */ (line).hidden = !isMissing || dataset.tjeneste !== wanted;
+    firstElementChild.textContent = fyll(dataset.tekst, places.map((id) => nameOf(id, 'kommune')).join(', '));
+  }
+}
+
 /** Searches and shows. @param {boolean} [moves] whether to move on to the results */
 async function run(moves) {
   const mine = ++latest;
   const {dataset} = document.documentElement;
   dataset.sok = 'arbeider';
   const asks = !!format({...state, for: [], uten: []})[1];
-  show('krisekort', false);
   // What is hidden and comes back further down has not moved.
-  if (asks && byId('resultat').hidden) show('uten-sok', false);
+  if (asks && byId('resultat').hidden) for (const id of ['uten-sok', 'filter']) show(id, false);
   try {
     if (asks) {
       const index = await opened();
@@ -139,20 +154,21 @@ async function run(moves) {
   }
   if (mine !== latest) return;
   show('resultat', asks);
+  show('filter', true);
   show('uten-sok', !asks || !byId('treffliste').firstChild);
-  if (!asks) document.title = title;
+  if (!asks) {
+    document.title = title;
+    showCard([], null);
+  }
   dataset.sok = 'klar';
-  if (moves && asks) byId('treff').focus();
+  if (moves && asks) byId(byId('krisekort').hidden ? 'treff' : 'krise-overskrift').focus();
 }
 
 /** @param {Index} index @param {import('./words.mjs').Reading} reading @param {any} page */
 function render(index, reading, page) {
   const {ranked, found: {sure, unknown, count}} = page;
-  const crises = new Map(index.words.crises(state.q));
-  show('krisekort', crises.size);
-  for (const part of byId('krisekort').querySelectorAll('[data-krise]')) part.hidden = !crises.has(part.dataset.krise);
-  show('forlat', [...crises.values()].some(Boolean));
-
+  const {crises} = reading;
+  showCard(crises, reading.age);
   showChips(index, reading);
   const heading = sure.length ? offers(sure.length) : texts.ingen;
   byId('treff').textContent = sure.length && state.q ? fyll(texts.for, heading, state.q) : heading;
@@ -161,8 +177,10 @@ function render(index, reading, page) {
   byId('merknad').textContent = index.partial() ? texts.nasjonal : word ? fyll(texts.mente, word) : '';
   show('merknad', byId('merknad').textContent);
 
+  showMissing(index, reading);
+
   const hits = new Map(ranked && ranked.hits.map((/** @type {any} */ hit) => [hit.offer, hit]));
-  const items = (/** @type {number[]} */ documents) => documents.slice(0, limit).map((number) => result(index, number, hits.get(number), state, unknown.get(number), reading.age));
+  const items = (/** @type {number[]} */ documents) => documents.slice(0, limit).map((number) => result(index, number, crises[0] ? null : hits.get(number), state, unknown.get(number), reading.age));
   byId('treffliste').replaceChildren(...items(sure));
   if (unknown.size) {
     const group = byId('treffliste').appendChild(copy('ukjent-mal'));
@@ -187,7 +205,8 @@ async function restore() {
   limit = shown;
   fillForm();
   await run();
-  byId('treffliste').querySelector(`[data-id="${id}"] a`)?.focus({preventScroll: true});
+  const came = byId('treffliste').querySelector(`[data-id="${id}"] a`);
+  if (came || !byId('krisekort').hidden) (came ?? byId('krise-overskrift')).focus({preventScroll: true});
   if (y) scrollTo(0, y);
 }
 

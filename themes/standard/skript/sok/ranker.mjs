@@ -1,10 +1,12 @@
-import {edits, meets} from './words.mjs';
+import {edits} from './edits.mjs';
+import {meets} from './words.mjs';
 
 /** @typedef {import('./index.mjs').Index} Index */
 /** Terms and numbers of concepts that may stand for something asked, with weights in percent.
  * @typedef {Map<string | number, number>} Ways */
 /** @typedef {{ways: Ways, words: string[], guessed: boolean}} Unit */
-/** @typedef {{offer: number, score: number, units: Unit[]}} Hit */
+/** @typedef {{offer: number, score: number, units: Unit[], service?: number}} Hit
+ * `service`, from 1, its place among the services for those in danger, which come first. */
 
 /** What a score is worth when an offer doesn't run. @type {Record<string, number>} */
 export const STATUS = {paused: 80, planned: 60, unclear: 80, ended: 20};
@@ -58,6 +60,8 @@ export function rank(index, reading) {
     const alike = near.filter((candidate) => candidate.startsWith(start));
     /** @type {Ways} */
     const ways = new Map();
+    // Words of danger mean nothing else.
+    if (reading.crises[0]) return ways;
     for (const candidate of (alike[0] || start[1] ? alike : near).slice(0, 6)) known(candidate, [100, 20, 15][limit], ways);
     for (let end = start[1] || !terms ? 0 : stem.length; --end > 3 && !ways.size; ) known(stem.slice(0, end), 50, ways);
     return ways;
@@ -162,5 +166,15 @@ export function rank(index, reading) {
   }
   for (const hit of hits.values())
     hit.score = percent(share(hit.offer), Math.floor((hit.score * (30 * mass + 70 * hit.matched)) / (100 * mass)));
-  return {units, hits: [...hits.values()].sort((a, b) => b.score - a.score || a.offer - b.offer)};
+  // The services for the danger told of, those of the place first, then by kind of danger and service.
+  const wanted = [...new Set(reading.crises.flatMap(({services}) => services))];
+  wanted.forEach((id, i) => index.list('krise', id).forEach((/** @type {number} */ offer) => {
+    if (index.list('status', 'ended').has(offer)) return;
+    const hit = hits.get(offer) ?? {offer, score: 0, matched: 0, units: []};
+    if (hit.service) return;
+    const isAway = near && !near.some((list) => list.has(offer));
+    hits.set(offer, {...hit, service: i + 1 + (isAway ? wanted.length : 0)});
+  }));
+  const order = (/** @type {Hit} */ {service}) => service ?? Infinity;
+  return {units, hits: [...hits.values()].sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : a.service ? a.offer - b.offer : b.score - a.score || a.offer - b.offer))};
 }

@@ -1,5 +1,6 @@
 // From texts to words: exactly what Sources/SearchIndex/Analysis does, with the core file's lists.
 
+import {crisisReader} from './crises.mjs';
 import {decode} from './numbers.mjs';
 
 /** Letters that are not written as the one Unicode takes them apart to, with what they are written as. */
@@ -29,28 +30,9 @@ export function tokens(text, joined) {
  * @param {any} stated @param {any} told @returns {boolean} */
 export const meets = (stated, told) => stated?.[0] <= told[1] && stated[1] >= told[0];
 
-/** The edits between two words, swaps counted as one, or more than `limit`.
- * @param {string} a @param {string} b @param {number} limit */
-export function edits(a, b, limit) {
-  if (Math.abs(a.length - b.length) > limit) return 9;
-  /** @type {number[]} */
-  let older = [];
-  let old = [...b, ''].map((_, i) => i);
-  for (let i = 0; i < a.length; i++) {
-    const row = [i + 1];
-    for (let j = 0; j < b.length; j++) {
-      row[j + 1] = Math.min(old[j + 1] + 1, row[j] + 1, old[j] + +(a[i] !== b[j]));
-      if (i && j && a[i] === b[j - 1] && a[i - 1] === b[j]) row[j + 1] = Math.min(row[j + 1], older[j - 1] + 1);
-    }
-    if (Math.min(...row) > limit) return 9;
-    [older, old] = [old, row];
-  }
-  return old[b.length];
-}
-
 /**
  * What a question tells about the person it is for.
- * @typedef {{age: number[] | null, exact: boolean, relative: boolean, place: number, words: string[]}} Reading
+ * @typedef {{age: number[] | null, exact: boolean, relative: boolean, place: number, words: string[], crises: import('./crises.mjs').Crisis[]}} Reading
  * `age` from and to in years, `exact` when it is a number; `place` a position in the core, or -1.
  */
 /** @typedef {ReturnType<typeof lexicon>} Lexicon */
@@ -112,6 +94,10 @@ export function lexicon(core) {
    * @param {string} question */
   const asked = (question) => tokens(question.toLowerCase().split(' ').filter((word) => word !== 'får').join(' '));
 
+  const danger = crisisReader(core.crises);
+  /** The kinds of danger a question tells of, the most urgent first. @param {string} question */
+  const crises = (question) => danger(asked(question));
+
   /** Reads a question, but for what the visitor has undone.
    * @param {string} question @param {string[]} undone @returns {Reading} */
   const read = (question, undone) => {
@@ -131,40 +117,17 @@ export function lexicon(core) {
     const named = take(core.place);
     const exact = years >= 0 && years < 121;
     const stage = exact ? [years, years] : all.map((word) => stages.get(stem(word))).find(Boolean) ?? null;
+    const inDanger = danger(all);
     const keeps = (/** @type {string} */ reading) => !undone.includes(reading);
     return {
       age: keeps('alder') ? stage : null,
       exact,
-      relative: relative && keeps('parorende'),
+      // Who is in danger from a husband asks for no help for relatives.
+      relative: relative && keeps('parorende') && inDanger.every(({other}) => other),
       place: named && keeps('sted') ? core.places.findIndex((/** @type {string[]} */ place) => tokens(place[1]).join(' ') === named) : -1,
       words: text.split(' ').filter(Boolean),
+      crises: inDanger,
     };
-  };
-
-  /** The crises a question tells of, as [id, 1 for a quick exit]. A form that is denied («er ikke
-   * utsatt for vold») does not count, one that is only endured («klarer ikke selvmordstankene») does.
-   * @param {string} question @returns {[string, number][]} */
-  const crises = (question) => {
-    const words = asked(question);
-    const leads = new Set(split(core.negationLeads, ' '));
-    const denied = (/** @type {number} */ at) => {
-      while (leads.has(words[at - 1])) at--;
-      return split(core.negations, ' ').includes(words[at - 1]) && (at < 2 || leads.has(words[at - 2]));
-    };
-    return core.crises
-      .filter((/** @type {string[]} */ [, forms, exceptions]) => {
-        const left = words.map(stem);
-        const at = (/** @type {string} */ phrase, loose = true) =>
-          left.flatMap((_, i) =>
-            phrase.split(' ').every((part, n) => {
-              const word = left[i + n] ?? '';
-              const near = loose && part[5] && (word.startsWith(part) || (part[6] && word[0] === part[0] && edits(word, part, 1) < 2));
-              return word === part || near;
-            }) ? [i] : []);
-        for (const phrase of split(exceptions)) for (const i of at(phrase, false)) left.fill('', i, i + phrase.split(' ').length);
-        return split(forms).some((phrase) => at(phrase).some((i) => !denied(i)));
-      })
-      .map((/** @type {any[]} */ [id, , , exit]) => [id, exit]);
   };
 
   /** Forms of one word, for typing errors. */

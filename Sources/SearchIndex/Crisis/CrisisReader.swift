@@ -1,0 +1,107 @@
+/// A kind of danger that a question tells of.
+struct NoticedCrisis: Equatable {
+  /// The position of its entry in the vocabulary.
+  var entry: Int
+  /// Whether somebody else than the one who asks is in danger.
+  var isAboutOther: Bool
+}
+
+extension CrisisRules {
+  /// The kinds of danger a question tells of, in the vocabulary's order.
+  ///
+  /// - Parameter words: The folded tokens of the question.
+  func crises(in words: [[UInt8]]) -> [NoticedCrisis] {
+    let question = CrisisQuestion(words, self)
+    return kinds.enumerated().compactMap { entry, rules in
+      for rule in rules {
+        if let isAboutOther = question.meets(rule) {
+          return NoticedCrisis(entry: entry, isAboutOther: isAboutOther)
+        }
+      }
+      return nil
+    }
+  }
+}
+
+/// A question's words with the places where each group is met; `crises.mjs` does exactly the same.
+private struct CrisisQuestion {
+  let words: [[UInt8]]
+  let rules: CrisisRules
+  /// Per group, where it is met: the first and last word, by first word.
+  let places: [[ClosedRange<Int>]]
+
+  init(_ words: [[UInt8]], _ rules: CrisisRules) {
+    self.words = words
+    self.rules = rules
+    var places: [[ClosedRange<Int>]] = []
+    for group in rules.groups {
+      places.append(
+        words.indices.flatMap { start in
+          group.flatMap { alternative -> [ClosedRange<Int>] in
+            switch alternative {
+            case .group(let number): return places[number].filter { $0.lowerBound == start }
+            case .words(let parts):
+              guard start + parts.count <= words.count else { return [] }
+              let isMet = parts.indices.allSatisfy { parts[$0].meets(words[start + $0]) }
+              return isMet ? [start...start + parts.count - 1] : []
+            }
+          }
+        })
+    }
+    self.places = places
+  }
+
+  /// Whether a rule is met, and then whether it is about somebody else; nil when it is not.
+  func meets(_ rule: CrisisRules.Rule) -> Bool? {
+    if let cancelling = rule.cancelling, !places[cancelling].isEmpty { return nil }
+    for start in words.indices {
+      let found = rule.groups.compactMap { group in
+        places[group].first { $0.lowerBound >= start && $0.upperBound < start + rule.within }
+      }
+      guard found.count == rule.groups.count, found.contains(where: { $0.lowerBound == start })
+      else { continue }
+      let last = found.map(\.upperBound).max() ?? start
+      if rule.isDeniable, isDenied(start...last) { continue }
+      return isAboutOther(rule.subject, start...last)
+    }
+    return nil
+  }
+
+  private func has(_ role: CrisisRules.Role, _ position: Int) -> Bool {
+    guard let group = rules.roles[role] else { return false }
+    return places[group].contains { $0.lowerBound == position }
+  }
+
+  /// Whether a word denies: «ikke», but not in «slutter ikke» or «ikke bare».
+  private func denies(_ position: Int) -> Bool {
+    has(.denials, position)
+      && ![position - 2, position - 1, position + 1].contains { has(.despite, $0) }
+  }
+
+  /// Whether what is met is denied: before it, inside it or right after it.
+  private func isDenied(_ met: ClosedRange<Int>) -> Bool {
+    var before = met.lowerBound - 1
+    while has(.leads, before) { before -= 1 }
+    return denies(before) || denies(met.upperBound + 1) || met.contains(where: denies)
+  }
+
+  /// Whether another is in danger: nobody speaks of themselves in what is met or right after it, and the
+  /// person mentioned nearest before its end, or else after it, is another.
+  private func isAboutOther(_ subject: CrisisRule.Subject, _ met: ClosedRange<Int>) -> Bool {
+    switch subject {
+    case .asker: return false
+    case .other: return true
+    case .nearest:
+      if (met.lowerBound...met.upperBound + 1).contains(where: { has(.asker, $0) }) {
+        return false
+      }
+      for position in (0...met.upperBound).reversed()
+        + Array(words.indices.dropFirst(met.upperBound + 1))
+      {
+        if has(.asker, position) { return false }
+        if has(.others, position) { return true }
+      }
+      return false
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import SiteBase
+
+/// A vocabulary's crisis rules with their words read and groups numbered.
+struct CrisisRules: Sendable {
+  /// A rule by the numbers of its groups.
+  struct Rule: Sendable {
+    var groups: [Int]
+    var within: Int
+    /// The group of what cancels it; nil for nothing.
+    var cancelling: Int?
+    var subject: CrisisRule.Subject
+    /// Whether a denial cancels it; one that asks for a denial itself can't be denied.
+    var isDeniable: Bool
+  }
+
+  /// The groups the search itself uses, in the order of the core file.
+  enum Role: String, CaseIterable {
+    case asker = "jeg"
+    case others = "andre"
+    case denials = "ikke"
+    case leads = "foran"
+    case despite = "likevel"
+  }
+
+  /// The groups: the vocabulary's in their order, then those that rules write themselves.
+  private(set) var groups: [[CrisisAlternative]] = []
+  /// How many of them are the vocabulary's.
+  private(set) var namedCount = 0
+  /// The rules of each kind.
+  private(set) var kinds: [[Rule]] = []
+  /// The numbers of the groups by role; a vocabulary need not have them.
+  private(set) var roles: [Role: Int] = [:]
+  /// What can't be read.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Reads the rules of a vocabulary; words that can't be read are left out and reported.
+  init(_ vocabulary: SearchVocabulary) {
+    let named = vocabulary.crisisWordGroups
+    let numbers = Dictionary(
+      zip(named.map(\.id), named.indices), uniquingKeysWith: { first, _ in first })
+    for role in Role.allCases { roles[role] = numbers[role.rawValue] }
+    for (number, group) in named.enumerated() {
+      // A group may refer to earlier ones only, so that none can refer to itself.
+      groups.append(alternatives([group.words], numbers.filter { $0.value < number }))
+    }
+    namedCount = groups.count
+    var own: [[CrisisAlternative]: Int] = [:]
+    func number(_ alternatives: [CrisisAlternative]) -> Int {
+      if case .group(let number) = alternatives.first, alternatives.count == 1 { return number }
+      if let number = own[alternatives] { return number }
+      own[alternatives] = groups.count
+      groups.append(alternatives)
+      return groups.count - 1
+    }
+    for crisis in vocabulary.crises {
+      kinds.append(
+        crisis.rules.compactMap { rule in
+          let parts = rule.groups.map { alternatives([$0], numbers) }
+          guard !parts.isEmpty, !parts.contains(where: \.isEmpty) else { return nil }
+          let cancelling = alternatives(rule.cancelling.map(\.joined), numbers)
+          let denial = roles[.denials]
+          return Rule(
+            groups: parts.map(number), within: rule.within,
+            cancelling: cancelling.isEmpty ? nil : number(cancelling), subject: rule.subject,
+            isDeniable: denial.map { denial in !parts.contains { $0.contains(.group(denial)) } }
+              ?? true)
+        })
+    }
+  }
+
+  /// The words of some texts, each once and without those that begin with another, in byte order.
+  private mutating func alternatives(
+    _ texts: [CrisisRule.Text], _ numbers: [String: Int]
+  ) -> [CrisisAlternative] {
+    var found: Set<CrisisAlternative> = []
+    for text in texts {
+      for word in text.text.split(whereSeparator: \.isWhitespace) {
+        do throws(CrisisWordProblem) {
+          found.insert(try CrisisAlternative(word, groups: numbers))
+        } catch {
+          report(error, word, at: text.range, numbers)
+        }
+      }
+    }
+    return found.filter { one in !found.contains { $0 != one && $0.covers(one) } }.sorted {
+      $0.encoded.lexicographicallyPrecedes($1.encoded)
+    }
+  }
+
+  private mutating func report(
+    _ problem: CrisisWordProblem, _ word: Substring, at range: SourceRange?,
+    _ numbers: [String: Int]
+  ) {
+    switch problem {
+    case .unknownGroup(let id):
+      diagnostics.append(
+        Diagnostic(
+          .searchUnknownCrisisGroup, [id], at: range,
+          nearMiss: nearMiss(to: id, among: numbers.keys.sorted())))
+    case .malformed:
+      diagnostics.append(Diagnostic(.searchMalformedCrisisWord, [String(word)], at: range))
+    case .tooShort:
+      diagnostics.append(
+        Diagnostic(
+          .searchShortCrisisWord, [String(word), "\(leastCrisisBeginning)"], at: range))
+    }
+  }
+}
+
+extension CrisisRule.Text {
+  /// A phrase as one word of a group: its words side by side.
+  fileprivate var joined: CrisisRule.Text {
+    CrisisRule.Text(
+      text.split(whereSeparator: \.isWhitespace).joined(separator: "_"), at: range)
+  }
+}

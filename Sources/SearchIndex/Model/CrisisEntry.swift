@@ -1,0 +1,103 @@
+import SiteBase
+
+/// A kind of danger, with the rules a question tells of it by.
+public struct CrisisEntry: Sendable {
+  /// The id, by which the page marks the part of the help card that belongs to it.
+  public var id: String
+  /// The rules; one that is met is enough.
+  public var rules: [CrisisRule]
+  /// Positions in the vocabulary's services whose offers come first, the one most right first.
+  public var services: [Int]
+  /// Whether the page should offer to be left quickly.
+  public var quickExit: Bool
+
+  /// Creates an entry.
+  public init(
+    id: String, rules: [CrisisRule], services: [Int] = [], quickExit: Bool = false
+  ) {
+    self.id = id
+    self.rules = rules
+    self.services = services
+    self.quickExit = quickExit
+  }
+}
+
+/// Groups of words of which a question must hold one each, near each other.
+///
+/// Words of a group are separated by spaces: `skad*` is every word that begins so, `ta_livet` are words
+/// side by side, and `<id>` is the group of that id.
+public struct CrisisRule: Sendable {
+  /// Who is in danger.
+  public enum Subject: Sendable {
+    /// The person who is mentioned nearest decides.
+    case nearest
+    /// The one who asks.
+    case asker
+    /// Somebody else.
+    case other
+  }
+
+  /// A text of the vocabulary with its place, which is nil where no file has it.
+  public struct Text: Sendable, ExpressibleByStringLiteral {
+    /// The text.
+    public var text: String
+    /// Where it stands.
+    public var range: SourceRange?
+
+    /// Creates a text.
+    public init(_ text: String, at range: SourceRange?) {
+      self.text = text
+      self.range = range
+    }
+
+    /// Creates a text of no file.
+    public init(stringLiteral text: String) { self.init(text, at: nil) }
+  }
+
+  /// The groups.
+  public var groups: [Text]
+  /// In how many words in a row all groups must be met.
+  public var within: Int
+  /// Words and phrases that cancel the rule wherever they are in the question.
+  public var cancelling: [Text]
+  /// Who is in danger.
+  public var subject: Subject
+  /// Questions that must meet the rule.
+  public var noticed: [Text]
+  /// Questions that must not.
+  public var passedOver: [Text]
+
+  /// The usual ``within``.
+  public static let usualWindow = 5
+
+  /// Creates a rule.
+  public init(
+    groups: [Text], within: Int = usualWindow, cancelling: [Text] = [],
+    subject: Subject = .nearest, noticed: [Text] = [], passedOver: [Text] = []
+  ) {
+    self.groups = groups
+    self.within = within
+    self.cancelling = cancelling
+    self.subject = subject
+    self.noticed = noticed
+    self.passedOver = passedOver
+  }
+}
+
+/// Words that several crisis rules refer to.
+///
+/// The search itself uses five of them: `jeg` and `andre`, the persons that tell whom a question is
+/// about, `ikke`, which denies a rule that has no word of it, `foran`, words between a denial and what is
+/// denied, and `likevel`, beside which a denial is none («slutter ikke å slå»).
+public struct CrisisWordGroup: Sendable {
+  /// The name in rules.
+  public var id: String
+  /// The words.
+  public var words: CrisisRule.Text
+
+  /// Creates a group.
+  public init(id: String, words: CrisisRule.Text) {
+    self.id = id
+    self.words = words
+  }
+}
