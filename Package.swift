@@ -50,7 +50,10 @@ let package = Package(
     library("SiteRendering", ["SiteBase", "Markup", "Templates", "SiteModel", "QRCode", "YAML"]),
     library(
       "SiteBuild",
-      ["SiteBase", "YAML", "Markup", "SearchIndex", "SiteModel", "SiteRendering", "CFileSystem"]),
+      [
+        "SiteBase", "YAML", "Markup", "Templates", "SearchIndex", "SiteModel", "SiteRendering",
+        "CFileSystem",
+      ]),
     .executableTarget(
       name: "veiviser",
       dependencies: [

@@ -32,9 +32,11 @@ let package = Package(
     library("SiteRendering", ["SiteBase", "Markup", "Templates", "SiteModel", "QRCode", "YAML"]),
     library(
       "SiteBuild",
-      ["SiteBase", "YAML", "Markup", "SearchIndex", "SiteModel", "SiteRendering", "CFileSystem"]),
+      [
+        "SiteBase", "YAML", "Markup", "Templates", "SearchIndex", "SiteModel", "SiteRendering",
+        "CFileSystem",
+      ]),
 
-    program("TemplateBenchmark", ["Templates", "SiteBase"]),
     program("WriterBenchmark", ["SiteBase", "SiteBuild"]),
     program("MarkupBenchmark", ["YAML", "Markup", "SiteBase"]),
     program("PageBenchmark", ["SiteRendering", "SiteModel", "SiteBase"]),

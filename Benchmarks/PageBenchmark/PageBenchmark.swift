@@ -16,7 +16,7 @@ import SiteRendering
     guard let site else { fatalError("the content can't be read") }
     let files = ThemeFiles(
       name: "standard", theme: contentFiles(themes + "/standard"), content: contentFiles(content))
-    let theme = readTheme(files, layouts: pageLayouts, texts: viewTextDeclarations, site: site)
+    let theme = readTheme(files, site: site)
     guard let theme = theme.value else { fatalError("the theme can't be read") }
     let options = RenderOptions(
       baseURL: "https://veiviser.example/", searchEntry: { "indeks.json" })

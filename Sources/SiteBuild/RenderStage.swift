@@ -45,8 +45,7 @@ func planPages(
     name: site.settings.theme, theme: files(of: site.settings.theme, in: sources.themes),
     content: content)
   let theme = readTheme(
-    themeFiles, layouts: pageLayouts, texts: viewTextDeclarations, site: site,
-    settingsFile: content.first { $0.path == "nettsted.yaml" }?.source)
+    themeFiles, site: site, settingsFile: content.first { $0.path == "nettsted.yaml" }?.source)
   guard let read = theme.value else { return Diagnosed(nil, theme.diagnostics) }
 
   let location = SiteLocation(baseURL: request.baseURL ?? site.settings.baseURL)

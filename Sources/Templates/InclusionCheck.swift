@@ -1,7 +1,7 @@
 import SiteBase
 
-/// Checks that the partials, parents and blocks that templates name exist, in templates that no page
-/// uses too.
+/// Checks that the partials, parents and blocks that templates name exist, and that no template leads
+/// to itself, in templates that no page uses too.
 struct InclusionCheck {
   let graph: TemplateGraph
 
@@ -12,12 +12,18 @@ struct InclusionCheck {
   }
 
   private func check(_ inclusion: Inclusion, in template: ParsedTemplate) -> [Diagnostic] {
-    guard case .fixed(let name) = inclusion.target else { return [] }
+    guard let name = inclusion.name else { return [] }
     guard graph.templates[name] != nil else {
       return [
         Diagnostic(
           .templateUnknownPartial, [name], at: range(inclusion.nameRange, in: template),
           nearMiss: nearMiss(to: name, among: graph.templates.keys))
+      ]
+    }
+    if graph.reachable(from: name).contains(template.name) {
+      return [
+        Diagnostic(
+          .templateEndlessRecursion, [name], at: range(inclusion.nameRange, in: template))
       ]
     }
     guard !inclusion.arguments.isEmpty, let known = graph.blockNames(of: name) else { return [] }

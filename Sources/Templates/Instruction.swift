@@ -2,40 +2,32 @@
 enum Instruction: Sendable {
   /// Appends literal text.
   case literal(start: Int32, count: Int32)
-  /// Appends the indentation the running procedure was called with.
-  case indentation
-  /// Appends a value: text escaped, markup as it is, a number in digits.
-  case show(Place)
-  /// Appends a value without escaping; for the lenient mode.
-  case showRaw(Place)
-  /// Jumps if the value isn't shown.
-  case when(Place, otherwise: Int32)
-  /// Jumps if the value is shown.
-  case unless(Place, otherwise: Int32)
-  /// Puts the value in a register, or jumps if it isn't shown.
-  case with(Place, register: Int32, otherwise: Int32)
-  /// Starts a loop that puts each item in a register, or jumps if there is none. A value that is no
-  /// list counts as a list of itself.
-  case each(Place, register: Int32, otherwise: Int32)
-  /// Goes on with the next item of the innermost loop at `body`, or falls out of it.
-  case next(body: Int32)
-  /// Calls a procedure as a call site says.
-  case call(procedure: Int32, site: Int32)
-  /// Calls the procedure that a name chooses, or nothing if the call site's table lacks the name.
-  case callNamed(Place, site: Int32)
-  /// Goes back to the caller, or ends the program.
+  /// Appends the value of a field: text escaped, markup as it is.
+  case show(Source)
+  /// Appends the text or markup that a register keeps.
+  case showKept(register: Int32)
+  /// Jumps if the flag, text or markup isn't shown, or the record or list is absent or empty.
+  case when(Source, otherwise: Int32)
+  /// Jumps if it is.
+  case unless(Source, otherwise: Int32)
+  /// Keeps text or markup in a register, or jumps if it isn't shown.
+  case keep(Source, register: Int32, otherwise: Int32)
+  /// Puts a record, or the first item of a list, in a register, or jumps if there is none.
+  case enter(Source, register: Int32, otherwise: Int32)
+  /// Starts a loop over the list in a register at its first item; its `next` is at `end`.
+  case loop(register: Int32, end: Int32)
+  /// Goes on with the next item of the list in a register at `body`, or continues after the last.
+  case next(register: Int32, body: Int32)
+  /// Ends the program.
   case exit
 }
 
-/// Where a value is found. Registers are counted from the running procedure's first.
-enum Place: Sendable {
-  /// The value in a register.
-  case register(Int32)
-  /// A field of the record in a register.
-  case field(register: Int32, slot: Int32)
-  /// A field of a field …: an index into the program's paths.
-  case path(Int32)
-  /// A name looked up at run time in the registers below `depth`, from the innermost out; an index
-  /// into the program's names. Lenient mode only.
-  case named(Int32, depth: Int32)
+/// The field of the record in a register that a value is read from.
+struct Source: Sendable, Hashable {
+  /// The register of the record.
+  let register: Int32
+  /// The slot in that record, or in the record that `path` leads to.
+  let slot: Int32
+  /// The index of the path to a record inside the register's; -1 for the register's own.
+  let path: Int32
 }

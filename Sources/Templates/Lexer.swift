@@ -4,8 +4,8 @@ import SiteBase
 struct Lexer {
   private let file: SourceFile
   private let bytes: [UInt8]
-  private var open = Array("{{".utf8)
-  private var close = Array("}}".utf8)
+  private let open = Array("{{".utf8)
+  private let close = Array("}}".utf8)
   private var position: Int
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether the rest of the file was given up, so that what seems missing there may not be.
@@ -35,15 +35,11 @@ struct Lexer {
     let inside = start + open.count
     let sigil = inside < bytes.count ? bytes[inside] : 0
     let kind: Tag.Kind
-    var ending = close
     switch sigil {
-    case UInt8(ascii: "{"):
-      kind = .rawVariable
-      ending = [UInt8(ascii: "}")] + close
-    case UInt8(ascii: "="):
-      kind = .delimiters
-      ending = [UInt8(ascii: "=")] + close
-    case UInt8(ascii: "&"): kind = .rawVariable
+    case UInt8(ascii: "{"), UInt8(ascii: "&"), UInt8(ascii: "="):
+      report(.templateUnsupportedTag, [text(start..<(inside + 1))], start..<(inside + 1))
+      position = inside + 1
+      return nil
     case UInt8(ascii: "#"): kind = .section
     case UInt8(ascii: "^"): kind = .inverted
     case UInt8(ascii: "/"): kind = .close
@@ -54,31 +50,25 @@ struct Lexer {
     default: kind = .variable
     }
     let content = kind == .variable ? inside : inside + 1
-    let end = ByteText.find(ending, in: bytes, min(content, bytes.count)..<bytes.count)
+    let end = ByteText.find(close, in: bytes, min(content, bytes.count)..<bytes.count)
     // Giving up keeps the work linear when every tag's end would be sought through the whole file.
     if end == nil || diagnostics.count >= Limits.diagnosticsInFile {
       hasGivenUp = true
     }
-    guard let end, kind == .comment || kind == .delimiters || isOneTag(content..<end) else {
+    guard let end, kind == .comment || isOneTag(content..<end) else {
       report(
-        .templateUnclosedTag, [text(start..<min(content, bytes.count)), text(of: ending)],
+        .templateUnclosedTag, [text(start..<min(content, bytes.count)), text(of: close)],
         start..<min(content, bytes.count))
       position = hasGivenUp ? bytes.count : inside
       return nil
     }
-    let range = start..<(end + ending.count)
+    let range = start..<(end + close.count)
     position = range.upperBound
-    switch kind {
-    case .comment: return Tag(kind: kind, range: range, name: end..<end)
-    case .delimiters:
-      setDelimiters(content..<end, tag: range)
-      return Tag(kind: kind, range: range, name: end..<end)
-    default:
-      let name = ByteText.trimmed(content..<end, in: bytes)
-      guard name.isEmpty else { return Tag(kind: kind, range: range, name: name) }
-      report(.templateEmptyTag, [], range)
-      return nil
-    }
+    if kind == .comment { return Tag(kind: kind, range: range, name: end..<end) }
+    let name = ByteText.trimmed(content..<end, in: bytes)
+    guard name.isEmpty else { return Tag(kind: kind, range: range, name: name) }
+    report(.templateEmptyTag, [], range)
+    return nil
   }
 
   /// Whether a tag's content is no more than a tag holds: a forgotten end shows by the start of
@@ -87,16 +77,6 @@ struct Lexer {
     let name = ByteText.trimmed(content, in: bytes)
     return !bytes[name].contains(ByteText.newline)
       && ByteText.find(open, in: bytes, name) == nil
-  }
-
-  private mutating func setDelimiters(_ content: Range<Int>, tag: Range<Int>) {
-    let words = bytes[content].split(whereSeparator: ByteText.isSpace)
-    guard words.count == 2, !bytes[content].contains(UInt8(ascii: "=")) else {
-      report(.templateBadDelimiters, [], tag)
-      return
-    }
-    open = Array(words[0])
-    close = Array(words[1])
   }
 
   private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

@@ -16,7 +16,4 @@ enum Limits {
   static let diagnosticsInLayout = 1_000
   /// How much literal text one layout may have once its partials are in place, in bytes.
   static let literalBytes = 16 << 20
-  /// How many calls of templates that include themselves a page may make in the lenient mode, where
-  /// nothing is proved about the values; calls past that render nothing.
-  static let lenientCalls = 1_000
 }

@@ -6,10 +6,10 @@ extension Parser {
     startLine(at: tag.range.lowerBound)
     cursor = tag.range.upperBound
     guard let name = name(tag.name) else { return }
-    add(.variable(Variable(name: name, isRaw: tag.kind == .rawVariable)))
+    add(.variable(Variable(name: name)))
   }
 
-  /// Passes over a comment or new delimiters.
+  /// Passes over a comment.
   mutating func passOver(_ tag: Tag) {
     if open[open.count - 1].isParent {
       reportIgnoredText(before: tag.range.lowerBound)
@@ -22,10 +22,10 @@ extension Parser {
   mutating func addPartial(_ tag: Tag) {
     let indentation = takeLine(of: tag, before: cursor)
     if let indentation { noteIndentation(indentation) } else { startLine(at: tag.range.lowerBound) }
-    guard var inclusion = inclusion(tag.name) else { return }
+    var inclusion = inclusion(tag.name)
     inclusion.indentation = indentation
     add(.inclusion(inclusion))
-    noteInclusion(inclusion)
+    template.inclusions.append(inclusion)
   }
 
   mutating func openSection(_ tag: Tag) {
@@ -47,8 +47,7 @@ extension Parser {
   /// Opens a parent. Whether it stands alone on its line is known at its closing tag, so the spaces
   /// before it wait.
   mutating func openParent(_ tag: Tag) {
-    var inclusion =
-      inclusion(tag.name) ?? Inclusion(target: .unusable, nameRange: tag.name)
+    var inclusion = inclusion(tag.name)
     let start = ByteText.lineStart(before: tag.range.lowerBound, in: bytes, from: cursor)
     if let start, start > cursor || isAtLineStart {
       addText(cursor..<start)
@@ -58,7 +57,7 @@ extension Parser {
     }
     cursor = tag.range.upperBound
     open.append(
-      OpenElement(kind: .parent(inclusion), name: closingName(tag.name), tag: tag.range))
+      OpenElement(kind: .parent(inclusion), name: text(tag.name), tag: tag.range))
   }
 
   mutating func openBlock(_ tag: Tag) {
@@ -88,7 +87,7 @@ extension Parser {
   }
 
   mutating func closeElement(_ tag: Tag) {
-    let name = closingName(tag.name)
+    let name = text(tag.name)
     guard open.count > 1 else {
       takeLine(of: tag, before: cursor)
       report(.templateStrayClose, [name], tag.range)
@@ -153,7 +152,7 @@ extension Parser {
       if let least = element.leastIndentation { noteIndentation(least) }
     case .parent(let inclusion):
       add(.inclusion(inclusion))
-      noteInclusion(inclusion)
+      template.inclusions.append(inclusion)
     case .block(var block):
       block.body = element.body
       if block.startsOnOwnLine, let least = element.leastIndentation {
@@ -170,10 +169,6 @@ extension Parser {
       inclusion.arguments.append(block)
       open[open.count - 1].kind = .parent(inclusion)
     }
-  }
-
-  private mutating func noteInclusion(_ inclusion: Inclusion) {
-    template.inclusions.append(inclusion)
   }
 
   /// Passes over the text between a parent's blocks; what a reader would miss there is reported.

@@ -19,31 +19,15 @@ extension Parser {
     return Name(text: text, parts: parts, range: range)
   }
 
-  /// Reads the name of a template, or a dynamic name after `*`.
-  mutating func inclusion(_ range: Range<Int>) -> Inclusion? {
-    if bytes[range.lowerBound] == UInt8(ascii: "*") {
-      let inner = ByteText.trimmed(range.lowerBound + 1..<range.upperBound, in: bytes)
-      guard !inner.isEmpty else {
-        report(.templateEmptyTag, [], range)
-        return nil
-      }
-      return name(inner).map { Inclusion(target: .dynamic($0), nameRange: inner) }
-    }
-    guard isOneWord(range) else {
-      report(.templateBadName, [text(range)], range)
-      return nil
-    }
-    return Inclusion(target: .fixed(text(range)), nameRange: range)
+  /// Reads the name of a template; an inclusion without one, which is reported, if it can't be one.
+  mutating func inclusion(_ range: Range<Int>) -> Inclusion {
+    let isName = isOneWord(range)
+    if !isName { report(.templateBadName, [text(range)], range) }
+    return Inclusion(name: isName ? text(range) : nil, nameRange: range)
   }
 
   /// Whether a name has no white space and no control character in it.
   func isOneWord(_ range: Range<Int>) -> Bool {
     !bytes[range].contains { $0 <= 0x20 || $0 == 0x7F }
-  }
-
-  /// A name as the closing tag must repeat it: `* a` is `*a`.
-  func closingName(_ range: Range<Int>) -> String {
-    guard bytes[range.lowerBound] == UInt8(ascii: "*") else { return text(range) }
-    return "*" + text(ByteText.trimmed(range.lowerBound + 1..<range.upperBound, in: bytes))
   }
 }

@@ -24,12 +24,23 @@ struct Parser {
       ]
     } else if !source.file.bytes.isUTF8 {
       parser.diagnostics = [Diagnostic(.templateNotUTF8, at: range)]
+    } else if let control = parser.bytes.firstIndex(where: isUnusable) {
+      parser.diagnostics = [
+        Diagnostic(
+          .templateControlCharacter,
+          at: SourceRange(file: source.file, start: control, end: control + 1))
+      ]
     } else {
       parser.run()
     }
     let diagnostics = parser.diagnostics + parser.lexer.diagnostics
     parser.template.isBroken = diagnostics.hasErrors
     return Diagnosed(parser.template, diagnostics)
+  }
+
+  /// Whether a byte can't be in a page: the control characters that the HTML standard refuses.
+  private static func isUnusable(_ byte: UInt8) -> Bool {
+    byte < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D].contains(byte) || byte == 0x7F
   }
 
   private init(_ source: TemplateSource) {
@@ -44,8 +55,8 @@ struct Parser {
   private mutating func run() {
     while let tag = lexer.next() {
       switch tag.kind {
-      case .comment, .delimiters: passOver(tag)
-      case .variable, .rawVariable: addVariable(tag)
+      case .comment: passOver(tag)
+      case .variable: addVariable(tag)
       case .section, .inverted: openSection(tag)
       case .partial: addPartial(tag)
       case .parent: openParent(tag)

@@ -8,6 +8,7 @@ struct ProgramBuilder {
   private var muted = 0
   /// No literal may grow over this index: something jumps there.
   private var barrier = 0
+  private var pathNumbers: [[Int]: Int32] = [:]
 
   /// Creates an empty builder.
   init() {}
@@ -19,7 +20,7 @@ struct ProgramBuilder {
     program.literals = []
   }
 
-  /// The index of the next instruction, as a place to jump to.
+  /// The index of the next instruction, to jump to.
   mutating func label() -> Int32 {
     barrier = program.instructions.count
     return Int32(barrier)
@@ -52,77 +53,49 @@ struct ProgramBuilder {
     return program.instructions.count - 1
   }
 
-  /// Appends the procedures of a program, which begin at an index, as they are.
-  mutating func appendProcedures(of other: Program, from start: Int) {
-    let shift = label() - Int32(start)
-    for instruction in other.instructions[start...] {
-      switch instruction {
-      case .literal(let start, let count):
-        // Never joined to the one before: an instruction more or less would move the jumps.
-        let copy = Int32(program.literals.count)
-        program.literals += other.literals[Int(start)..<Int(start + count)]
-        append(.literal(start: copy, count: count))
-      case .when(let place, let target): append(.when(place, otherwise: target + shift))
-      case .unless(let place, let target): append(.unless(place, otherwise: target + shift))
-      case .with(let place, let register, let target):
-        append(.with(place, register: register, otherwise: target + shift))
-      case .each(let place, let register, let target):
-        append(.each(place, register: register, otherwise: target + shift))
-      case .next(let body): append(.next(body: body + shift))
-      case .indentation, .show, .showRaw, .call, .callNamed, .exit: append(instruction)
-      }
-    }
-    program.procedures = other.procedures.map { $0 + shift }
-  }
-
   /// Lets the conditional jump at an index go to the next instruction.
   mutating func patch(_ index: Int) {
     guard index >= 0 else { return }
     let target = label()
     switch program.instructions[index] {
-    case .when(let place, _): program.instructions[index] = .when(place, otherwise: target)
-    case .unless(let place, _): program.instructions[index] = .unless(place, otherwise: target)
-    case .with(let place, let register, _):
-      program.instructions[index] = .with(place, register: register, otherwise: target)
-    case .each(let place, let register, _):
-      program.instructions[index] = .each(place, register: register, otherwise: target)
+    case .when(let source, _): program.instructions[index] = .when(source, otherwise: target)
+    case .unless(let source, _): program.instructions[index] = .unless(source, otherwise: target)
+    case .keep(let source, let register, _):
+      program.instructions[index] = .keep(source, register: register, otherwise: target)
+    case .enter(let source, let register, _):
+      program.instructions[index] = .enter(source, register: register, otherwise: target)
     default: preconditionFailure("Only conditional jumps are patched")
     }
   }
 
-  /// Runs `body` without keeping what it emits; the place in the markup is followed and put back.
+  /// Starts a loop over the list in a register, and returns what ``endLoop(_:register:)`` wants.
+  mutating func beginLoop(register: Int32) -> (start: Int, body: Int32) {
+    (append(.loop(register: register, end: 0)), label())
+  }
+
+  /// Ends a loop.
+  mutating func endLoop(_ loop: (start: Int, body: Int32), register: Int32) {
+    let end = append(.next(register: register, body: loop.body))
+    guard end >= 0 else { return }
+    program.instructions[loop.start] = .loop(register: register, end: Int32(end))
+    _ = label()
+  }
+
+  /// From here on nothing is kept; the position in the markup is followed all the same.
   mutating func mute() { muted += 1 }
+  /// Ends the innermost ``mute()``.
   mutating func unmute() { muted -= 1 }
-  var isMuted: Bool { muted > 0 }
 
-  mutating func path(register: Int, slots: [Int]) -> Place {
-    if slots.count == 1 { return .field(register: Int32(register), slot: Int32(slots[0])) }
-    if isMuted { return .register(0) }
-    program.paths.append(Program.Path(register: Int32(register), slots: slots))
-    return .path(Int32(program.paths.count - 1))
+  /// A field reached from a register's record through the slots before the last.
+  mutating func source(register: Int, slots: [Int]) -> Source {
+    let path = Array(slots.dropLast())
+    var number: Int32 = -1
+    if !path.isEmpty {
+      number = pathNumbers[path] ?? Int32(program.paths.count)
+      if pathNumbers.updateValue(number, forKey: path) == nil { program.paths.append(path) }
+    }
+    return Source(register: Int32(register), slot: Int32(slots.last ?? 0), path: number)
   }
-
-  mutating func named(_ parts: [String], depth: Int) -> Place {
-    if isMuted { return .register(0) }
-    program.names.append(parts)
-    return .named(Int32(program.names.count - 1), depth: Int32(depth))
-  }
-
-  mutating func addCallSite(_ site: Program.CallSite) -> Int32 {
-    if isMuted { return 0 }
-    program.callSites.append(site)
-    return Int32(program.callSites.count - 1)
-  }
-
-  /// Sets aside a number for a procedure whose code comes later.
-  mutating func reserveProcedure() -> Int32 {
-    program.procedures.append(-1)
-    return Int32(program.procedures.count - 1)
-  }
-
-  mutating func beginProcedure(_ number: Int32) { program.procedures[Int(number)] = label() }
 
   mutating func need(registers: Int) { program.registers = max(program.registers, registers) }
-
-  mutating func limitCalls() { program.limitsCalls = true }
 }

@@ -1,53 +1,60 @@
-/// What the names at one place of a template can mean: the context stack, as types.
+/// What the names at one position of a template can mean: the records that are visible there.
 struct Scope {
-  /// One level of the context stack.
+  /// One visible record.
   struct Frame {
-    let type: ViewType
-    /// The register that holds the value.
+    let shape: ViewShape
+    /// The register that holds the record.
     let register: Int
-    /// The procedure's parameter that the value was reached from, going only through fields.
-    let origin: Int
-    /// Whether the value lies inside that parameter's value, not at it.
-    let isInside: Bool
   }
 
-  /// The levels, from the outermost in.
-  private(set) var frames: [Frame] = []
+  /// What `{{.}}` means.
+  enum Current {
+    case record(ViewShape, register: Int)
+    case kept(FieldType, register: Int)
+  }
+
+  /// The visible records, from the outermost in.
+  private(set) var frames: [Frame]
+  private(set) var current: Current?
   /// The first register that is free.
   private(set) var registers: Int
+  /// The registers that sections around this position keep the values of fields in.
+  private(set) var kept: [Source: Int] = [:]
+  /// The register of the innermost loop's item; nil outside loops.
+  private(set) var loopRegister: Int?
 
-  /// The scope of a procedure whose parameters have the given types.
-  init(parameters: [ViewType]) {
-    registers = parameters.count
-    frames = parameters.enumerated().map { index, type in
-      Frame(type: type, register: index, origin: index, isInside: false)
-    }
+  /// The scope of a layout.
+  init(_ shapes: [ViewShape]) {
+    frames = shapes.enumerated().map { Frame(shape: $1, register: $0) }
+    current = frames.last.map { .record($0.shape, register: $0.register) }
+    registers = shapes.count
   }
 
-  /// The scope of a template in the lenient mode; registers are all that is known.
-  static let lenient = Scope(parameters: [])
-
-  /// The innermost level; nil only in the lenient mode.
-  var current: Frame? { frames.last }
-
-  /// Makes a value the innermost level and returns its register.
-  mutating func push(_ type: ViewType, origin: Int, isInside: Bool) -> Int {
-    frames.append(Frame(type: type, register: registers, origin: origin, isInside: isInside))
+  /// Takes a register for the value of a field.
+  mutating func keep(_ source: Source) -> Int {
+    kept[source] = registers
     registers += 1
     return registers - 1
   }
 
-  /// Makes room for a level whose type is unknown and returns its register.
-  mutating func pushUnknown() -> Int {
-    registers += 1
-    return registers - 1
+  /// Makes the record in a register the innermost.
+  mutating func open(_ shape: ViewShape, register: Int) {
+    frames.append(Frame(shape: shape, register: register))
+    current = .record(shape, register: register)
   }
 
-  /// The innermost level with a field of a name, and the field.
-  func find(_ name: String) -> (frame: Frame, slot: Int, field: ViewField)? {
+  /// Lets `{{.}}` be the text or markup in a register.
+  mutating func open(_ type: FieldType, register: Int) {
+    current = .kept(type, register: register)
+  }
+
+  /// Notes that the position is inside a loop over the list in a register.
+  mutating func enterLoop(register: Int) { loopRegister = register }
+
+  /// The innermost record with a field of a name, and the field's slot.
+  func find(_ name: String) -> (frame: Frame, slot: Int)? {
     for frame in frames.reversed() {
-      guard let shape = frame.type.recordShape, let slot = shape.slot(of: name) else { continue }
-      return (frame, slot, shape.fields[slot])
+      if let slot = frame.shape.slot(of: name) { return (frame, slot) }
     }
     return nil
   }
@@ -55,49 +62,9 @@ struct Scope {
   /// The shapes whose fields are visible, from the innermost out, each once.
   var shapes: [ViewShape] {
     var found: [ViewShape] = []
-    for frame in frames.reversed() {
-      guard let shape = frame.type.recordShape else { continue }
-      if !found.contains(where: { $0 === shape }) { found.append(shape) }
+    for frame in frames.reversed() where !found.contains(where: { $0 === frame.shape }) {
+      found.append(frame.shape)
     }
     return found
-  }
-
-  /// The levels that a procedure called here can see, from the outermost in: records hidden by an
-  /// inner one of the same shape are left out, and so are other values that aren't innermost. This
-  /// keeps the number of different scopes finite however deep a template includes itself.
-  var visible: [Frame] {
-    var kept: [Frame] = []
-    var shapes: [ViewShape] = []
-    for (index, frame) in frames.enumerated().reversed() {
-      if let shape = frame.type.recordShape {
-        if shapes.contains(where: { $0 === shape }) { continue }
-        shapes.append(shape)
-      } else if index != frames.count - 1 {
-        continue
-      }
-      kept.append(frame)
-    }
-    return kept.reversed()
-  }
-}
-
-extension ViewType {
-  /// The shape of a record; nil for lists and everything else.
-  var recordShape: ViewShape? {
-    switch self {
-    case .shape(let reference), .optionalShape(let reference): reference.resolve()
-    case .text, .html, .number, .flag, .template, .list: nil
-    }
-  }
-
-  /// What tells two types apart in the key of a procedure.
-  var key: String {
-    switch self {
-    case .text, .html, .number, .flag: word
-    case .template(let folder): "template:\(folder)"
-    case .shape(let reference), .optionalShape(let reference):
-      "\(UInt(bitPattern: ObjectIdentifier(reference.resolve())))"
-    case .list(let element): "list:" + element.key
-    }
   }
 }

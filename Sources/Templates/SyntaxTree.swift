@@ -34,14 +34,11 @@ struct Name: Sendable {
   /// The parts between periods with their places; empty for `.`.
   let parts: [(text: String, range: Range<Int>)]
   let range: Range<Int>
-
-  var isCurrent: Bool { parts.isEmpty }
 }
 
-/// `{{name}}`, `{{{name}}}` or `{{&name}}`.
+/// `{{name}}`.
 struct Variable: Sendable {
   let name: Name
-  let isRaw: Bool
 }
 
 /// `{{#name}}…{{/name}}` or `{{^name}}…{{/name}}`.
@@ -51,17 +48,10 @@ struct Section: Sendable {
   var body: [Node]
 }
 
-/// `{{>name}}`, or `{{<name}}…{{/name}}` with the blocks it fills; either with `*name`.
+/// `{{>name}}`, or `{{<name}}…{{/name}}` with the blocks it fills.
 struct Inclusion: Sendable {
-  enum Target: Sendable {
-    case fixed(String)
-    case dynamic(Name)
-    /// What was written can't name a template, which has been reported.
-    case unusable
-  }
-
-  let target: Target
-  /// The name without any `*`.
+  /// The template; nil if what was written can't name one, which has been reported.
+  let name: String?
   let nameRange: Range<Int>
   /// The spaces and tabs before a tag that stands alone on its line, put before each line of what is
   /// included; nil for a tag inside a line.

@@ -2,8 +2,6 @@
 struct Tag: Sendable {
   enum Kind: Sendable {
     case variable
-    /// `{{{name}}}` and `{{&name}}`.
-    case rawVariable
     case section
     case inverted
     case close
@@ -11,12 +9,11 @@ struct Tag: Sendable {
     case parent
     case block
     case comment
-    case delimiters
   }
 
   let kind: Kind
   /// The whole tag, delimiters included.
   let range: Range<Int>
-  /// The name without sigil and white space; empty for comments and delimiters.
+  /// The name without sigil and white space; empty for comments.
   let name: Range<Int>
 }

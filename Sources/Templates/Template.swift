@@ -1,37 +1,46 @@
 /// A layout, ready to render. It has no state of its own, so any number of threads may render with
 /// it at a time.
-public struct Template: Sendable {
+package struct Template: Sendable {
   let program: Program
-  let shape: ViewShape?
+  /// The shapes of the records to render, from the outermost in.
+  let shapes: [ViewShape]
+  /// The first register of those records: 1 once the outermost record is written out.
+  private let base: Int
 
-  /// The template with fields of its record that are the same on every page written out: it renders
-  /// the same and faster.
-  ///
-  /// - Precondition: Each name is a field of the shape. Every record rendered has these values there.
-  public func knowing(_ fields: [(name: String, value: ViewValue)]) -> Template {
-    guard let shape else { return self }
-    var slots: [Int: ViewValue] = [:]
-    for (name, value) in fields {
-      guard let slot = shape.slot(of: name) else {
-        preconditionFailure("The view shape '\(shape.name)' has no field '\(name)'")
-      }
-      slots[slot] = value
-    }
-    return Template(program: ConstantFolding.fold(program, slots), shape: shape)
+  init(program: Program, shapes: [ViewShape]) {
+    self.init(program: program, shapes: shapes, base: 0)
   }
 
-  /// Appends the page of a record to `output`, in UTF-8.
-  ///
-  /// - Precondition: The record has the shape that the layout was compiled for.
-  public func render(_ record: ViewRecord, into output: inout [UInt8]) {
-    precondition(shape === record.shape, "The layout wasn't compiled for '\(record.shape.name)'")
-    var renderer = Renderer(program: program, root: .record(record))
-    renderer.run(into: &output)
+  private init(program: Program, shapes: [ViewShape], base: Int) {
+    self.program = program
+    self.shapes = shapes
+    self.base = base
   }
 
-  /// Appends the page of a record with optional lenient values, for the specification's own cases.
-  package func renderLeniently(_ value: ViewValue, into output: inout [UInt8]) {
-    var renderer = Renderer(program: program, root: value)
+  /// The template with the outermost record written out, which is the same on every page: it renders
+  /// the same from the other records alone, and faster.
+  ///
+  /// - Precondition: The record has the outermost shape that the layout was compiled for, and isn't
+  ///   the only one. No record is written out yet.
+  package func knowing(_ outermost: Level) -> Template {
+    precondition(
+      base == 0 && shapes.count > 1 && outermost.shape === shapes[0],
+      "The layout wasn't compiled for this record")
+    return Template(
+      program: ConstantFolding.fold(program, outermost), shapes: Array(shapes.dropFirst()),
+      base: 1)
+  }
+
+  /// Appends a page to `output`, in UTF-8.
+  ///
+  /// - Parameter levels: The records whose fields the layout sees, from the outermost in, without one
+  ///   that is written out.
+  /// - Precondition: They have the shapes that the layout was compiled for.
+  package func render(_ levels: [Level], into output: inout [UInt8]) {
+    precondition(
+      levels.count == shapes.count && zip(levels, shapes).allSatisfy { $0.shape === $1 },
+      "The layout wasn't compiled for these records")
+    var renderer = Renderer(program: program, levels: levels, base: base)
     renderer.run(into: &output)
   }
 }

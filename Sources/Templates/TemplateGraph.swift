@@ -2,67 +2,45 @@
 struct TemplateGraph {
   let templates: [String: ParsedTemplate]
   /// The templates that can come to include themselves.
-  let recursive: Set<String>
+  private(set) var recursive: Set<String> = []
 
   init(_ templates: [ParsedTemplate]) {
-    let byName = Dictionary(
+    self.templates = Dictionary(
       templates.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    self.templates = byName
     recursive = Set(
-      byName.keys.filter { name in
-        TemplateGraph.reachable(from: name, in: byName, includesStart: false).contains(name)
-      })
+      self.templates.values.filter { template in
+        template.inclusions.contains { inclusion in
+          inclusion.name.map { reachable(from: $0).contains(template.name) } ?? false
+        }
+      }.map(\.name))
   }
 
   /// The names of the templates that a template leads to, itself included.
-  func reachable(from name: String) -> Set<String> {
-    TemplateGraph.reachable(from: name, in: templates, includesStart: true)
-  }
-
-  /// Whether a template and all it leads to exist and have no syntax errors.
-  func isSound(from name: String) -> Bool {
-    reachable(from: name).allSatisfy { templates[$0].map { !$0.isBroken } ?? false }
-  }
-
-  /// The names of every block that can be filled when a template is a parent; nil if that can't be
-  /// told because a template is missing, broken or chosen by a dynamic name.
-  func blockNames(of name: String) -> Set<String>? {
-    var names: Set<String> = []
-    for part in reachable(from: name) {
-      guard let template = templates[part], !template.isBroken else { return nil }
-      if template.inclusions.contains(where: { $0.isDynamic }) { return nil }
-      names.formUnion(template.blockNames)
-    }
-    return names
-  }
-
-  /// The names of the templates that a template leads to without dynamic names.
-  func reachable(fixedFrom name: String) -> Set<String> {
-    TemplateGraph.reachable(from: name, in: templates, includesStart: true, followsDynamic: false)
-  }
-
-  /// A dynamic name may lead anywhere, so it does if it is followed at all.
-  private static func reachable(
-    from start: String, in templates: [String: ParsedTemplate], includesStart: Bool,
-    followsDynamic: Bool = true
-  ) -> Set<String> {
-    var seen: Set<String> = includesStart ? [start] : []
+  func reachable(from start: String) -> Set<String> {
+    var seen: Set<String> = [start]
     var open = [start]
     while let name = open.popLast() {
-      for inclusion in templates[name]?.inclusions ?? [] {
-        let targets: [String] =
-          switch inclusion.target {
-          case .fixed(let target): [target]
-          case .unusable: []
-          case .dynamic: followsDynamic ? Array(templates.keys) : []
-          }
-        for target in targets where seen.insert(target).inserted { open.append(target) }
+      for target in templates[name]?.inclusions.compactMap(\.name) ?? []
+      where seen.insert(target).inserted {
+        open.append(target)
       }
     }
     return seen
   }
-}
 
-extension Inclusion {
-  var isDynamic: Bool { if case .dynamic = target { true } else { false } }
+  /// Whether a template and all it leads to exist and have no syntax errors.
+  func isWhole(from name: String) -> Bool {
+    reachable(from: name).allSatisfy { templates[$0].map { !$0.isBroken } ?? false }
+  }
+
+  /// The names of every block that can be filled when a template is a parent; nil if that can't be
+  /// found because a template is missing or broken.
+  func blockNames(of name: String) -> Set<String>? {
+    var names: Set<String> = []
+    for part in reachable(from: name) {
+      guard let template = templates[part], !template.isBroken else { return nil }
+      names.formUnion(template.blockNames)
+    }
+    return names
+  }
 }

@@ -2,40 +2,39 @@ import SiteBase
 
 /// A theme's templates, compiled: every layout ready to render.
 ///
-/// The templates are Mustache, the whole specification with inheritance and dynamic names but
-/// without lambdas. The strict mode that themes are compiled in adds to it:
+/// The templates are Mustache with inheritance, without lambdas, dynamic names, other delimiters and
+/// unescaped text, and with stricter rules:
 ///
 /// - Every name must be a field that is visible there, in branches that never run too. A name means
 ///   the field of the innermost record that has it, even if that field is absent.
-/// - `{{x}}` escapes text and writes markup as it is; `{{{x}}}` and `{{&x}}` are for markup only.
-///   Text may stand in text and in quoted attributes, markup in text and scripts, numbers anywhere.
-/// - A section over a flag tests it and leaves `{{.}}` alone. See `ViewType` for the other types.
-/// - A dynamic name needs a field of the type `template`, whose folder says which templates it may
-///   name; each of them is checked.
-/// - A block shows what the outermost template that fills it says; what the others say is checked.
+/// - `{{x}}` escapes text and writes markup as it is. Text may be in text and in quoted attributes,
+///   markup in text and scripts; nothing in styles, comments, and attributes that run code.
+/// - A section over a flag tests it and leaves `{{.}}` alone. See ``FieldType`` for the other types.
+/// - A loop inside another goes over a list of the other's items.
+/// - A block shows what the outermost template that fills it gives; what the others give is checked.
 ///   Blocks in partials can be filled too. Blocks and partials in a filling belong to the template it
 ///   is written in, whatever the parent's blocks are called.
-/// - A template that includes itself must do so for a value inside the innermost one.
-public struct TemplateSet: Sendable {
-  private let programs: [String: Program]
-  private let shapes: [String: ViewShape]
+/// - No template includes itself.
+package struct TemplateSet: Sendable {
+  private let templates: [String: Template]
 
   /// Compiles templates and checks them against the shapes of their layouts.
   ///
   /// - Parameter sources: Every template of the theme, in any order, with site files in the place of
   ///   the theme files they override.
-  /// - Parameter entryPoints: The shape of the record that each layout, by name, is rendered with.
+  /// - Parameter layouts: The shapes of the records that each layout, by name, is rendered with, from
+  ///   the outermost in.
   /// - Returns: The layouts that have no errors, and what is wrong.
-  public static func compile(
-    _ sources: [TemplateSource], entryPoints: [String: ViewShape]
+  package static func compile(
+    _ sources: [TemplateSource], layouts: [String: [ViewShape]]
   ) -> Diagnosed<TemplateSet> {
     let parsed = parse(sources)
     var diagnostics = parsed.diagnostics
     let graph = TemplateGraph(parsed.value)
     diagnostics += InclusionCheck(graph: graph).diagnostics()
     var used: Set<String> = []
-    var programs: [String: Program] = [:]
-    for (name, shape) in entryPoints.sorted(by: { $0.key < $1.key }) {
+    var templates: [String: Template] = [:]
+    for (name, shapes) in layouts.sorted(by: { $0.key < $1.key }) {
       guard let layout = graph.templates[name] else {
         diagnostics.append(
           Diagnostic(
@@ -44,36 +43,25 @@ public struct TemplateSet: Sendable {
         )
         continue
       }
-      used.formUnion(graph.reachable(fixedFrom: name))
+      used.formUnion(graph.reachable(from: name))
       guard !layout.isBroken else { continue }
-      let compiler = Compiler(graph, layout: layout, shape: shape)
-      used.formUnion(compiler.used)
+      let compiler = Compiler(graph, layout: layout, shapes: shapes)
       diagnostics += compiler.diagnostics
-      if !compiler.diagnostics.hasErrors { programs[name] = compiler.code.program }
+      if !compiler.diagnostics.hasErrors {
+        templates[name] = Template(program: compiler.code.program, shapes: shapes)
+      }
     }
     for template in parsed.value where !used.contains(template.name) {
       let start = SourceRange(file: template.file, start: 0, end: 0)
       diagnostics.append(Diagnostic(.templateUnused, [template.name], at: start))
     }
-    if diagnostics.hasErrors { programs = programs.filter { graph.isSound(from: $0.key) } }
-    return Diagnosed(
-      TemplateSet(programs: programs, shapes: entryPoints), diagnostics.inReportOrder())
-  }
-
-  /// Compiles templates as the specification has it: names are looked up when rendering, and what is
-  /// missing is empty. For the specification's own cases.
-  package static func compileLeniently(
-    _ sources: [TemplateSource], layout: String
-  ) -> Diagnosed<TemplateSet> {
-    let parsed = parse(sources)
-    let graph = TemplateGraph(parsed.value)
-    guard let template = graph.templates[layout], !template.isBroken else {
-      return Diagnosed(TemplateSet(programs: [:], shapes: [:]), parsed.diagnostics)
+    if diagnostics.hasErrors {
+      templates = templates.filter {
+        graph.isWhole(from: $0.key)
+          && graph.recursive.isDisjoint(with: graph.reachable(from: $0.key))
+      }
     }
-    let compiler = Compiler(graph, layout: template, shape: nil)
-    let programs = compiler.hasGivenUp ? [:] : [layout: compiler.code.program]
-    return Diagnosed(
-      TemplateSet(programs: programs, shapes: [:]), parsed.diagnostics + compiler.diagnostics)
+    return Diagnosed(TemplateSet(templates: templates), diagnostics.inReportOrder())
   }
 
   private static func parse(_ sources: [TemplateSource]) -> Diagnosed<[ParsedTemplate]> {
@@ -99,7 +87,5 @@ public struct TemplateSet: Sendable {
   }
 
   /// The layout of a name, or nil if there is none or it has errors.
-  public func layout(_ name: String) -> Template? {
-    programs[name].map { Template(program: $0, shape: shapes[name]) }
-  }
+  package func layout(_ name: String) -> Template? { templates[name] }
 }

@@ -4,7 +4,7 @@ import Testing
 @Suite struct QRCodeTests {
   static let address = "https://veiviser.example/tilbud/tonsberg-drop-in/"
 
-  /// What zbarimg 0.23 read as exactly `address` when the picture was drawn; it holds as long as the
+  /// What zxing-cpp 3 read as exactly `address` when the picture was drawn; it holds as long as the
   /// modules stay the same.
   static let picture = """
     #######...###.#.#..#####..#######

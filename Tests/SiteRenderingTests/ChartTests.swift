@@ -47,7 +47,7 @@ func figure(
         """)
   }
 
-  @Test func lyingBarsAreDrawnAsExpected() {
+  @Test func horizontalBarsAreDrawnAsExpected() {
     #expect(
       Self.draw(figure(.shares, ["Fra fastlegen", "Angst & uro", "Selvbilde"], [[46.5, nil, 0]]))
         == """

@@ -42,7 +42,6 @@ import Testing
 
   static let settings = """
     navn: Prøve
-    maler: [side]
     farger:
       lys: {papir: "#ffffff", blekk: "#777777", kant: "#949494"}
       mørk: {papir: "#000000", blekk: "#777777", kant: "#505050"}
@@ -60,8 +59,8 @@ import Testing
     let problems = contrastProblems(settings.value, municipalities: [], settingsFile: nil)
     #expect(
       short(problems) == [
-        "theme/contrast-light blekk|papir|over|4.47:1|4.50:1|#767676 @tema.yaml:9:5",
-        "theme/contrast-dark kant|papir|hvile|2.60:1|3.00:1|#5a5a5a @tema.yaml:10:5",
+        "theme/contrast-light blekk|papir|over|4.47:1|4.50:1|#767676 @tema.yaml:8:5",
+        "theme/contrast-dark kant|papir|hvile|2.60:1|3.00:1|#5a5a5a @tema.yaml:9:5",
       ])
     for suggestion in [("#767676", "#ffffff", 4.5), ("#5a5a5a", "#000000", 3)] {
       let colour = try #require(Colour(suggestion.0))
@@ -108,7 +107,7 @@ import Testing
       settings, municipalities: [municipality("lys", accent: "#ffffff")], settingsFile: nil)
     #expect(
       short(problems).contains {
-        $0.contains("accent-contrast-light") && $0.hasSuffix("@tema.yaml:9:5")
+        $0.contains("accent-contrast-light") && $0.hasSuffix("@tema.yaml:8:5")
       })
   }
 }

@@ -10,7 +10,7 @@ import Testing
     felles:
       hopp: Hopp til innholdet
       dypt: {indre: Innerst}
-    swift:
+    tall_og_ord:
       alder: {fra_til: "fra {fra} til {til} år", alle: alle aldre}
       antall: {tilbud_en: 1 tilbud, tilbud_flere: "{antall} tilbud"}
     sok: {flere: "{0} treff", mente: "Viser «{0}» </script>"}
@@ -18,8 +18,8 @@ import Testing
   static let template =
     "<a>{{tekst.felles.hopp}}</a>{{# tekst.felles.dypt }}{{indre}}{{/tekst.felles.dypt}}"
   static let declarations =
-    [TextDeclaration("swift.alder.*", ["fra", "til"])]
-    + TextDeclaration.plural("swift.antall.tilbud")
+    [TextDeclaration("tall_og_ord.alder.*", ["fra", "til"])]
+    + TextDeclaration.plural("tall_og_ord.antall.tilbud")
 
   static func read(
     nb: String = nb, nn: String = nb, en: String = nb, template: String = template,
@@ -38,26 +38,29 @@ import Testing
     #expect(short(read.diagnostics) == [])
     let texts = try #require(read.value)
     #expect(
-      texts.text("swift.alder.fra_til", ["fra": "13", "til": "20"], .nb) == "fra 13 til 20 år")
-    #expect(texts[.en].text("swift.alder.fra_til", ["fra": "13", "til": "20"]) == "20 to 13")
-    #expect(texts[.nn].text("swift.antall.tilbud", count: 1) == "1 tilbud")
-    #expect(texts[.nn].text("swift.antall.tilbud", count: 0) == "0 tilbud")
-    #expect(texts[.nn].text("swift.antall.tilbud", count: 12) == "12 tilbud")
-    #expect(texts[.nb].optionalText("swift.sprak.xx") == nil)
-    #expect(texts[.nb].text("swift.alder.finnes_ikke") == "swift.alder.finnes_ikke")
+      texts.text("tall_og_ord.alder.fra_til", ["fra": "13", "til": "20"], .nb) == "fra 13 til 20 år"
+    )
+    #expect(texts[.en].text("tall_og_ord.alder.fra_til", ["fra": "13", "til": "20"]) == "20 to 13")
+    #expect(texts[.nn].text("tall_og_ord.antall.tilbud", count: 1) == "1 tilbud")
+    #expect(texts[.nn].text("tall_og_ord.antall.tilbud", count: 0) == "0 tilbud")
+    #expect(texts[.nn].text("tall_og_ord.antall.tilbud", count: 12) == "12 tilbud")
+    #expect(texts[.nb].optionalText("tall_og_ord.sprak.xx") == nil)
+    #expect(texts[.nb].text("tall_og_ord.alder.finnes_ikke") == "tall_og_ord.alder.finnes_ikke")
   }
 
   @Test func templatesSeeTheirGroupsAndNoOthers() throws {
     let texts = try #require(Self.read().value)
-    #expect(texts.shape.fields.map(\.name) == ["felles"])
-    let page = ViewShape("side", "A page.", [.field("tekst", .record(texts.shape), "The texts.")])
+    #expect(texts.shape.view.fields.map(\.name) == ["felles"])
+    let page = Shape<LanguageTexts>("side", "A page.") { f in
+      f.record("tekst", texts.shape, "The texts.") { $0.groups }
+    }
     let compiled = TemplateSet.compile(
       [TemplateSource(name: "side", file: SourceFile(path: "s", text: Self.template))],
-      entryPoints: ["side": page])
+      layouts: ["side": [page.view]])
     #expect(short(compiled.diagnostics) == [])
     var output: [UInt8] = []
     try #require(compiled.value.layout("side")).render(
-      ViewRecord(page, ["tekst": .record(texts[.nn].record)]), into: &output)
+      [page.level(texts[.nn])], into: &output)
     #expect(String(decoding: output, as: UTF8.self) == "<a>Hopp til innholdet</a>Innerst")
   }
 
@@ -98,15 +101,20 @@ import Testing
     let nn = Self.nb.replacing("fra {fra} til {til} år", with: "frå {fra} til {slutt} år")
     #expect(
       short(Self.read(nn: nn).diagnostics) == [
-        "theme/text-placeholders swift.alder.fra_til|nb.yaml|{fra} {til} @nn.yaml:5:20"
+        "theme/text-placeholders tall_og_ord.alder.fra_til|nb.yaml|{fra} {til} @nn.yaml:5:20"
       ])
+  }
+
+  @Test func aPlaceholderWithoutAValueStaysAsItIsWritten() {
+    #expect(
+      TextPattern("fra {fra} til {tl} år").filled(["fra": "1", "til": "2"]) == "fra 1 til {tl} år")
   }
 
   @Test func aPlaceholderNobodyFillsInIsAnError() {
     let nb = Self.nb.replacing("alle aldre", with: "\"{fre} aldre\"")
     #expect(
       short(Self.read(nb: nb, nn: nb, en: nb).diagnostics) == [
-        "theme/text-unknown-placeholder fre|swift.alder.alle|{fra} {til} @nb.yaml:5:53 ?fra"
+        "theme/text-unknown-placeholder fre|tall_og_ord.alder.alle|{fra} {til} @nb.yaml:5:53 ?fra"
       ])
     let inTemplate = Self.nb.replacing("Hopp til innholdet", with: "\"Hopp til {hva}\"")
     #expect(
@@ -119,30 +127,34 @@ import Testing
       short(Self.read(template: "{{tekst.felles.hopp}}").diagnostics)
         == ["theme/text-unused felles.dypt.indre @nb.yaml:3:10"])
     #expect(
-      short(Self.read(declarations: [TextDeclaration("swift.antall.*", ["antall"])]).diagnostics)
+      short(
+        Self.read(declarations: [TextDeclaration("tall_og_ord.antall.*", ["antall"])]).diagnostics)
         == [
-          "theme/text-unused swift.alder.fra_til @nb.yaml:5:11",
-          "theme/text-unknown-placeholder fra|swift.alder.fra_til|– @nb.yaml:5:20",
-          "theme/text-unknown-placeholder til|swift.alder.fra_til|– @nb.yaml:5:20",
-          "theme/text-unused swift.alder.alle @nb.yaml:5:47",
+          "theme/text-unused tall_og_ord.alder.fra_til @nb.yaml:5:11",
+          "theme/text-unknown-placeholder fra|tall_og_ord.alder.fra_til|– @nb.yaml:5:20",
+          "theme/text-unknown-placeholder til|tall_og_ord.alder.fra_til|– @nb.yaml:5:20",
+          "theme/text-unused tall_og_ord.alder.alle @nb.yaml:5:47",
         ])
   }
 
   @Test func whatTheProgramNeedsMustBeThere() {
     let declarations =
-      Self.declarations + [TextDeclaration("swift.pris"), TextDeclaration("swift.dager.*")]
+      Self.declarations + [
+        TextDeclaration("tall_og_ord.pris"), TextDeclaration("tall_og_ord.dager.*"),
+      ]
     #expect(
       short(Self.read(declarations: declarations).diagnostics) == [
-        "theme/text-needed swift.dager.* @nb.yaml:1:1", "theme/text-needed swift.pris @nb.yaml:1:1",
+        "theme/text-needed tall_og_ord.dager.* @nb.yaml:1:1",
+        "theme/text-needed tall_og_ord.pris @nb.yaml:1:1",
       ])
   }
 
   @Test func aPluralHasBothForms() {
     let nb = Self.nb.replacing("tilbud_en: 1 tilbud, ", with: "")
-    let declarations = [TextDeclaration("swift.*", ["fra", "til", "antall"])]
+    let declarations = [TextDeclaration("tall_og_ord.*", ["fra", "til", "antall"])]
     #expect(
       short(Self.read(nb: nb, nn: nb, en: nb, declarations: declarations).diagnostics) == [
-        "theme/text-plural-missing swift.antall.tilbud_flere|swift.antall.tilbud_en @nb.yaml:6:12"
+        "theme/text-plural-missing tall_og_ord.antall.tilbud_flere|tall_og_ord.antall.tilbud_en @nb.yaml:6:12"
       ])
   }
 

@@ -60,13 +60,13 @@ import Testing
 
   @Test func theTextIsCutAtItsHeadings() throws {
     let page = try page("tilbud/apent-hus/index.html")
-    #expect(!page.contains("id=\"hvem-det-er-for\""))
+    #expect(!page.contains("id=\"t-hvem-det-er-for\""))
     #expect(page.contains("<p>For deg mellom 13 og 20.</p>"))
-    #expect(page.contains("<h2 id=\"greit-a-vite\">Greit å vite</h2>"))
+    #expect(page.contains("<h2 id=\"t-greit-a-vite\">Greit å vite</h2>"))
     #expect(page.contains(#"<a href="../../hjelp-na/">hjelp nå</a>"#))
     #expect(page.contains(#"<a href="../../tilbyder/huset/">huset</a>"#))
     let english = try self.page("en/tilbud/apent-hus/index.html")
-    #expect(!english.contains("id=\"who-it-is-for\""))
+    #expect(!english.contains("id=\"t-who-it-is-for\""))
     #expect(english.contains("<p>For you.</p>"))
   }
 
@@ -101,6 +101,30 @@ import Testing
     let other = try self.page("tilbud/ukjent/index.html")
     #expect(other.contains("mailto:?subject=Feil%20om%3A%20Ukjent%20kaf%C3%A9&amp;body="))
     #expect(other.contains("Vi har ingen adresse"))
+  }
+
+  @Test func headingsNeverTakeThePagesOwnIDs() throws {
+    let page = try #require(
+      SmallSite.rendered([
+        "lillevik/tiltak/ider.md": SmallSite.offer(
+          "Ider", #"åpningstider: {uke: [{dager: alle, fra: "00.00", til: "24.00"}]}"#,
+          body: """
+            ## Hvem det er for
+
+            ### Skript tekster
+
+            Se [kontakt](#kontakt).
+
+            ## Kontakt
+
+            ## Hvor
+            """)
+      ]).text("tilbud/ider/index.html"))
+    let ids = page.split(separator: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+    #expect(Set(ids).count == ids.count, "\(ids)")
+    #expect(ids.contains("t-kontakt") && ids.contains("kontakt") && ids.contains("skript-tekster"))
+    #expect(page.contains(#"<script type="application/json" id="skript-tekster">"#))
+    #expect(page.contains(##"href="#t-kontakt""##))
   }
 
   @Test func percentEncoding() {
@@ -145,10 +169,10 @@ import Testing
     ]).site
     let index = SiteIndex(site, jobs: 1)
     func names(_ id: String) throws -> [String] {
-      index.related.offers(for: try #require(index.places.offers[id])).map { site.offers[$0].id }
+      index.related.offers(for: try #require(index.numbers.offers[id])).map { site.offers[$0].id }
     }
     #expect(try names("b-del") == ["kurs", "a-del", "krisesenter"])
     #expect(try names("helhet") == ["krisesenter"])
-    #expect(try index.parts[#require(index.places.offers["helhet"])].count == 2)
+    #expect(try index.parts[#require(index.numbers.offers["helhet"])].count == 2)
   }
 }

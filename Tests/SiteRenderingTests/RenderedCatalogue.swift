@@ -44,7 +44,7 @@ struct RenderedSite: Sendable {
         theme: Repository.files(below: "themes/standard").map {
           ContentFile(path: $0.path, source: $0.source)
         }, content: content),
-      layouts: pageLayouts, texts: viewTextDeclarations, site: site)
+      site: site)
     let planned = planSite(
       site, theme: try #require(theme.value),
       options: RenderOptions(

@@ -72,7 +72,7 @@ import Testing
     let index = SiteIndex(site, jobs: 1)
     return short(
       checkAddresses(
-        site, plannedPages(site, index, SiteRoutes(site)), plannedRedirects(site)))
+        site, plannedPages(index, SiteRoutes(site)), plannedRedirects(site)))
   }
 
   @Test func addressesMustDiffer() throws {
@@ -80,6 +80,10 @@ import Testing
     let page = "---\ntittel: Søk\nkort: Søk.\n---\nHei.\n"
     #expect(
       try problems(["felles/sider/sok.md": page]) == ["routes/collision /sok/|/sok/ @sok.md:1:1"])
+    #expect(
+      try problems(["felles/sider/ressurser.md": page]) == [
+        "routes/reserved /ressurser/|ressurser @ressurser.md:1:1"
+      ])
     let moved = SmallSite.offer("Ny", "tidligere_adresser: [/tilbud/kurs/]")
     let found = try problems(["lillevik/tiltak/ny.md": moved])
     #expect(found.count == 1)

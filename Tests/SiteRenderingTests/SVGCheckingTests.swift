@@ -51,6 +51,14 @@ import Testing
     ("<g a='b/>", "theme/svg-not-well-formed"), ("løs tekst", "theme/svg-not-well-formed"),
     ("<![CDATA[<script/>]]>", "theme/svg-declaration"), ("<?php ?>", "theme/svg-declaration"),
     ("<svg viewBox='0 0 1 1'/>", "theme/svg-no-root"),
+    (
+      #"<desc><title><text x="</title><img src=x onerror=alert(1)>"></text></title></desc>"#,
+      "theme/svg-element"
+    ),
+    ("<desc><path d='M0 0'/></desc>", "theme/svg-element"),
+    ("<title><g/></title>", "theme/svg-element"),
+    (#"<text x="</title><img src=x onerror=alert(1)>"></text>"#, "theme/svg-not-well-formed"),
+    ("<path d='>'/>", "theme/svg-not-well-formed"),
   ])
   func whatCouldDoHarmIsRefused(inside: String, kind: String) {
     do throws(SVGProblem) {
@@ -97,27 +105,29 @@ import Testing
     let assets = built.value
     #expect(
       assets.files.map { $0.path.replacing(/\.[0-9a-f]{10}\./, with: ".#.") } == [
-        "ressurser/filer/ikon.#.svg", "ressurser/logo/tonsberg.#.svg",
+        "ressurser/filer/ikon.#.svg", "ressurser/ikoner.#.svg", "ressurser/logo/tonsberg.#.svg",
         "ressurser/skript/min-liste.#.mjs", "ressurser/skript/sok/sok.#.mjs",
         "ressurser/stil.#.css",
       ])
-    #expect(assets.logo(municipality: "tonsberg") == assets.files[1].path)
+    #expect(assets.logo(municipality: "tonsberg") == assets.files[2].path)
     #expect(assets.logo(municipality: "uten") == nil)
     #expect(assets.icon("tema-rus") == Array((Self.open + "</svg>").utf8))
     #expect(assets.icon("finnes-ikke") == nil)
-    let page = ViewShape("side", "A page.", [.field("ressurs", .record(assets.shape), "Files.")])
+    let page = Shape<ThemeAssets>("side", "A page.") { f in
+      f.record("ressurs", assets.shape, "Files.") { $0.addresses }
+    }
     let template =
       "{{ressurs.stil}} {{ressurs.skript.min_liste}} {{ressurs.skript.sok.sok}} {{ressurs.filer.ikon}}"
     let compiled = TemplateSet.compile(
       [TemplateSource(name: "side", file: SourceFile(path: "side", text: template))],
-      entryPoints: ["side": page])
+      layouts: ["side": [page.view]])
     #expect(short(compiled.diagnostics) == [])
     var output: [UInt8] = []
     try #require(compiled.value.layout("side")).render(
-      ViewRecord(page, ["ressurs": .record(assets.record)]), into: &output)
+      [page.level(assets)], into: &output)
     #expect(
       String(decoding: output, as: UTF8.self)
-        == [4, 2, 3, 0].map { assets.files[$0].path }.joined(separator: " "))
+        == [5, 3, 4, 0].map { assets.files[$0].path }.joined(separator: " "))
   }
 
   @Test func twoFilesWithOneNameInTemplatesAreAnError() {

@@ -1,60 +1,77 @@
+import SiteBase
+import SiteTestSupport
 import Templates
 import Testing
 
 @testable import SiteRendering
 
 @Suite struct ShapeTests {
-  private var shapes: [ViewShape] {
-    let texts = ViewShape("tekst", "", [])
-    let resources = ViewShape("ressurs", "", [])
-    let layouts = LayoutShapes(texts: texts, resources: resources)
+  private var frame: [ViewShape] {
+    let texts = Shape<TextGroup>("tekst", "") { _ in }
+    let resources = Shape<AssetFolder>("ressurs", "") { _ in }
+    return [
+      LanguageFrame.shape(texts: texts, resources: resources).view, PageFrame.shape.view,
+    ]
+  }
+
+  /// The shapes of records, those of layouts left out.
+  private var records: [ViewShape] {
     var found: [ViewShape] = []
-    for layout in Layout.allCases {
-      for shape in layouts[layout].reachableShapes()
+    for layout in frame + layoutShapes.sorted(by: { $0.key < $1.key }).map(\.value) {
+      for shape in layout.reachableShapes().dropFirst()
       where !found.contains(where: { $0 === shape }) { found.append(shape) }
     }
     return found
   }
 
-  @Test func namesReachedByClimbingStandInTheFrameAlone() {
+  @Test func namesReachedByClimbingAreInTheFrameAlone() {
     let reserved: Set = ["rot", "sprak", "tekst", "ressurs", "nettsted", "side", "kommune"]
-    let layouts = Set(Layout.allCases.map(\.rawValue))
-    for shape in shapes where !layouts.contains(shape.name) {
+    for shape in records {
       for field in shape.fields where reserved.contains(field.name) {
         Issue.record("\(shape.name).\(field.name)")
       }
     }
   }
 
-  @Test func everyListHasItsFlag() {
-    for shape in shapes {
-      for (slot, field) in shape.fields.enumerated() {
-        guard case .list = field.type else { continue }
-        #expect(shape.fields[slot + 1].name == "har_" + field.name, "\(shape.name)")
+  @Test func aLayoutsOwnFieldsHideNoneOfTheFrames() {
+    let names = Set(frame.flatMap(\.fields).map(\.name))
+    for (name, shape) in layoutShapes {
+      for field in shape.fields where names.contains(field.name) {
+        Issue.record("\(name).\(field.name)")
       }
     }
   }
 
+  @Test func recordsOfDifferentShapesHaveDifferentNames() {
+    let names = records.map(\.name)
+    #expect(Set(names).count == names.count, "\(names.sorted())")
+  }
+
   @Test func everyFieldIsExplained() {
-    for shape in shapes {
+    for shape in records + frame + layoutShapes.values {
       for field in shape.fields {
         #expect(!field.doc.isEmpty && field.doc.hasSuffix("."), "\(shape.name).\(field.name)")
       }
     }
   }
 
-  @Test func recordsFindTheirFieldsInAnyOrder() {
-    let record = LinkShapes.link.record(["adresse": "b", "navn": "a"])
-    guard case .text("a") = record["navn"], case .text("b") = record["adresse"],
-      case .absent = record["annet_sprak"]
-    else {
-      Issue.record("\(record.values)")
-      return
+  /// What templates of the standard theme, its partials included, name.
+  private func tags(_ name: String) -> Bool {
+    Repository.files(below: "themes/standard/maler").contains { file in
+      let text = String(decoding: file.source.bytes, as: UTF8.self)
+      return ["{{", "{{#", "{{^"].contains { opening in
+        text.contains("\(opening)\(name)}}") || text.contains("\(opening)\(name).")
+      } || text.contains(".\(name)}}")
     }
-    let group = OfferListShapes.group.record(["lenker": .list([ViewRecord]()), "id": "x"])
-    guard case .flag(false) = group["har_lenker"] else {
-      Issue.record("\(group.values)")
-      return
-    }
+  }
+
+  /// A field that no template shows is work for nothing. Those listed are for other themes.
+  @Test func everyFieldIsShownByTheStandardTheme() {
+    let unshown = Set(
+      (records + frame + layoutShapes.values).flatMap { shape in
+        shape.fields.filter { $0.listSlot == nil && !tags($0.name) }
+          .map { "\(shape.name).\($0.name)" }
+      })
+    #expect(unshown == [])
   }
 }

@@ -6,11 +6,10 @@ import Testing
 @testable import SiteRendering
 
 @Suite struct SiteThemeTests {
-  static let svg = #"<svg viewBox="0 0 8 8"/>"#
+  static let svg = #"<svg class="ikon" viewBox="0 0 8 8"></svg>"#
   static let files = [
     "tema.yaml": """
     navn: Prøve
-    maler: [side]
     farger: {lys: {blekk: "#000000", papir: "#ffffff"}, mørk: {blekk: "#ffffff", papir: "#000000"}}
     kontrast: [{for: blekk, på: papir, krav: tekst}]
     """,
@@ -22,7 +21,7 @@ import Testing
   ]
 
   static func read(
-    _ files: [String: String], content: [String: String] = [:], layouts: [String] = ["side"]
+    _ files: [String: String], content: [String: String] = [:]
   ) throws -> Diagnosed<SiteTheme?> {
     let settings = """
       navn: {nb: Prøve}
@@ -41,7 +40,7 @@ import Testing
           path: "nettsted.yaml", source: SourceFile(path: "nettsted.yaml", text: settings))
       ], date: date, jobs: 1)
     return readTheme(
-      themeFiles(files, content: content), layouts: layouts, texts: [],
+      themeFiles(files, content: content), texts: [],
       site: try #require(site.value, "\(short(site.diagnostics))"))
   }
 
@@ -51,7 +50,9 @@ import Testing
     let theme = try #require(read.value)
     #expect(theme.name == "Prøve")
     #expect(theme.templates.map(\.name) == ["deler/a", "side", "ikoner/sok"])
-    #expect(theme.templates[2].file.bytes == Array(Self.svg.utf8))
+    #expect(
+      String(decoding: theme.templates[2].file.bytes, as: UTF8.self)
+        == #"<svg class="ikon"><use href="{{rot}}{{ressurs.ikoner}}#sok"/></svg>"#)
   }
 
   @Test func whatAThemeLacksIsNamed() throws {
@@ -59,27 +60,14 @@ import Testing
     #expect(missing.value == nil)
     #expect(short(missing.diagnostics) == ["theme/file-missing tema.yaml|prøve"])
     var files = Self.files
-    files["maler/side.mustache"] = nil
     files["stil/a.css"] = nil
     files["tekster/en.yaml"] = nil
     let read = try Self.read(files)
     #expect(read.value == nil)
     #expect(
       Set(short(read.diagnostics)) == [
-        "theme/file-missing maler/side.mustache|prøve", "theme/file-missing stil/*.css|prøve",
+        "theme/file-missing stil/*.css|prøve",
         "theme/file-missing tekster/en.yaml|prøve",
-      ])
-  }
-
-  @Test func layoutsAreThoseThePagesUse() throws {
-    var files = Self.files
-    files["tema.yaml"] = Self.files["tema.yaml"]?.replacing("[side]", with: "[sidee, sok]")
-    files["maler/sok.mustache"] = "x"
-    #expect(
-      short(try Self.read(files).diagnostics) == [
-        "theme/unlisted-layout side @tema.yaml:1:1",
-        "theme/unknown-layout sidee @tema.yaml:2:9 ?side",
-        "theme/unknown-layout sok @tema.yaml:2:16",
       ])
   }
 

@@ -21,7 +21,7 @@ import YAML
     let date = try #require(CalendarDate("2026-11-21"))
     let site = try #require(readSite(content, date: date, jobs: 2).value)
     let theme = readTheme(
-      Self.files, layouts: pageLayouts, texts: viewTextDeclarations, site: site,
+      Self.files, site: site,
       settingsFile: content.first { $0.path == "nettsted.yaml" }?.source)
     #expect(short(theme.diagnostics) == [])
     let assets = try #require(theme.value).assets

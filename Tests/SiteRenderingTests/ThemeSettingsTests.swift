@@ -14,7 +14,6 @@ import Testing
       """
       navn: Prøve
       beskrivelse: Til prøver
-      maler: [side]
       farger:
         lys: {papir: "#FFFFFF", aksent: "#0b5a6f"}
         mork: {papir: "#000000", aksent: "#7fc6d8"}
@@ -63,8 +62,8 @@ import Testing
       """)
     #expect(
       short(read.diagnostics) == [
-        "theme/missing-key maler @tema.yaml:1:1", "theme/not-text  @tema.yaml:1:7",
-        "theme/unknown-key farver|navn, beskrivelse, maler, farger, kommunefarge, mål, kontrast "
+        "theme/not-text  @tema.yaml:1:7",
+        "theme/unknown-key farver|navn, beskrivelse, farger, kommunefarge, mål, kontrast "
           + "@tema.yaml:2:1 ?farger",
         "theme/bad-colour #fff @tema.yaml:4:16", "theme/bad-token Stor @tema.yaml:4:42",
         "theme/token-missing bare-lys|mørk @tema.yaml:4:59",

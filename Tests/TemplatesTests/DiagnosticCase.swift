@@ -25,8 +25,7 @@ struct DiagnosticCase: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   var found: [Diagnostic] {
-    let sources = templates.sorted { $0.key < $1.key }.map { source($0.key, $0.value) }
-    return TemplateSet.compile(sources, entryPoints: ["page": .offer]).diagnostics
+    compile(templates).diagnostics
   }
 }
 

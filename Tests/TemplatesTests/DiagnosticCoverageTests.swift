@@ -14,7 +14,7 @@ import Testing
   /// The kinds whose cases stand in `TemplateLimitTests`.
   private static let limits = [
     "templates/not-utf8", "templates/too-long", "templates/too-deep", "templates/too-large",
-    "templates/duplicate-name", "templates/missing-layout",
+    "templates/duplicate-name", "templates/missing-layout", "templates/control-character",
   ]
 
   @Test func everyKindHasACase() {

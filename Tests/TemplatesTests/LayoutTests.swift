@@ -1,28 +1,25 @@
 import SiteBase
-import Templates
 import Testing
+
+@testable import Templates
 
 /// A page through everything at once: a layout with blocks, partials, lists and markup.
 @Suite struct LayoutTests {
   @Test func rendersALayoutWithItsPartials() throws {
     let layout = try #require(compiled().layout("offer"))
-    let offer = ViewRecord(
-      .offer,
-      [
-        "title": "Ro & <fred>", "body": .html("<p>Hei</p>"), "minimumAge": 16, "isFree": true,
-        "provider": .record(ViewRecord(.provider, ["name": "Kommunen"])),
-        "themes": .list(["angst", "søvn"]),
-        "phones": .list([ViewRecord(.phone, slots: ["Vakt", "116 117"])]),
-      ])
+    let offer = TestOffer(
+      title: "Ro & <fred>", body: "<p>Hei</p>", age: "fra 16 år", isFree: true,
+      provider: TestProvider(), themes: ["angst", "søvn"],
+      phones: [TestPhone(label: "Vakt", number: "116 117")])
     var output: [UInt8] = []
-    layout.render(offer, into: &output)
+    layout.render([TestOffer.shape.level(offer)], into: &output)
     #expect(
       String(decoding: output, as: UTF8.self) == """
         <html>
           <title>Ro &amp; &lt;fred&gt;</title>
           <main>
             <p>Hei</p>
-            Fra 16 år. Gratis.
+            Alder fra 16 år. Gratis.
             <li>angst</li>
             <li>søvn</li>
             <p>Vakt: <a href="tel:116 117">116 117</a></p>
@@ -55,9 +52,9 @@ import Testing
           {{$title}}{{title}}{{/title}}
           {{$main}}
           {{body}}
-          {{#minimumAge}}Fra {{.}} år.{{/minimumAge}}{{#isFree}} Gratis.{{/isFree}}{{^isFree}} Ikke gratis.{{/isFree}}
+          {{#age}}Alder {{.}}.{{/age}}{{#isFree}} Gratis.{{/isFree}}{{^isFree}} Ikke gratis.{{/isFree}}
           {{#themes}}
-          <li>{{.}}</li>
+          <li>{{theme}}</li>
           {{/themes}}
           {{#phones}}
           {{>phone}}
@@ -70,7 +67,7 @@ import Testing
 
           """),
         source("phone", "<p>{{label}}: <a href=\"tel:{{number}}\">{{number}}</a></p>\n"),
-      ], entryPoints: ["offer": .offer])
+      ], layouts: ["offer": [TestOffer.shape.view]])
     #expect(result.diagnostics.map(\.kind.id) == [])
     return result.value
   }

@@ -36,14 +36,20 @@ import Testing
     DiagnosticCase(
       "text in a script or style",
       #"""
-      <script>let a = "{{title}}"</script><style>{{title}}</style><script>{{body}} {{minimumAge}}</script>{{title}}
+      <script>let a = "{{title}}"</script><style>{{title}}</style><script>{{body}}</script><style>{{body}}</style><!-- {{title}} -->{{title}}
       """#,
       #"""
       page.mustache:1:20 "title" templates/text-in-script
-        Teksten «title» kan ikke stå i script eller style
+        «title» kan ikke vises i script, style eller en html-kommentar
         > Legg teksten i et data-attributt.
       page.mustache:1:46 "title" templates/text-in-script
-        Teksten «title» kan ikke stå i script eller style
+        «title» kan ikke vises i script, style eller en html-kommentar
+        > Legg teksten i et data-attributt.
+      page.mustache:1:95 "body" templates/text-in-script
+        «body» kan ikke vises i script, style eller en html-kommentar
+        > Legg teksten i et data-attributt.
+      page.mustache:1:116 "title" templates/text-in-script
+        «title» kan ikke vises i script, style eller en html-kommentar
         > Legg teksten i et data-attributt.
       """#),
     DiagnosticCase(
@@ -80,17 +86,41 @@ import Testing
         > Ta med hele taggen eller hele attributtet.
       """#),
     DiagnosticCase(
-      "a chosen template that ends in a tag",
-      [
-        "kinds/a":
-          "<b ",
-        "page":
-          "{{>*kind}}",
-      ],
+      "a script that closes itself and a style with a strange name",
+      "<script/>{{title}}</script><style/x>{{title}}</style>",
       #"""
-      kinds/a.mustache:1:4 "" templates/broken-markup
-        «kinds/a» må begynne og slutte på samme sted i html-en
-        > Ta med hele taggen eller hele attributtet.
+      page.mustache:1:12 "title" templates/text-in-script
+        «title» kan ikke vises i script, style eller en html-kommentar
+        > Legg teksten i et data-attributt.
+      page.mustache:1:39 "title" templates/text-in-script
+        «title» kan ikke vises i script, style eller en html-kommentar
+        > Legg teksten i et data-attributt.
+      """#),
+    DiagnosticCase(
+      "a comment that ends with an exclamation mark",
+      "<!-- a --!> <p title={{title}}> -->",
+      #"""
+      page.mustache:1:24 "title" templates/text-in-tag
+        Inni en html-tagg må «title» stå i et attributt med anførselstegn
+      """#),
+    DiagnosticCase(
+      "attributes that the browser runs",
+      #"""
+      <p onclick="{{title}}" STYLE='{{title}}' srcdoc = "a{{title}}"><a href=" JavaScript:{{title}}" title="on {{title}}">
+      """#,
+      #"""
+      page.mustache:1:15 "title" templates/unsafe-attribute
+        «title» kan ikke vises i et attributt som nettleseren kjører
+        > Attributter som begynner med «on», style, srcdoc og lenker med javascript:, vbscript: eller data: kan bare ha fast tekst.
+      page.mustache:1:33 "title" templates/unsafe-attribute
+        «title» kan ikke vises i et attributt som nettleseren kjører
+        > Attributter som begynner med «on», style, srcdoc og lenker med javascript:, vbscript: eller data: kan bare ha fast tekst.
+      page.mustache:1:55 "title" templates/unsafe-attribute
+        «title» kan ikke vises i et attributt som nettleseren kjører
+        > Attributter som begynner med «on», style, srcdoc og lenker med javascript:, vbscript: eller data: kan bare ha fast tekst.
+      page.mustache:1:87 "title" templates/unsafe-attribute
+        «title» kan ikke vises i et attributt som nettleseren kjører
+        > Attributter som begynner med «on», style, srcdoc og lenker med javascript:, vbscript: eller data: kan bare ha fast tekst.
       """#),
     DiagnosticCase(
       "a layout that ends in an attribute",

@@ -127,7 +127,7 @@ import Testing
       """#),
     DiagnosticCase(
       "things that are no text",
-      "{{isFree}} {{provider}} {{themes}} {{kind}} {{.}}",
+      "{{isFree}} {{provider}} {{themes}} {{.}}",
       #"""
       page.mustache:1:3 "isFree" templates/not-text
         «isFree» er av typen flag og kan ikke vises som tekst
@@ -138,23 +138,9 @@ import Testing
       page.mustache:1:27 "themes" templates/not-text
         «themes» er av typen list og kan ikke vises som tekst
         > Bruk en seksjon: {{#themes}} … {{/themes}}.
-      page.mustache:1:38 "kind" templates/not-text
-        «kind» er av typen template og kan ikke vises som tekst
-        > Bruk en seksjon: {{#kind}} … {{/kind}}.
-      page.mustache:1:47 "." templates/not-text
+      page.mustache:1:38 "." templates/not-text
         «.» er av typen record og kan ikke vises som tekst
         > Bruk en seksjon: {{#.}} … {{/.}}.
-      """#),
-    DiagnosticCase(
-      "text without escaping",
-      "{{{title}}} {{&minimumAge}} {{{body}}}",
-      #"""
-      page.mustache:1:4 "title" templates/raw-text
-        Bare felt av typen html kan vises uten koding, «title» er av typen text
-        > Skriv {{title}}.
-      page.mustache:1:16 "minimumAge" templates/raw-text
-        Bare felt av typen html kan vises uten koding, «minimumAge» er av typen number
-        > Skriv {{minimumAge}}.
       """#),
     DiagnosticCase(
       "an unknown partial",
@@ -194,37 +180,6 @@ import Testing
       page.mustache:1:13 "titel" templates/unknown-block
         Malen «base» har ingen blokk «titel»
         ? title
-      """#),
-    DiagnosticCase(
-      "a dynamic name of text",
-      "{{>*title}}",
-      #"""
-      page.mustache:1:5 "title" templates/not-a-template-name
-        Feltet «title» kan ikke velge mal
-        > Bruk et felt av typen malnavn, eller skriv navnet på malen.
-      """#),
-    DiagnosticCase(
-      "a dynamic name of a folder without templates",
-      "{{>*kind}}",
-      #"""
-      page.mustache:1:5 "kind" templates/empty-folder
-        Mappen «kinds/» har ingen maler å velge mellom
-      """#),
-    DiagnosticCase(
-      "a mistake in one of the templates a dynamic name may choose",
-      [
-        "kinds/a":
-          "{{title}}",
-        "kinds/b":
-          "{{tittel}}",
-        "page":
-          "{{>*kind}}",
-      ],
-      #"""
-      kinds/b.mustache:1:3 "tittel" templates/unknown-variable
-        Feltet «tittel» finnes ikke i offer
-        ? title
-        page.mustache:1:5 "kind" Malen tas inn her
       """#),
     DiagnosticCase(
       "a template that no page uses",

@@ -1,7 +1,7 @@
 import SiteBase
 import Testing
 
-/// Templates that include themselves.
+/// Templates that would never end, or grow with a product of lists.
 @Suite struct RecursionDiagnosticTests {
   @Test(arguments: cases)
   func saysWhatIsWrong(_ test: DiagnosticCase) {
@@ -19,21 +19,18 @@ import Testing
       ],
       #"""
       again.mustache:1:6 "again" templates/endless-recursion
-        Malen «again» tar inn seg selv uten å gå dypere i verdiene
-        > Ta den inn i en seksjon over et felt i den innerste posten.
+        Malen «again» kan ikke ta inn seg selv, heller ikke gjennom andre maler
       """#),
     DiagnosticCase(
-      "a template that includes itself over the outer list",
-      [
-        "again":
-          "{{#related}}{{#provider}}{{>again}}{{/provider}}{{/related}}",
-        "page":
-          "{{>again}}",
-      ],
+      "a loop over an outer list inside a loop",
+      "{{#related}}{{#phones}}{{label}}{{/phones}}{{#themes}}x{{/themes}}{{/related}}{{#themes}}{{#themes}}x{{/themes}}{{/themes}}",
       #"""
-      again.mustache:1:29 "again" templates/endless-recursion
-        Malen «again» tar inn seg selv uten å gå dypere i verdiene
-        > Ta den inn i en seksjon over et felt i den innerste posten.
+      page.mustache:1:47 "themes" templates/nested-loop
+        En løkke inni en annen kan bare gå over en liste i postene til den ytre, ikke over «themes»
+        > Flytt løkka ut; ellers vokser siden med antallet i begge lister ganget sammen.
+      page.mustache:1:93 "themes" templates/nested-loop
+        En løkke inni en annen kan bare gå over en liste i postene til den ytre, ikke over «themes»
+        > Flytt løkka ut; ellers vokser siden med antallet i begge lister ganget sammen.
       """#),
     DiagnosticCase(
       "two templates that include each other",
@@ -47,11 +44,9 @@ import Testing
       ],
       #"""
       a.mustache:1:15 "b" templates/endless-recursion
-        Malen «b» tar inn seg selv uten å gå dypere i verdiene
-        > Ta den inn i en seksjon over et felt i den innerste posten.
+        Malen «b» kan ikke ta inn seg selv, heller ikke gjennom andre maler
       b.mustache:1:4 "a" templates/endless-recursion
-        Malen «a» tar inn seg selv uten å gå dypere i verdiene
-        > Ta den inn i en seksjon over et felt i den innerste posten.
+        Malen «a» kan ikke ta inn seg selv, heller ikke gjennom andre maler
       """#),
   ]
 }

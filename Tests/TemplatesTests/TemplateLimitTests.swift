@@ -18,7 +18,7 @@ import Testing
   @Test func refusesBytesThatAreNoText() {
     let file = SourceFile(path: "page.mustache", bytes: Array("Blåbær".utf8.dropLast(2)) + [0xE6])
     let result = TemplateSet.compile(
-      [TemplateSource(name: "page", file: file)], entryPoints: ["page": .offer])
+      [TemplateSource(name: "page", file: file)], layouts: ["page": [TestOffer.shape.view]])
     #expect(
       result.diagnostics.map { $0.described() } == [
         """
@@ -62,7 +62,7 @@ import Testing
 
   @Test func refusesTwoTemplatesOfOneName() {
     let result = TemplateSet.compile(
-      [source("page", "a"), source("page", "b")], entryPoints: ["page": .offer])
+      [source("page", "a"), source("page", "b")], layouts: ["page": [TestOffer.shape.view]])
     #expect(
       result.diagnostics.map { $0.described() } == [
         """
@@ -74,7 +74,8 @@ import Testing
   }
 
   @Test func missesALayout() {
-    let result = TemplateSet.compile([source("pagge", "a")], entryPoints: ["page": .offer])
+    let result = TemplateSet.compile(
+      [source("pagge", "a")], layouts: ["page": [TestOffer.shape.view]])
     #expect(
       result.diagnostics.map { $0.described() } == [
         """
@@ -98,8 +99,7 @@ import Testing
     "\u{FEFF}", "\u{FEFF}{{title}}", " {{#isFree}} \r",
   ])
   func survives(_ text: String) {
-    _ = TemplateSet.compile([source("page", text)], entryPoints: ["page": .offer])
-    _ = renderLeniently(text, value: .record(ViewRecord(lenient: [("a", .text("x"))])))
+    _ = TemplateSet.compile([source("page", text)], layouts: ["page": [TestOffer.shape.view]])
   }
 
   @Test(arguments: [
@@ -107,15 +107,16 @@ import Testing
   ])
   func readsAMegabyteOfTheSameInTime(_ piece: String) {
     let text = String(repeating: piece, count: 1_000_000 / piece.utf8.count)
-    _ = TemplateSet.compile([source("page", text)], entryPoints: ["page": .offer])
+    _ = TemplateSet.compile([source("page", text)], layouts: ["page": [TestOffer.shape.view]])
   }
 
-  @Test func keepsZeroBytesInText() {
-    #expect(renderLeniently("a\0{{b}}", value: .absent) == "a\0")
-  }
-
-  @Test func passesAByteOrderMark() {
-    #expect(renderLeniently("\u{FEFF}  {{! x }}\ny", value: .absent) == "y")
+  @Test func refusesControlCharacters() {
+    #expect(
+      problems(["page": "a\u{0}b"]) == """
+        page.mustache:1:2 "\\0" templates/control-character
+          En mal kan ikke ha kontrolltegn
+          > Fjern tegnet.
+        """)
   }
 
   private func problems(_ templates: [String: String]) -> String {

@@ -2,6 +2,7 @@ import Markup
 import SiteBase
 import SiteModel
 import SiteRendering
+import Templates
 import YAML
 
 extension DiagnosticKind {

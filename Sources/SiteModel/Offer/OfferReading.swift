@@ -152,6 +152,6 @@ extension FileReader {
     guard let parts = accept(parseFrontMatter(file)), let root = parts.root else {
       return (nil, nil)
     }
-    return (root, accept(parseMarkup(file, from: parts.bodyStart)))
+    return (root, accept(parseMarkup(file, from: parts.bodyStart, options: .content)))
   }
 }

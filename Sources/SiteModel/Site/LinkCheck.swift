@@ -45,10 +45,8 @@ private struct LinkTargets {
   }
 }
 
-/// Pages the site always has, whether or not a file adds text to them.
-private let fixedPages = [
-  "hjelp-na", "sok", "parorende", "a-til-a", "min-liste", "planen", "tall", "temaer", "tilbydere",
-]
+/// The fixed pages that links may lead to.
+private let fixedPages = FixedPage.allCases.filter { $0 != .notFound }.map(\.rawValue)
 
 extension DiagnosticKind {
   /// A link to a page that isn't there.

@@ -84,6 +84,10 @@ private struct SVGReader {
     guard open.isEmpty ? name == "svg" && !hasRoot : name != "svg" else {
       throw SVGProblem(kind: .svgNoRoot, range: nameRange)
     }
+    // In a page, titles and descriptions hold HTML, not SVG: what is drawn in one would be markup.
+    guard !["title", "desc"].contains(open.last?.name ?? "") else {
+      throw SVGProblem(kind: .svgElement, range: nameRange, arguments: [name])
+    }
     output.append(UInt8(ascii: "<"))
     output += name.utf8
     let isSelfClosing = bytes[range.upperBound - 2] == UInt8(ascii: "/")
@@ -127,6 +131,10 @@ private struct SVGReader {
   private func check(
     _ attribute: String, _ value: ArraySlice<UInt8>, at range: Range<Int>
   ) throws(SVGProblem) {
+    // An HTML parser that takes an element before for raw text would begin a tag here.
+    guard !value.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }) else {
+      throw SVGProblem(kind: .svgNotWellFormed, range: range)
+    }
     let name = attribute.lowercased()
     let text = String(decoding: value, as: UTF8.self)
     if name.hasPrefix("on") || name == "style" || name == "xml:base" {

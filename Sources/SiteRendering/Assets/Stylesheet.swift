@@ -8,14 +8,14 @@ func joinedStylesheet(_ files: ThemeFiles, properties: String) -> Diagnosed<[UIn
   var diagnostics: [Diagnostic] = []
   var bytes = Array(properties.utf8)
   let sheets = files.files(in: "stil", ending: ".css").map(\.source)
-  var sound: [SourceFile] = []
+  var readable: [SourceFile] = []
   for sheet in sheets {
     let encoding = sheet.encodingDiagnostics(in: sheet.textStart..<sheet.bytes.count)
     diagnostics += encoding
     guard encoding.isEmpty else { continue }
     do throws(CSSProblem) {
       bytes += try squeezedCSS(sheet.bytes, from: sheet.textStart)
-      sound.append(sheet)
+      readable.append(sheet)
     } catch {
       diagnostics.append(
         Diagnostic(
@@ -26,8 +26,8 @@ func joinedStylesheet(_ files: ThemeFiles, properties: String) -> Diagnosed<[UIn
   if sheets.isEmpty {
     diagnostics.append(Diagnostic(.themeFileMissing, ["stil/*.css", files.name]))
   }
-  if sound.count == sheets.count {
-    diagnostics += undefinedProperties(sound, joined: bytes)
+  if readable.count == sheets.count {
+    diagnostics += undefinedProperties(readable, joined: bytes)
   }
   return Diagnosed(bytes, diagnostics)
 }

@@ -8,22 +8,25 @@ public struct ThemeAssets: Sendable {
   public let files: [OutputFile]
   /// The shape of `ressurs` in templates: `stil`, `skript.<path>` and `filer.<path>`, made once for
   /// a theme.
-  public let shape: ViewShape
+  package let shape: Shape<AssetFolder>
   /// The value of `ressurs`: root-relative addresses.
-  public let record: ViewRecord
+  package let addresses: AssetFolder
 
   private let logos: [String: String]
   private let icons: [String: [UInt8]]
+  /// What a template includes for each icon, by name.
+  let iconTemplates: [(name: String, bytes: [UInt8])]
 
   init(
-    files: [OutputFile], shape: ViewShape, record: ViewRecord, logos: [String: String],
-    icons: [String: [UInt8]]
+    files: [OutputFile], addresses: AssetFolder, logos: [String: String],
+    icons: [String: [UInt8]], iconTemplates: [(name: String, bytes: [UInt8])]
   ) {
     self.files = files
-    self.shape = shape
-    self.record = record
+    shape = addresses.shape("ressurs", "The addresses of the theme's files.")
+    self.addresses = addresses
     self.logos = logos
     self.icons = icons
+    self.iconTemplates = iconTemplates
   }
 
   /// The root-relative address of a municipality's logo; nil if it has none.
@@ -34,62 +37,40 @@ public struct ThemeAssets: Sendable {
 }
 
 /// Addresses by the names templates know them by: `sok/main` is the field `main` of `sok`.
-struct AssetTree {
-  indirect enum Node {
-    case address(String)
-    case folder([String: Node])
-  }
-
-  private(set) var root: [String: Node] = [:]
+package struct AssetFolder: Sendable {
+  private var addresses: [String: String] = [:]
+  private var folders: [String: AssetFolder] = [:]
 
   /// Adds an address under a path without ending; `-` is written `_` in field names. False if the
-  /// place is taken, as by a file and a folder of the same name.
+  /// name is taken, as by a file and a folder of the same name.
   mutating func add(_ path: String, _ address: String) -> Bool {
     let parts = path.split(separator: "/").map { part in
       String(part.map { $0 == "-" || $0 == "." ? "_" : $0 })
     }
-    return Self.add(parts[...], address, to: &root)
+    return add(parts[...], address)
   }
 
-  private static func add(
-    _ parts: ArraySlice<String>, _ address: String, to folder: inout [String: Node]
-  ) -> Bool {
-    guard let first = parts.first else { return false }
-    if parts.count == 1 {
-      return folder.updateValue(.address(address), forKey: first) == nil
+  private mutating func add(_ parts: ArraySlice<String>, _ address: String) -> Bool {
+    guard let first = parts.first, addresses[first] == nil else { return false }
+    if parts.count > 1 {
+      return folders[first, default: AssetFolder()].add(parts.dropFirst(), address)
     }
-    var inner: [String: Node] = [:]
-    switch folder[first] {
-    case .address: return false
-    case .folder(let nodes): inner = nodes
-    case nil: break
-    }
-    let isAdded = add(parts.dropFirst(), address, to: &inner)
-    folder[first] = .folder(inner)
-    return isAdded
+    guard folders[first] == nil else { return false }
+    addresses[first] = address
+    return true
   }
 
-  /// The shape and the values of the whole tree.
-  func record(_ name: String, _ doc: String) -> ViewRecord { Self.record(name, doc, root) }
-
-  private static func record(
-    _ name: String, _ doc: String, _ folder: [String: Node]
-  ) -> ViewRecord {
-    var fields: [ViewField] = []
-    var values: [ViewValue] = []
-    for key in folder.keys.sorted() {
-      switch folder[key] {
-      case .address(let address):
-        fields.append(.field(key, .text, "The root-relative address of the file."))
-        values.append(.text(address))
-      case .folder(let nodes):
-        let inner = record(name + "." + key, "The files of a folder.", nodes)
-        let shape = inner.shape
-        fields.append(.field(key, .record(shape), "The files of a folder."))
-        values.append(.record(inner))
-      case nil: break
+  /// The shape of the folder.
+  func shape(_ name: String, _ doc: String) -> Shape<AssetFolder> {
+    Shape(name, doc) { f in
+      for key in (Array(addresses.keys) + folders.keys).sorted() {
+        if let folder = folders[key] {
+          let shape = folder.shape(name + "." + key, "The files of a folder.")
+          f.record(key, shape, "The files of a folder.") { $0.folders[key] ?? AssetFolder() }
+        } else {
+          f.text(key, "The root-relative address of the file.") { $0.addresses[key] }
+        }
       }
     }
-    return ViewRecord(ViewShape(name, doc, fields), slots: values)
   }
 }

@@ -15,7 +15,7 @@ func builtAssets(
 ) -> Diagnosed<ThemeAssets> {
   var diagnostics: [Diagnostic] = []
   var output: [OutputFile] = []
-  var tree = AssetTree()
+  var tree = AssetFolder()
   func add(_ name: String, _ file: OutputFile, source: SourceFile?) {
     output.append(file)
     guard !tree.add(name, file.path) else { return }
@@ -34,13 +34,18 @@ func builtAssets(
   diagnostics += scripts.diagnostics
   for script in scripts.value { add(script.name, script.file, source: script.source) }
 
-  var icons: [String: [UInt8]] = [:]
-  for file in files.files(in: "ikoner", ending: ".svg") {
-    guard let bytes = sound(file.source, &diagnostics) else { continue }
-    icons[String(file.path.dropFirst("ikoner/".count).dropLast(".svg".count))] = bytes
+  let icons = files.files(in: "ikoner", ending: ".svg").compactMap { file in
+    harmlessSVG(file.source, &diagnostics).map { bytes in
+      (name: String(file.path.dropFirst("ikoner/".count).dropLast(".svg".count)), bytes: bytes)
+    }
+  }
+  let sprite = IconSprite(icons)
+  if !sprite.bytes.isEmpty {
+    let path = assetFolder + "/" + hashedPath(IconSprite.fieldName + ".svg", sprite.bytes)
+    add(IconSprite.fieldName, OutputFile(path: path, bytes: sprite.bytes), source: nil)
   }
   for file in files.files(in: "filer", ending: ".svg") {
-    guard let bytes = sound(file.source, &diagnostics) else { continue }
+    guard let bytes = harmlessSVG(file.source, &diagnostics) else { continue }
     let path = assetFolder + "/" + hashedPath(file.path, bytes)
     add(
       String(file.path.dropLast(".svg".count)), OutputFile(path: path, bytes: bytes),
@@ -50,12 +55,12 @@ func builtAssets(
   diagnostics += logos.diagnostics
   output += logos.value.map(\.file)
 
-  let record = tree.record("ressurs", "The addresses of the theme's files.")
   let assets = ThemeAssets(
-    files: output.sorted { $0.path < $1.path }, shape: record.shape, record: record,
+    files: output.sorted { $0.path < $1.path }, addresses: tree,
     logos: Dictionary(
       logos.value.map { ($0.municipality, $0.file.path) }, uniquingKeysWith: { first, _ in first }),
-    icons: icons)
+    icons: Dictionary(icons, uniquingKeysWith: { first, _ in first }),
+    iconTemplates: sprite.templates)
   return Diagnosed(assets, diagnostics)
 }
 
@@ -71,7 +76,7 @@ private func builtLogos(
       diagnostics.append(Diagnostic(.logoMissing, [municipality.name, path]))
       continue
     }
-    guard let bytes = sound(picture.source, &diagnostics) else { continue }
+    guard let bytes = harmlessSVG(picture.source, &diagnostics) else { continue }
     let file = OutputFile(
       path: assetFolder + "/" + hashedPath("logo/\(municipality.id).svg", bytes), bytes: bytes)
     logos.append((municipality.id, file))
@@ -80,7 +85,7 @@ private func builtLogos(
 }
 
 /// The drawing without what is not needed; nil, reported, if it isn't harmless.
-private func sound(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> [UInt8]? {
+private func harmlessSVG(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> [UInt8]? {
   let encoding = file.encodingDiagnostics(in: file.textStart..<file.bytes.count)
   diagnostics += encoding
   guard encoding.isEmpty else { return nil }

@@ -9,25 +9,24 @@ public struct RenderOptions: Sendable {
   /// The file name of the search index's entry, asked for when a search page is rendered, so that the
   /// index may be built meanwhile.
   public var searchEntry: @Sendable () -> String
-  /// The direction of the text.
-  public var direction: TextDirection
   /// The number of threads for what is made beforehand.
   public var jobs: Int
 
   /// Creates options.
   public init(
-    baseURL: String?, searchEntry: @escaping @Sendable () -> String,
-    direction: TextDirection = .leftToRight, jobs: Int = 1
+    baseURL: String?, searchEntry: @escaping @Sendable () -> String, jobs: Int = 1
   ) {
     self.baseURL = baseURL
     self.searchEntry = searchEntry
-    self.direction = direction
     self.jobs = jobs
   }
 }
 
-/// The names of the layouts that pages are rendered with: what a theme must have.
-public let pageLayouts: [String] = Layout.allCases.map(\.rawValue)
+/// The own shapes of the layouts that pages are rendered with, by the template's name: what a theme
+/// must have.
+let layoutShapes: [String: ViewShape] = Dictionary(
+  PageType.all.map { ($0.layout, $0.shape) } + [(RedirectPage.name, RedirectPage.layout.view)],
+  uniquingKeysWith: { first, _ in first })
 
 /// Lays out every page of a site; pages are rendered when their bytes are asked for.
 ///
@@ -35,8 +34,10 @@ public let pageLayouts: [String] = Layout.allCases.map(\.rawValue)
 public func planSite(
   _ site: Site, theme: SiteTheme, options: RenderOptions
 ) -> Diagnosed<SitePages?> {
-  let shapes = LayoutShapes(texts: theme.texts.shape, resources: theme.assets.shape)
-  let compiled = TemplateSet.compile(theme.templates, entryPoints: shapes.entryPoints)
+  let language = LanguageFrame.shape(texts: theme.texts.shape, resources: theme.assets.shape)
+  let compiled = TemplateSet.compile(
+    theme.templates,
+    layouts: layoutShapes.mapValues { [language.view, PageFrame.shape.view, $0] })
   // The content names icons too, so one that no template includes may still be used.
   var diagnostics = compiled.diagnostics.filter {
     !($0.kind == .templateUnused && $0.arguments.first?.hasPrefix("ikoner/") == true)
@@ -44,44 +45,36 @@ public func planSite(
 
   let index = SiteIndex(site, jobs: options.jobs)
   let routes = SiteRoutes(site)
-  let pages = plannedPages(site, index, routes)
+  let pages = plannedPages(index, routes)
   let redirects = plannedRedirects(site)
   diagnostics += checkAddresses(site, pages, redirects)
 
-  var templates: [Layout: Template] = [:]
-  for layout in Layout.allCases { templates[layout] = compiled.value.layout(layout.rawValue) }
-  guard templates.count == Layout.allCases.count else { return Diagnosed(nil, diagnostics) }
+  var layouts: [String: Template] = [:]
+  for name in layoutShapes.keys { layouts[name] = compiled.value.layout(name) }
+  guard layouts.count == layoutShapes.count else { return Diagnosed(nil, diagnostics) }
 
-  let renderer = PageRenderer(
-    editions(of: site, index, routes, theme: theme, options: options), shapes: shapes,
-    templates: templates, siteLanguage: site.settings.language,
-    basePath: SiteLocation(baseURL: options.baseURL).basePath)
+  func eachLanguage<Value>(_ value: (SiteLanguage) -> Value) -> [SiteLanguage: Value] {
+    Dictionary(uniqueKeysWithValues: SiteLanguage.allCases.map { ($0, value($0)) })
+  }
+  let names = eachLanguage {
+    theme.texts[$0].text("tall_og_ord.sprak.\($0.rawValue)").capitalizedFirst
+  }
+  let headings = eachLanguage { theme.texts[$0].text("tall_og_ord.overskrift_hvem") }
+  let renderers = eachLanguage { code in
+    let wording = Wording(texts: theme.texts[code])
+    let links = SiteLinks(index, routes, wording, baseURL: options.baseURL)
+    let written = WrittenPages(links)
+    // Only the site's own language has so many lists that cards are made beforehand.
+    let lists = OfferLists(links, jobs: code == site.settings.language ? options.jobs : nil)
+    let parts = PageParts(
+      links: links, lists: lists, helplines: Helplines(index, wording), written: written,
+      assets: theme.assets, searchEntry: options.searchEntry, audienceHeadings: headings)
+    return PageRenderer(
+      parts, SharedFrame(links, written, theme.assets, languageNames: names), language,
+      layouts: layouts, basePath: SiteLocation(baseURL: options.baseURL).basePath)
+  }
   return Diagnosed(
-    SitePages(pages: pages, redirects: redirects, renderer: renderer), diagnostics)
-}
-
-/// The site in each language. Only the site's own has so many lists that cards are made beforehand.
-private func editions(
-  of site: Site, _ index: SiteIndex, _ routes: SiteRoutes, theme: SiteTheme,
-  options: RenderOptions
-) -> [Edition] {
-  func perLanguage(_ key: String) -> [SiteLanguage: String] {
-    Dictionary(
-      uniqueKeysWithValues: SiteLanguage.allCases.map { ($0, theme.texts[$0].text(key)) })
-  }
-  let names = Dictionary(
-    uniqueKeysWithValues: SiteLanguage.allCases.map { language in
-      (language, theme.texts[language].text("swift.sprak.\(language.rawValue)").capitalizedFirst)
-    })
-  let settings = EditionSettings(
-    baseURL: options.baseURL, assets: theme.assets, direction: options.direction,
-    searchEntry: options.searchEntry, languageNames: names,
-    audienceHeadings: perLanguage("swift.overskrift_hvem"))
-  let written = Dictionary(
-    site.pages.map { (Route($0), $0) }, uniquingKeysWith: { first, _ in first })
-  return SiteLanguage.allCases.map { language in
-    Edition(
-      site, index, routes, texts: theme.texts[language], settings: settings, writtenPages: written,
-      cardJobs: language == site.settings.language ? options.jobs : nil)
-  }
+    SitePages(
+      pages: pages, redirects: redirects, renderers: renderers,
+      siteLanguage: site.settings.language), diagnostics)
 }

@@ -8,12 +8,18 @@ import Templates
 public struct SitePages: Sendable {
   private let pages: [PlannedPage]
   private let redirects: [PlannedRedirect]
-  private let renderer: PageRenderer
+  private let renderers: [SiteLanguage: PageRenderer]
+  private let siteLanguage: SiteLanguage
 
-  init(pages: [PlannedPage], redirects: [PlannedRedirect], renderer: PageRenderer) {
+  /// - Parameter renderers: One for each language.
+  init(
+    pages: [PlannedPage], redirects: [PlannedRedirect],
+    renderers: [SiteLanguage: PageRenderer], siteLanguage: SiteLanguage
+  ) {
     self.pages = pages
     self.redirects = redirects
-    self.renderer = renderer
+    self.renderers = renderers
+    self.siteLanguage = siteLanguage
   }
 
   /// How many files there are: pages, then pages that lead on from old addresses.
@@ -30,7 +36,7 @@ public struct SitePages: Sendable {
 
   /// The old addresses with the addresses they lead to, from the site's root, in order.
   public var formerAddresses: [(from: String, to: String)] {
-    redirects.map { ($0.address, renderer.target(of: $0)) }
+    redirects.map { ($0.address, renderer(siteLanguage).target(of: $0)) }
   }
 
   /// The path of a file in the output folder, with `/` separators.
@@ -51,10 +57,17 @@ public struct SitePages: Sendable {
     bytes.removeAll(keepingCapacity: true)
     bytes.reserveCapacity(Self.usualBytes)
     if index < pages.count {
-      renderer.render(pages[index], into: &bytes)
+      renderer(pages[index].language).render(pages[index], into: &bytes)
     } else {
-      renderer.render(redirects[index - pages.count], into: &bytes)
+      renderer(siteLanguage).render(redirects[index - pages.count], into: &bytes)
     }
+  }
+
+  private func renderer(_ language: SiteLanguage) -> PageRenderer {
+    guard let renderer = renderers[language] else {
+      preconditionFailure("There is a renderer for each language")
+    }
+    return renderer
   }
 
   /// How much room a page gets before it is rendered; most need less.

@@ -12,45 +12,15 @@ struct PlannedPage: Sendable {
 struct PlannedRedirect: Sendable {
   /// The old address, without `/` in front.
   let address: String
-  /// The offer that lives elsewhere now, as its place in the site's list.
+  /// The offer that lives elsewhere now, as its number in the site's list.
   let offer: Int
 }
 
 /// Every page of a site, in an order that depends on the site alone.
-func plannedPages(_ site: Site, _ index: SiteIndex, _ routes: SiteRoutes) -> [PlannedPage] {
-  var all: [Route] = [
-    .front, .search, .helpNow, .relatives, .themes, .providers, .aToZ, .myList, .notFound,
-  ]
-  all += site.offers.map { .offer($0.id) }
-  all += site.providers.map { .provider($0.id) }
-  for (theme, place) in zip(site.themes, site.themes.indices) {
-    all.append(.theme(theme.id))
-    for (municipality, offers) in zip(site.municipalities, index.offersByThemeIn[place])
-    where !offers.isEmpty {
-      all.append(.themeIn(theme: theme.id, municipality: municipality.id))
-    }
-  }
-  all += site.audiences.map { .audience($0.id) }
-  all += site.lifeStages.map { .lifeStage($0.id) }
-  all += site.municipalities.map { .municipality($0.id) }
-  if index.alphabet.hasPagePerLetter {
-    all += index.alphabet.groups.filter { !$0.entries.isEmpty }.map { .letter($0.letter.slug) }
-  }
-  if !site.plans.isEmpty { all.append(.plans) }
-  all += site.plans.map { .plan($0.municipality) }
-  if !site.figures.isEmpty { all.append(.figures) }
-  all += index.municipalitiesWithFigures.map { .figuresIn(site.municipalities[$0].id) }
-
-  let fixed = Set(all)
-  for page in site.pages {
-    let route = Route(page)
-    switch route {
-    // The text of a page about what the site doesn't have stands alone, as do all the others.
-    case .page, .guide, .municipalityPage: all.append(route)
-    case .plans, .figures: if !fixed.contains(route) { all.append(.page(page.id)) }
-    default: break
-    }
-  }
+func plannedPages(_ index: SiteIndex, _ routes: SiteRoutes) -> [PlannedPage] {
+  var all = PageType.all.flatMap { $0.routes(index) }
+  let planned = Set(all)
+  all += index.site.pages.map { Route($0) }.filter { !planned.contains($0) }
   return all.flatMap { route in
     routes.languages(of: route).map { language in
       PlannedPage(
@@ -61,9 +31,9 @@ func plannedPages(_ site: Site, _ index: SiteIndex, _ routes: SiteRoutes) -> [Pl
 
 /// Every old address, in the order of the offers.
 func plannedRedirects(_ site: Site) -> [PlannedRedirect] {
-  site.offers.indices.flatMap { place in
-    site.offers[place].formerPaths.map {
-      PlannedRedirect(address: String($0.drop { $0 == "/" }), offer: place)
+  site.offers.indices.flatMap { offer in
+    site.offers[offer].formerPaths.map {
+      PlannedRedirect(address: String($0.drop { $0 == "/" }), offer: offer)
     }
   }
 }

@@ -1,109 +1,83 @@
 import SiteModel
 
 /// A page of the site by what it is about, whatever its language.
-public enum Route: Sendable, Hashable {
-  /// The front page.
-  case front
-  /// The search.
-  case search
-  /// Help now.
-  case helpNow
-  /// The relatives' entrance.
-  case relatives
-  /// A page of the relatives' guide, by id.
-  case guide(String)
-  /// An offer, by id.
-  case offer(String)
-  /// A provider, by id.
-  case provider(String)
-  /// Every provider.
-  case providers
-  /// A theme, by id.
-  case theme(String)
-  /// A theme in a municipality, by ids.
-  case themeIn(theme: String, municipality: String)
-  /// Every way to browse.
-  case themes
-  /// An audience, by id.
-  case audience(String)
-  /// A stage of life, by id.
-  case lifeStage(String)
-  /// A municipality, by id.
-  case municipality(String)
-  /// A municipality's own page, by ids.
-  case municipalityPage(municipality: String, page: String)
-  /// A til Å.
-  case aToZ
+struct Route: Sendable, Hashable {
+  /// The kind of page.
+  let type: PageType
+  /// What the page is about, by id; empty for a page that is the only one of its kind.
+  let id: String
+  /// The second id, of the municipality or of its own page; empty for most.
+  let part: String
+
+  init(_ type: PageType, _ id: String = "", part: String = "") {
+    self.type = type
+    self.id = id
+    self.part = part
+  }
+
+  static let front = Route(.front)
+  static let search = Route(.search)
+  static let helpNow = Route(.helpNow)
+  static let relatives = Route(.relatives)
+  static let providers = Route(.providers)
+  static let themes = Route(.themes)
+  static let aToZ = Route(.aToZ)
+  static let myList = Route(.myList)
+  static let plans = Route(.plans)
+  static let figures = Route(.figures)
+  static let notFound = Route(.notFound)
+
+  static func guide(_ id: String) -> Route { Route(.guide, id) }
+  static func offer(_ id: String) -> Route { Route(.offer, id) }
+  static func provider(_ id: String) -> Route { Route(.provider, id) }
+  static func theme(_ id: String) -> Route { Route(.theme, id) }
+  static func themeIn(theme: String, municipality: String) -> Route {
+    Route(.themeIn, theme, part: municipality)
+  }
+  static func audience(_ id: String) -> Route { Route(.audience, id) }
+  static func lifeStage(_ id: String) -> Route { Route(.lifeStage, id) }
+  static func municipality(_ id: String) -> Route { Route(.municipality, id) }
+  static func municipalityPage(municipality: String, page: String) -> Route {
+    Route(.municipalityPage, municipality, part: page)
+  }
   /// A letter of A til Å, by the letter's part of the address.
-  case letter(String)
-  /// The visitor's own list.
-  case myList
-  /// The plans.
-  case plans
+  static func letter(_ slug: String) -> Route { Route(.letter, slug) }
   /// A municipality's plan, by the municipality's id.
-  case plan(String)
-  /// The figures.
-  case figures
+  static func plan(_ municipality: String) -> Route { Route(.plan, municipality) }
   /// A municipality's figures, by its id.
-  case figuresIn(String)
-  /// A page of text, by id.
-  case page(String)
-  /// What the host shows for an address that doesn't exist.
-  case notFound
+  static func figuresIn(_ municipality: String) -> Route { Route(.figuresIn, municipality) }
+  /// A page of text.
+  static func page(_ id: String) -> Route { Route(.text, id) }
 
   /// The address from the site's root in the site's own language: without `/` in front, with one at
   /// the end; empty for the front page.
-  public var address: String {
-    switch self {
-    case .front: ""
-    case .search: "sok/"
-    case .helpNow: "hjelp-na/"
-    case .relatives: "parorende/"
-    case .guide(let id): "parorende/\(Self.guideSlug(id))/"
-    case .offer(let id): "tilbud/\(id)/"
-    case .provider(let id): "tilbyder/\(id)/"
-    case .providers: "tilbydere/"
-    case .theme(let id): "tema/\(id)/"
-    case .themeIn(let theme, let municipality): "tema/\(theme)/\(municipality)/"
-    case .themes: "temaer/"
-    case .audience(let id): "malgruppe/\(id)/"
-    case .lifeStage(let id): "livsfase/\(id)/"
-    case .municipality(let id): "kommune/\(id)/"
-    case .municipalityPage(let municipality, let page): "kommune/\(municipality)/\(page)/"
-    case .aToZ: "a-til-a/"
-    case .letter(let slug): "a-til-a/\(slug)/"
-    case .myList: "min-liste/"
-    case .plans: "planen/"
-    case .plan(let municipality): "planen/\(municipality)/"
-    case .figures: "tall/"
-    case .figuresIn(let municipality): "tall/\(municipality)/"
-    case .page(let id): "\(id)/"
-    case .notFound: "404.html"
+  var address: String {
+    if let file = type.file { return file }
+    var address = type.folder
+    for name in [type.slug(id), part[...]] where !name.isEmpty {
+      if !address.isEmpty { address += "/" }
+      address += name
     }
-  }
-
-  /// Guide pages stand below `parorende/`, so their ids needn't say it again there.
-  private static func guideSlug(_ id: String) -> Substring {
-    let prefix = "parorende-"
-    return id.hasPrefix(prefix) && id.utf8.count > prefix.utf8.count
-      ? id.dropFirst(prefix.count) : id[...]
+    return address.isEmpty ? address : address + "/"
   }
 
   /// The route of a page written by people: some ids have a place of their own.
   init(_ page: Page) {
-    switch (page.kind, page.id) {
-    case (.guide, let id): self = .guide(id)
-    case (.municipality(let municipality), let id):
-      self = .municipalityPage(municipality: municipality, page: id)
-    case (.page, "hjelp-na"): self = .helpNow
-    case (.page, "parorende"): self = .relatives
-    case (.page, "planen"): self = .plans
-    case (.page, "tall"): self = .figures
-    case (.page, "min-liste"): self = .myList
-    case (.page, "finner-ikke"): self = .notFound
-    case (.page, let id): self = .page(id)
+    switch page.kind {
+    case .guide: self = .guide(page.id)
+    case .municipality(let id): self = .municipalityPage(municipality: id, page: page.id)
+    case .page:
+      let hasPlace = FixedPage(rawValue: page.id)?.hasText ?? false
+      self = hasPlace ? Route(fixedID: page.id) : .page(page.id)
     }
   }
+
+  /// The page with a place of its own that content and links call `id`, or a page of text.
+  init(fixedID id: String) { self = Self.fixed[id] ?? .page(id) }
+
+  private static let fixed = Dictionary(
+    uniqueKeysWithValues: PageType.all.compactMap { type in type.fixedID.map { ($0, Route(type)) } }
+  )
 }
 
 /// The way from an address to the site's root: `./` at the root, then `../` for each folder.

@@ -10,6 +10,9 @@ func checkAddresses(
   owners.reserveCapacity(pages.count + redirects.count)
   var diagnostics: [Diagnostic] = []
   func claim(_ address: String, range: SourceRange?) {
+    if let folder = reservedFolders.first(where: { address.hasPrefix($0 + "/") }) {
+      diagnostics.append(Diagnostic(.routeReserved, ["/" + address, folder], at: range))
+    }
     let key = outputPath(of: address).lowercased()
     guard let first = owners.updateValue((address, range), forKey: key) else { return }
     owners[key] = first
@@ -27,7 +30,10 @@ func checkAddresses(
   return diagnostics
 }
 
-/// Where the content of pages stands, as far as a page comes from one file.
+/// Folders whose files have a hash in their names and are kept by browsers for ever.
+private let reservedFolders = [assetFolder, searchIndexFolder]
+
+/// Where the content of pages is, as far as a page comes from one file.
 private func sourceRanges(_ site: Site) -> [Route: SourceRange] {
   var ranges: [Route: SourceRange] = [:]
   for offer in site.offers { ranges[.offer(offer.id)] = offer.range }

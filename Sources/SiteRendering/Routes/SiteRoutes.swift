@@ -1,7 +1,7 @@
 import Markup
 import SiteModel
 
-/// The addresses of a site: which languages each page exists in, and where each stands.
+/// The addresses of a site: which languages each page exists in, and where each is.
 struct SiteRoutes: Sendable {
   /// The language of the site's root.
   let siteLanguage: SiteLanguage
@@ -15,7 +15,9 @@ struct SiteRoutes: Sendable {
     let own = site.settings.language
     let others = SiteLanguage.allCases.filter { $0 != own }
     var translated: [Route: [SiteLanguage]] = [:]
-    for route in [Route.front, .helpNow, .search, .relatives] { translated[route] = [own] + others }
+    for type in PageType.all where type.isInAllLanguages {
+      translated[Route(type)] = [own] + others
+    }
     for page in site.pages {
       let route = Route(page)
       guard translated[route] == nil, route != .notFound else { continue }
@@ -44,8 +46,9 @@ struct SiteRoutes: Sendable {
   /// The address an internal link of a text leads to; nil for an offer that is not published.
   func address(of link: SiteLink, in language: SiteLanguage) -> String? {
     if link.kind == .offer, !offers.contains(link.id) { return nil }
-    let address = address(of: Route(link), in: language)
-    return link.fragment.map { "\(address)#\($0)" } ?? address
+    let route = Route(link)
+    let address = address(of: route, in: language)
+    return link.fragment.map { "\(address)#\(route.type.anchorPrefix)\($0)" } ?? address
   }
 }
 
@@ -61,16 +64,9 @@ extension Route {
     case .lifeStage: self = .lifeStage(link.id)
     case .provider: self = .provider(link.id)
     case .municipality: self = .municipality(link.id)
-    case .page: self = .fixed[link.id] ?? .page(link.id)
+    case .page: self = Route(fixedID: link.id)
     }
   }
-
-  /// Pages that links name like pages of text and that stand in a place of their own.
-  private static let fixed: [String: Route] = [
-    "hjelp-na": .helpNow, "sok": .search, "parorende": .relatives, "a-til-a": .aToZ,
-    "min-liste": .myList, "planen": .plans, "tall": .figures, "temaer": .themes,
-    "tilbydere": .providers, "finner-ikke": .notFound,
-  ]
 }
 
 extension Offer {

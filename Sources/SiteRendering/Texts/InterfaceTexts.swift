@@ -5,17 +5,17 @@ import Templates
 /// Every text of the interface in every language, read from a theme's `tekster/` and checked: each
 /// key exists in each language with the same placeholders.
 ///
-/// Keys are written with periods, `swift.alder.fra_til`. The groups `swift` (formatted by the
-/// program), `skript` and `sok` (sent to scripts) are not seen by templates; all others are what a
+/// Keys are written with periods, `tall_og_ord.alder.fra_til`. The groups `tall_og_ord` (formatted by
+/// the program), `skript` and `sok` (sent to scripts) are not seen by templates; all others are what a
 /// template reads as `tekst.<group>.<key>`.
 public struct InterfaceTexts: Sendable {
   /// The languages, in the order of ``SiteLanguage``.
   private let languages: [LanguageTexts]
 
   /// The shape of `tekst` in templates: made once for a theme, the same for all languages.
-  public let shape: ViewShape
+  package let shape: Shape<TextGroup>
 
-  init(shape: ViewShape, languages: [LanguageTexts]) {
+  init(shape: Shape<TextGroup>, languages: [LanguageTexts]) {
     precondition(languages.count == SiteLanguage.allCases.count, "One set of texts a language")
     self.shape = shape
     self.languages = languages
@@ -41,18 +41,18 @@ public struct LanguageTexts: Sendable {
   /// The language.
   public let language: SiteLanguage
   /// The value of `tekst` in templates, in the shape of ``InterfaceTexts/shape``.
-  public let record: ViewRecord
+  package let groups: TextGroup
 
   private let patterns: [String: TextPattern]
   private let declarations: [TextDeclaration]
   private let scriptTexts: [String: [UInt8]]
 
   init(
-    language: SiteLanguage, record: ViewRecord, patterns: [String: TextPattern],
+    language: SiteLanguage, groups: TextGroup, patterns: [String: TextPattern],
     declarations: [TextDeclaration], scriptTexts: [String: [UInt8]]
   ) {
     self.language = language
-    self.record = record
+    self.groups = groups
     self.patterns = patterns
     self.declarations = declarations
     self.scriptTexts = scriptTexts
@@ -61,8 +61,7 @@ public struct LanguageTexts: Sendable {
   /// A text with its placeholders filled in. A declared key that the file lacks, which has been
   /// reported as an error, gives the key itself.
   ///
-  /// - Precondition: A key the file lacks is at least declared, and every placeholder of the text
-  ///   has a value.
+  /// - Precondition: A key the file lacks is at least declared.
   /// - Complexity: O(1) in the number of texts.
   public func text(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
     if let pattern = patterns[key] { return pattern.filled(values) }
@@ -86,4 +85,14 @@ public struct LanguageTexts: Sendable {
   /// One of the groups `skript` and `sok` as a JSON object in UTF-8, safe inside HTML; `{}` when the
   /// theme has no such group.
   public func json(group: String) -> [UInt8] { scriptTexts[group] ?? Array("{}".utf8) }
+}
+
+/// A group of interface texts, as templates see it.
+package struct TextGroup: Sendable {
+  /// The texts by key.
+  let texts: [String: String]
+  /// The groups inside, by key.
+  let groups: [String: TextGroup]
+
+  static let empty = TextGroup(texts: [:], groups: [:])
 }

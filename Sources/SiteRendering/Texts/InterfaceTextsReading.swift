@@ -5,7 +5,7 @@ import Templates
 /// The groups that go to scripts.
 let scriptTextGroups = ["skript", "sok"]
 /// The groups that templates don't see.
-let hiddenTextGroups = ["swift"] + scriptTextGroups
+let hiddenTextGroups = ["tall_og_ord"] + scriptTextGroups
 
 /// Reads and checks the interface texts of a theme.
 ///
@@ -44,38 +44,39 @@ public func readInterfaceTexts(
       scriptTexts[group.key] = textJSON(group)
     }
     return LanguageTexts(
-      language: language, record: textRecord(shape, tree.roots), patterns: patterns,
+      language: language, groups: textGroup(tree.roots), patterns: patterns,
       declarations: declarations, scriptTexts: scriptTexts)
   }
   return Diagnosed(InterfaceTexts(shape: shape, languages: languages), diagnostics)
 }
 
 /// The shape of a group of texts: a text for each text, a record for each group.
-private func textShape(_ name: String, _ nodes: [TextNode]) -> ViewShape {
-  ViewShape(
-    name, "Texts of the interface in the page's language.",
-    nodes.map { node in
+private func textShape(_ name: String, _ nodes: [TextNode]) -> Shape<TextGroup> {
+  Shape(name, "Texts of the interface in the page's language.") { f in
+    for node in nodes {
+      let key = node.key
       switch node.content {
-      case .text(let text, _): return .field(node.key, .text, "In bokmål: \(text)")
+      case .text(let text, _): f.text(key, "In bokmål: \(text)") { $0.texts[key] }
       case .group(let children):
-        let shape = textShape(name + "." + node.key, children)
-        return .field(node.key, .record(shape), "A group of texts.")
+        f.record(key, textShape(name + "." + key, children), "A group of texts.") {
+          $0.groups[key] ?? .empty
+        }
       }
-    })
+    }
+  }
 }
 
 /// The values of a group; a text that a language lacks, which has been reported, is absent.
-private func textRecord(_ shape: ViewShape, _ nodes: [TextNode]) -> ViewRecord {
-  let byKey = Dictionary(nodes.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-  return ViewRecord(
-    shape,
-    slots: shape.fields.map { field in
-      if let group = field.type.shape {
-        return .record(textRecord(group, byKey[field.name]?.children ?? []))
-      }
-      if case .text(let text, _)? = byKey[field.name]?.content { return .text(text) }
-      return .absent
-    })
+private func textGroup(_ nodes: [TextNode]) -> TextGroup {
+  var texts: [String: String] = [:]
+  var groups: [String: TextGroup] = [:]
+  for node in nodes {
+    switch node.content {
+    case .text(let text, _): texts[node.key] = text
+    case .group(let children): groups[node.key] = textGroup(children)
+    }
+  }
+  return TextGroup(texts: texts, groups: groups)
 }
 
 private func textJSON(_ group: TextNode) -> [UInt8] {

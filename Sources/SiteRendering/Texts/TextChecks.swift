@@ -76,7 +76,7 @@ func declarationProblems(_ model: TextTree, _ declarations: [TextDeclaration]) -
 
 /// Texts of the program with a form for one and none for several, or the other way round.
 func pluralProblems(_ model: TextTree) -> [Diagnostic] {
-  let texts = model.texts().filter { $0.key.hasPrefix("swift.") }
+  let texts = model.texts().filter { $0.key.hasPrefix("tall_og_ord.") }
   let keys = Set(texts.map(\.key))
   return texts.compactMap { text in
     for (ending, other) in [("_en", "_flere"), ("_flere", "_en")] where text.key.hasSuffix(ending) {

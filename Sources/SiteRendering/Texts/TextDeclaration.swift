@@ -1,7 +1,7 @@
 /// What the program says about an interface text it formats itself: its key and what it fills in.
 public struct TextDeclaration: Sendable, Hashable {
-  /// The whole key, such as `swift.alder.fra_til`, or a group with `.*` at the end, such as
-  /// `swift.maneder.*`, for all texts below it however deep.
+  /// The whole key, such as `tall_og_ord.alder.fra_til`, or a group with `.*` at the end, such as
+  /// `tall_og_ord.maneder.*`, for all texts below it however deep.
   public let key: String
   /// The names the program gives values for; a text may leave some of them out.
   public let placeholders: [String]

@@ -52,8 +52,8 @@ struct TextPattern: Sendable {
 
   /// The text with its placeholders filled in.
   ///
-  /// - Precondition: Every placeholder has a value: what Swift fills in is declared, and texts are
-  ///   checked against the declarations when they are read.
+  /// A placeholder without a value stays as it is written: it has been reported as an error when the
+  /// texts were read, so that nothing is written of the site.
   func filled(_ values: KeyValuePairs<String, String>) -> String {
     guard !pieces.isEmpty else { return text }
     var result = ""
@@ -61,10 +61,7 @@ struct TextPattern: Sendable {
       switch piece {
       case .literal(let literal): result += literal
       case .placeholder(let name):
-        guard let value = values.first(where: { $0.key == name })?.value else {
-          preconditionFailure("No value is given for {\(name)} in the text “\(text)”")
-        }
-        result += value
+        result += values.first { $0.key == name }?.value ?? "{\(name)}"
       }
     }
     return result

@@ -7,7 +7,7 @@ public struct SiteTheme: Sendable {
   /// The theme's name for people.
   public let name: String
   /// The template files and, as `ikoner/<name>`, the icons: sources for ``TemplateSet``.
-  public let templates: [TemplateSource]
+  package let templates: [TemplateSource]
   /// The interface texts.
   public let texts: InterfaceTexts
   /// Styles, scripts, pictures and logos.
@@ -18,7 +18,6 @@ public struct SiteTheme: Sendable {
 ///
 /// - Parameters:
 ///   - files: The theme's files under the site's own.
-///   - layouts: The layouts the program renders; the theme must list and have each of them.
 ///   - texts: The texts the program formats.
 ///   - site: The site, for its municipalities' colours and logos.
 ///   - settingsFile: The site's settings file, so that a colour is reported where it stands; nil if
@@ -26,7 +25,7 @@ public struct SiteTheme: Sendable {
 /// - Returns: The theme, or nil when a file it can't be without is missing. Templates are not
 ///   compiled here: their errors come from ``TemplateSet``.
 public func readTheme(
-  _ files: ThemeFiles, layouts: [String], texts: [TextDeclaration], site: Site,
+  _ files: ThemeFiles, texts: [TextDeclaration] = viewTextDeclarations, site: Site,
   settingsFile: SourceFile? = nil
 ) -> Diagnosed<SiteTheme?> {
   var diagnostics = misplacedFiles(files)
@@ -36,7 +35,6 @@ public func readTheme(
   }
   let settings = readThemeSettings(settingsSource)
   diagnostics += settings.diagnostics
-  diagnostics += layoutProblems(files, settings.value, layouts: layouts, in: settingsSource)
   diagnostics += contrastProblems(
     settings.value, municipalities: site.municipalities, settingsFile: settingsFile)
   let assets = builtAssets(
@@ -45,39 +43,15 @@ public func readTheme(
   let interface = readInterfaceTexts(files, declarations: texts)
   diagnostics += interface.diagnostics
   guard let interface = interface.value else { return Diagnosed(nil, diagnostics) }
-  let icons = files.files(in: "ikoner", ending: ".svg").map { file in
-    let name = String(file.path.dropLast(".svg".count))
-    let bytes = assets.value.icon(String(name.dropFirst("ikoner/".count))) ?? []
-    return TemplateSource(name: name, file: SourceFile(path: file.source.path, bytes: bytes))
+  let icons = assets.value.iconTemplates.map { icon in
+    let name = "ikoner/" + icon.name
+    let path = files[name + ".svg"]?.path ?? name
+    return TemplateSource(name: name, file: SourceFile(path: path, bytes: icon.bytes))
   }
   return Diagnosed(
     SiteTheme(
       name: settings.value.name, templates: files.templates + icons, texts: interface,
       assets: assets.value), diagnostics)
-}
-
-/// Layouts that are not listed, have no file, or that no page uses.
-private func layoutProblems(
-  _ files: ThemeFiles, _ settings: ThemeSettings, layouts: [String], in file: SourceFile
-) -> [Diagnostic] {
-  var diagnostics: [Diagnostic] = []
-  let listed = Set(settings.layouts.map(\.name))
-  for layout in settings.layouts where !layouts.contains(layout.name) {
-    diagnostics.append(
-      Diagnostic(
-        .themeUnknownLayout, [layout.name], at: layout.range,
-        nearMiss: nearMiss(to: layout.name, among: layouts.filter { !listed.contains($0) })))
-  }
-  for layout in layouts {
-    let path = "maler/\(layout).mustache"
-    if files[path] == nil {
-      diagnostics.append(Diagnostic(.themeFileMissing, [path, files.name]))
-    } else if !listed.contains(layout) {
-      diagnostics.append(
-        Diagnostic(.themeUnlistedLayout, [layout], at: SourceRange(file: file, start: 0, end: 0)))
-    }
-  }
-  return diagnostics
 }
 
 /// Files that nothing reads: in no folder we know, or with another ending than the folder's.

@@ -6,14 +6,8 @@ enum ColourScheme: CaseIterable, Sendable {
   case dark
 }
 
-/// A theme's `tema.yaml`: its layouts and all its colours and measures.
+/// A theme's `tema.yaml`: all its colours and measures.
 struct ThemeSettings: Sendable {
-  /// A name with where it stands.
-  struct Named: Sendable {
-    let name: String
-    let range: SourceRange
-  }
-
   /// A colour token in both schemes.
   struct Token: Sendable {
     let name: String
@@ -66,7 +60,6 @@ struct ThemeSettings: Sendable {
   }
 
   var name = ""
-  var layouts: [Named] = []
   var tokens: [Token] = []
   var derived: [Derived] = []
   var measures: [Measure] = []

@@ -9,15 +9,11 @@ func readThemeSettings(_ file: SourceFile) -> Diagnosed<ThemeSettings> {
   }
   var reader = ThemeReader(file)
   var settings = ThemeSettings()
-  let keys = ["navn", "beskrivelse", "maler", "farger", "kommunefarge", "mål", "kontrast"]
+  let keys = ["navn", "beskrivelse", "farger", "kommunefarge", "mål", "kontrast"]
   let values = reader.mapping(
-    root, keys: keys, required: ["navn", "maler", "farger", "kontrast"])
+    root, keys: keys, required: ["navn", "farger", "kontrast"])
   settings.name = reader.text(values["navn"]) ?? ""
   _ = reader.text(values["beskrivelse"])
-  for item in reader.items(values["maler"]) {
-    guard let name = reader.text(item) else { continue }
-    settings.layouts.append(.init(name: name, range: item.range(in: file)))
-  }
   // A token whose colour is wrong still has a name that others may use.
   var names: [String] = []
   if let node = values["farger"] { (names, settings.tokens) = reader.palette(node) }

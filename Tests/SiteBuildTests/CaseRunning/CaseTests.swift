@@ -1,6 +1,7 @@
 import Foundation
 import SiteBase
 import SiteBuild
+import SiteRendering
 import SiteTestSupport
 import Testing
 

@@ -53,6 +53,9 @@ async function start(rot) {
     lenke.href = `${rot.dataset.tilbud}${id}/`;
     lenke.textContent = titler[id];
     side?.querySelectorAll('a').forEach((a) => a.setAttribute('href', a.href));
+    side?.querySelectorAll('use').forEach((use) => {
+      use.setAttribute('href', new URL(use.getAttribute('href') ?? '', side.baseURI).href);
+    });
     if (side) li.querySelector('div').replaceChildren(...side.querySelectorAll('[data-liste]'));
     const knapp = li.querySelector('button');
     knapp.textContent = fyll(t.fjern, titler[id]);

@@ -1,0 +1,125 @@
+import SiteBase
+import SiteModel
+
+/// What a site's pages look up: offers by everything they are listed by, in the order they show.
+///
+/// Offers, themes and the rest are named by their number in the site's lists. Lists of offers go from
+/// A to Å and leave out those that have ended.
+final class SiteIndex: Sendable {
+  /// The site.
+  let site: Site
+  let offersByTheme: [[Int]]
+  /// By theme, then municipality.
+  let offersByThemeIn: [[[Int]]]
+  let offersByAudience: [[Int]]
+  let offersByMunicipality: [[Int]]
+  /// Offers a provider gives or takes part in; not those of its parts.
+  let offersByProvider: [[Int]]
+  let offersByLifeStage: [[Int]]
+  /// Offers that may be for a stage of life and don't say so.
+  let offersOfUnknownAge: [[Int]]
+  /// Every offer that hasn't ended.
+  let running: [Int]
+  /// Whether another offer has the same title.
+  let sharesTitle: [Bool]
+  /// Each offer's parts, those that have ended left out.
+  let parts: [[Int]]
+
+  let alphabet: Alphabet
+  let themes: ThemeTree
+  let providers: ProviderTree
+  let helplines: HelplineChoice
+  let figuresByOffer: [[Int]]
+  let municipalitiesWithFigures: [Int]
+
+  /// From ids to numbers.
+  let numbers: EntryNumbers
+  /// What each offer refers to.
+  let references: [OfferReferences]
+  let related: RelatedOffers
+
+  /// Creates the index.
+  ///
+  /// - Parameter jobs: The number of threads.
+  init(_ site: Site, jobs: Int) {
+    let numbers = EntryNumbers(site)
+    let themes = ThemeTree(site)
+    let references = parallelMap(count: site.offers.count, jobs: jobs) {
+      OfferReferences(site.offers[$0], numbers)
+    }
+    let alphabet = Alphabet(site, jobs: jobs)
+    let order = alphabet.titles.filter { site.offers[$0].status != .ended }
+    self.site = site
+    self.numbers = numbers
+    self.references = references
+    self.alphabet = alphabet
+    self.themes = themes
+    running = order
+    sharesTitle = Self.sharedTitles(site)
+    providers = ProviderTree(site, numbers)
+    helplines = HelplineChoice(site, numbers)
+
+    var byTheme = [[Int]](repeating: [], count: site.themes.count)
+    var byThemeIn = [[[Int]]](
+      repeating: [[Int]](repeating: [], count: site.municipalities.count), count: site.themes.count)
+    var byAudience = [[Int]](repeating: [], count: site.audiences.count)
+    var byMunicipality = [[Int]](repeating: [], count: site.municipalities.count)
+    var byProvider = [[Int]](repeating: [], count: site.providers.count)
+    var byLifeStage = [[Int]](repeating: [], count: site.lifeStages.count)
+    var unknownAge = byLifeStage
+    var parts = [[Int]](repeating: [], count: site.offers.count)
+    for number in order {
+      let offer = site.offers[number]
+      let own = references[number]
+      for municipality in own.municipalities { byMunicipality[municipality].append(number) }
+      for theme in themes.withBroader(own.themes) {
+        byTheme[theme].append(number)
+        for municipality in own.municipalities { byThemeIn[theme][municipality].append(number) }
+      }
+      for audience in own.audiences { byAudience[audience].append(number) }
+      for provider in own.providers { byProvider[provider].append(number) }
+      for (stage, lifeStage) in site.lifeStages.enumerated() {
+        switch offer.fit(of: lifeStage.ages) {
+        case .yes: byLifeStage[stage].append(number)
+        case .unknown: unknownAge[stage].append(number)
+        case .no: break
+        }
+      }
+      if let whole = own.whole { parts[whole].append(number) }
+    }
+    offersByTheme = byTheme
+    offersByThemeIn = byThemeIn
+    offersByAudience = byAudience
+    offersByMunicipality = byMunicipality
+    offersByProvider = byProvider
+    offersByLifeStage = byLifeStage
+    offersOfUnknownAge = unknownAge
+    self.parts = parts
+    related = RelatedOffers(site, numbers, references, running: order)
+
+    var figures = [[Int]](repeating: [], count: site.offers.count)
+    for (figure, value) in site.figures.enumerated() {
+      for offer in value.offers.compactMap({ numbers.offers[$0] }) { figures[offer].append(figure) }
+    }
+    figuresByOffer = figures
+    municipalitiesWithFigures = site.municipalities.indices.filter { number in
+      site.figures.contains { $0.municipality == site.municipalities[number].id }
+    }
+  }
+
+  private static func sharedTitles(_ site: Site) -> [Bool] {
+    let titles = site.offers.map { $0.title(in: site.settings.language) }
+    var counts: [String: Int] = [:]
+    for title in titles { counts[title, default: 0] += 1 }
+    return titles.map { counts[$0, default: 0] > 1 }
+  }
+}
+
+extension Offer {
+  /// Whether the offer is for someone of these ages: the person who uses it or the relative. Ages
+  /// nobody has stated, and ages that don't hold for some of its audiences, leave it open.
+  fileprivate func fit(of ages: ClosedRange<Int>) -> Fact {
+    if self.age?.overlaps(ages) == true || self.relativesAge?.overlaps(ages) == true { return .yes }
+    return self.age == nil || !self.ageExemptAudiences.isEmpty ? .unknown : .no
+  }
+}

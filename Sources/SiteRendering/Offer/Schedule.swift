@@ -1,0 +1,80 @@
+import SiteBase
+import SiteModel
+import Templates
+
+/// When something is open.
+struct ScheduleView {
+  let schedule: Schedule
+  let wording: Wording
+  let today: CalendarDate
+
+  static let shape = Shape<ScheduleView>("Apningstider", "When something is open.") { f in
+    f.flag("dognapent", "It never closes.") { $0.schedule.isAlwaysOpen }
+    f.list("uke", HoursView.shape, "The hours of the week.") { view in
+      view.schedule.weekly.map { HoursView(hours: $0, wording: view.wording) }
+    }
+    f.list(
+      "unntak", ExceptionView.shape,
+      "Days that differ, from the day the site is built for."
+    ) { view in
+      view.schedule.exceptions.filter { $0.date >= view.today }
+        .map { ExceptionView(exception: $0, wording: view.wording) }
+    }
+    f.text("helligdager", "What happens on public holidays, a sentence.") { $0.holidays }
+    f.text("etter_avtale", "Whether other times can be agreed, a sentence.") {
+      switch $0.schedule.byAppointment {
+      case .yes: $0.wording.texts.text("tall_og_ord.tid.etter_avtale")
+      case .no: $0.wording.texts.text("tall_og_ord.tid.ikke_etter_avtale")
+      case .unknown: nil
+      }
+    }
+    f.text("fritekst", "What has no structure.") { $0.schedule.text }
+    f.text("data", "The hours as JSON for `delt/apent.mjs`; absent when none are stated.") {
+      $0.schedule.json
+    }
+  }
+
+  /// What happens on public holidays; nothing for what has no weekly hours to differ from.
+  private var holidays: String? {
+    switch schedule.holidays {
+    case .closed: wording.texts.text("tall_og_ord.tid.helligdager_stengt")
+    case .open: wording.texts.text("tall_og_ord.tid.helligdager_apent")
+    case .unknown:
+      schedule.weekly.isEmpty || schedule.isAlwaysOpen
+        ? nil : wording.texts.text("tall_og_ord.tid.helligdager_ukjent")
+    }
+  }
+}
+
+/// The same hours on one or several days.
+private struct HoursView {
+  let hours: WeeklyHours
+  let wording: Wording
+
+  static let shape = Shape<HoursView>("Timer", "The same hours on one or several days.") { f in
+    f.text("dager", "The days.") { $0.wording.days($0.hours.days).capitalizedFirst }
+    f.text("tider", "The hours.") {
+      $0.wording.hours(opens: $0.hours.opens, closes: $0.hours.closes)
+    }
+    f.text("sesong", "The part of the year.") { $0.hours.season.map($0.wording.season) }
+    f.linked("merknad", "A remark.") { $0.hours.note }
+  }
+}
+
+/// A day that differs from the week.
+private struct ExceptionView {
+  let exception: ScheduleException
+  let wording: Wording
+
+  static let shape = Shape<ExceptionView>("Unntak", "A day that differs from the week.") { f in
+    f.text("dato", "The day.") {
+      $0.wording.dateWithWeekday($0.exception.date).capitalizedFirst
+    }
+    f.text("tider", "The hours that day.") {
+      $0.exception.isClosed
+        ? $0.wording.texts.text("tall_og_ord.tid.stengt")
+        : $0.wording.hours(opens: $0.exception.opens, closes: $0.exception.closes)
+    }
+    f.linked("merknad", "A remark.") { $0.exception.note }
+  }
+}

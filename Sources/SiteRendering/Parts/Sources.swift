@@ -1,0 +1,49 @@
+import SiteModel
+import Templates
+
+/// Where a fact was found.
+struct SourceView {
+  let title: String
+  let part: String?
+  let document: SourceDocument?
+  let reference: SourceReference
+  let wording: Wording
+
+  /// A reference in words; nil for one that names nothing.
+  init?(_ reference: SourceReference, _ links: SiteLinks) {
+    let index = links.index
+    let document = reference.document.flatMap { index.numbers.sources[$0] }
+      .map { index.site.sources[$0] }
+    guard let title = document?.title ?? reference.title ?? reference.website?.hostForShowing
+    else { return nil }
+    self.title = title
+    part = reference.page.map(links.wording.part)
+    self.document = document
+    self.reference = reference
+    wording = links.wording
+  }
+
+  static let shape = Shape<SourceView>("Kilde", "Where facts were found.") { f in
+    f.text("tittel", "The document or page.") { $0.title }
+    f.text("del", "The part of it.") { $0.part }
+    f.text("utgiver", "Who published it.") { $0.document?.publisher }
+    f.text("dato", "Its date.") { view in view.document?.date.map { view.wording.date($0) } }
+    f.text("merknad", "A remark.") { $0.reference.note }
+    f.text("url", "A web address.") { $0.reference.website }
+  }
+}
+
+extension SiteLinks {
+  /// References in words, those that name nothing left out.
+  func sources(_ references: [SourceReference]) -> [SourceView] {
+    references.compactMap { SourceView($0, self) }
+  }
+}
+
+extension Wording {
+  /// A part of a document: «side 42» for page numbers, everything else as it is written.
+  func part(_ page: String) -> String {
+    let isPageNumber = page.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+    return isPageNumber ? texts.text("tall_og_ord.kilde.side", ["side": page]) : page
+  }
+}

@@ -1,0 +1,198 @@
+import SiteModel
+import Templates
+
+/// The search page: every choice, and the links for when there is no script.
+struct SearchPage: SitePage {
+  let browsing: BrowsingLinks
+  let helplines: Helplines
+  /// The file name of the search index's entry.
+  let entry: @Sendable () -> String
+  let crisisLines: [HelplineView]
+
+  init(_ parts: PageParts) {
+    browsing = BrowsingLinks(links: parts.links)
+    helplines = parts.helplines
+    entry = parts.searchEntry
+    let entries = parts.links.index.site.crisisEntries
+    let ids = Set(entries.flatMap { $0.helplines + $0.helplinesForOthers })
+    crisisLines = parts.helplines.all.filter { ids.contains($0.line.id) }
+  }
+
+  private var links: SiteLinks { browsing.links }
+  private var site: Site { links.index.site }
+  private var texts: LanguageTexts { links.wording.texts }
+
+  var head: PageHead {
+    PageHead(
+      heading: texts.text("tall_og_ord.overskrift.sok"),
+      description: texts.text("tall_og_ord.beskrivelse.sok"))
+  }
+
+  static let shape = Shape<SearchPage>("Sok", "The search page.") { f in
+    f.text("indeks", "The file name of the index's entry.") { $0.entry() }
+    f.html("tekster", "The search's texts as JSON.") { $0.texts.json(group: "sok") }
+    f.list("kommuner", MunicipalityChoice.shape, "The municipalities.") { page in
+      page.site.municipalities.map { MunicipalityChoice(municipality: $0, links: page.links) }
+    }
+    f.list("typer", Choice.shape, "The kinds of offer.") { page in
+      OfferKind.allCases.map {
+        Choice(id: $0.code, name: page.texts.text("tall_og_ord.slag_lang.\($0.code)"))
+      }
+    }
+    f.list("fakta", Choice.shape, "The facts that some offer states.") { page in
+      SearchFact.allCases.filter { page.site.offers.contains(where: $0.isStated) }.map {
+        Choice(
+          id: $0.rawValue, name: page.texts.text("tall_og_ord.fakta_filter.\($0.rawValue)"))
+      }
+    }
+    f.list("malgrupper", Choice.pageShape, "The audiences.") { page in
+      page.browsing.audiences.map { number in
+        let audience = page.site.audiences[number]
+        return page.choice(audience.id, audience.name, .audience(audience.id))
+      }
+    }
+    f.list("temaer", Choice.pageShape, "The themes.") { page in
+      page.site.themes.indices.filter { !page.links.index.offersByTheme[$0].isEmpty }.map {
+        page.choice(
+          page.site.themes[$0].id, page.site.themes[$0].name, .theme(page.site.themes[$0].id))
+      }
+    }
+    f.list("livsfaser", ageChoice, "The stages of life.") { page in
+      page.site.lifeStages.map {
+        Choice(
+          id: "\($0.ages.lowerBound)-\($0.ages.upperBound)", name: $0.name[page.links.language])
+      }
+    }
+    f.list("sprak_valg", Choice.shape, "The languages that some offer states.") { page in
+      // As lower-case codes in order.
+      Set(page.site.offers.flatMap { $0.languages.map { $0.lowercased() } }).sorted().map {
+        Choice(id: $0, name: page.links.wording.language($0).capitalizedFirst)
+      }
+    }
+    f.list("kriselinjer", HelplineView.shape, "The lines that some kind of danger brings.") {
+      $0.crisisLines
+    }
+    f.list("kriser", crisis, "The kinds of danger.") { page in
+      page.site.crisisEntries.map { Crisis(entry: $0, page: page) }
+    }
+    f.list("krisetjenester", crisisService, "The kinds of offers for those in danger.") { page in
+      page.site.crisisServices.compactMap { CrisisServiceView($0, page) }
+    }
+    f.list("tema", CountedLink.shape, "Themes, for browsing.") { page in
+      page.browsing.themes.map { page.links.counted(theme: $0) }
+    }
+    f.list("malgruppe_lenker", CountedLink.shape, "Audiences, for browsing.") {
+      $0.browsing.audienceLinks
+    }
+    f.list("livsfase_lenker", CountedLink.shape, "Stages of life, for browsing.") {
+      $0.browsing.lifeStageLinks
+    }
+    f.list("kommune_lenker", CountedLink.shape, "Municipalities, for browsing.") {
+      $0.browsing.municipalityLinks
+    }
+  }
+
+  private static let ageChoice = Shape<Choice>("Aldersvalg", "A stage of life in the filter.") {
+    f in
+    f.text("verdi", "From and to with a hyphen.") { $0.id }
+    f.text("navn", "What people see.") { $0.name }
+  }
+
+  /// What a kind of danger brings on the help card.
+  private struct Crisis {
+    let entry: CrisisEntry
+    let page: SearchPage
+
+    var reason: (text: String, language: SiteLanguage)? {
+      entry.reason?.text(in: page.links.language)
+    }
+  }
+
+  private static let crisis = Shape<Crisis>(
+    "Krise", "What a kind of danger brings on the help card."
+  ) { f in
+    f.text("id", "The entry's id.") { $0.entry.id }
+    f.linked("hvorfor", "Why the card is shown, in one line.") {
+      $0.reason?.text ?? $0.page.texts.text("soksiden.krise")
+    }
+    f.text("linjer", "Ids of its lines in order, with spaces between.") {
+      $0.entry.helplines.joined(separator: " ")
+    }
+    f.text("andre", "The same when the words are about somebody else.") {
+      $0.entry.helplinesForOthers.joined(separator: " ")
+    }
+    f.text("annet_sprak", "The language of the reason when it isn't the page's.") {
+      $0.reason?.language.other(than: $0.page.links.language)
+    }
+  }
+
+  /// A kind of offer for those in danger, for municipalities without one.
+  private struct CrisisServiceView {
+    let service: CrisisService
+    let line: HelplineView
+    let links: SiteLinks
+
+    init?(_ service: CrisisService, _ page: SearchPage) {
+      guard let line = page.helplines.lines([service.helpline]).first else { return nil }
+      self.service = service
+      self.line = line
+      links = page.links
+    }
+  }
+
+  private static let crisisService = Shape<CrisisServiceView>(
+    "Krisetjeneste", "A kind of offer for those in danger, for municipalities without one."
+  ) { f in
+    f.text("id", "The service's id.") { $0.service.id }
+    f.text("mangler", "That the municipality `{0}` has none, and who knows the nearest.") {
+      $0.links.wording.texts.text(
+        "tall_og_ord.krisetjeneste.mangler",
+        // The script puts the municipality here.
+        [
+          "tjeneste": $0.service.name[$0.links.language], "kommune": "{0}",
+          "linje": $0.line.line.name[$0.links.language],
+        ])
+    }
+    f.record("linje", HelplineView.shape, "The helpline that knows it.") { $0.line }
+  }
+
+  private func choice(_ id: String, _ name: LocalizedText, _ route: Route) -> Choice {
+    Choice(id: id, name: name[links.language], address: links.address(route))
+  }
+}
+
+/// A choice in a filter.
+private struct Choice {
+  let id: String
+  let name: String
+  /// The choice's own page; empty for one without.
+  var address = ""
+
+  static let shape = Shape<Choice>("Valg", "A choice in a filter.") { f in
+    f.text("id", "What the fragment has.") { $0.id }
+    f.text("navn", "What people see.") { $0.name }
+  }
+
+  static let pageShape = Shape<Choice>("Sidevalg", "A choice in a filter that has a page too.") {
+    f in
+    f.text("id", "What the fragment has.") { $0.id }
+    f.text("navn", "What people see.") { $0.name }
+    f.text("adresse", "Its page.") { $0.address }
+  }
+}
+
+/// A municipality in the filter.
+private struct MunicipalityChoice {
+  let municipality: Municipality
+  let links: SiteLinks
+
+  static let shape = Shape<MunicipalityChoice>("Kommunevalg", "A municipality in the filter.") {
+    f in
+    f.text("id", "The id.") { $0.municipality.id }
+    f.text("navn", "The name.") { $0.municipality.name }
+    f.text("adresse", "Its page.") { $0.links.address(.municipality($0.municipality.id)) }
+    f.text("naboer", "Ids of its neighbours, with spaces between.") {
+      $0.municipality.neighbours.joined(separator: " ")
+    }
+  }
+}
