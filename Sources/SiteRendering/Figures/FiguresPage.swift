@@ -132,7 +132,7 @@ private struct FigureView {
           }, wording: view.links.wording)
       }
     }
-    f.text("merknad", "A remark.") { $0.figure.note }
+    f.linked("merknad", "A remark.") { $0.figure.note }
     f.list("kilder", SourceView.shape, "Where the numbers were found.") {
       $0.links.sources($0.figure.sources)
     }

@@ -8,6 +8,8 @@ struct SourceView {
   let document: SourceDocument?
   let reference: SourceReference
   let wording: Wording
+  /// The language of titles and remarks, when it isn't the page's.
+  let language: String?
 
   /// A reference in words; nil for one that names nothing.
   init?(_ reference: SourceReference, _ links: SiteLinks) {
@@ -21,10 +23,14 @@ struct SourceView {
     self.document = document
     self.reference = reference
     wording = links.wording
+    language = index.site.settings.language.other(than: links.language)
   }
 
   static let shape = Shape<SourceView>("Kilde", "Where facts were found.") { f in
     f.text("tittel", "The document or page.") { $0.title }
+    f.text("annet_sprak", "The language of the title and the remark when it isn't the page's.") {
+      $0.language
+    }
     f.text("del", "The part of it.") { $0.part }
     f.text("utgiver", "Who published it.") { $0.document?.publisher }
     f.text("dato", "Its date.") { view in view.document?.date.map { view.wording.date($0) } }
