@@ -17,6 +17,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 RELEASE = ROOT / ".build/release"
+PROGRAMS = ROOT / "Benchmarks/.build/release"
 # Where the programs are measured and not the disk: a tmpfs on every Linux.
 MEMORY = "/dev/shm"
 
@@ -69,7 +70,7 @@ def hugo_binary():
 def made_catalogue(count, work):
     catalogue = work / "catalogue"
     subprocess.run(
-        [RELEASE / "BenchmarkCatalogue", str(count), ROOT / "content", catalogue],
+        [PROGRAMS / "BenchmarkCatalogue", str(count), ROOT / "content", catalogue],
         check=True, stdout=subprocess.DEVNULL,
     )
     return catalogue
@@ -165,7 +166,7 @@ def measure_on_disk(count, arguments):
         os.sync()
         stored.append(run(veiviser(catalogue, disk / f"build-{number}")))
         os.sync()
-        writing = run([RELEASE / "WriterBenchmark", work / "output", disk / f"copy-{number}"])
+        writing = run([PROGRAMS / "WriterBenchmark", work / "output", disk / f"copy-{number}"])
         writing["wall"] = float(re.search(r"^new: .* in ([0-9.]+) s$", writing["text"], re.M).group(1))
         alone.append(writing)
         print(

@@ -83,7 +83,7 @@ struct HTMLRenderer {
       write("</code>")
     case .link: renderLink(index)
     case .phoneNumber:
-      appendPhoneLinkStart(document.phoneNumbers[Int(node.index)].text, to: &output)
+      appendPhoneLinkStart(document.phoneNumbers[Int(node.index)].number, to: &output)
       output.appendEscaped(words(of: node))
       write("</a>")
     case .bulletList: wrap(index, "<ul>\n", "</ul>\n", isTight: node.detail == 1)
@@ -141,10 +141,8 @@ struct HTMLRenderer {
     case .web: openLink(link.target, attributes: " rel=\"noopener noreferrer\"")
     case .heading(let id): openLink("#" + document.idPrefix + id)
     case .contact:
-      if let digits = link.target.hasPrefix("tel:")
-        ? telephoneDigits(link.target.dropFirst(4)) : nil
-      {
-        appendPhoneLinkStart(digits, to: &output)
+      if link.target.hasPrefix("tel:"), let number = PhoneNumber(link.target.dropFirst(4)) {
+        appendPhoneLinkStart(number, to: &output)
         renderChildren(of: index)
         write("</a>")
         return

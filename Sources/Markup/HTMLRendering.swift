@@ -42,37 +42,22 @@ public func appendTextWithPhoneLinks(_ text: String, to output: inout [UInt8]) {
   var text = text
   text.withUTF8 { bytes in
     var done = 0
-    findPhoneNumbers(in: bytes) { number in
-      output.appendEscaped(bytes[done..<number.range.lowerBound])
-      appendPhoneLinkStart(number.digits, to: &output)
-      output.appendEscaped(bytes[number.range])
+    findPhoneNumbers(in: bytes) { found in
+      guard let number = found.number else { return }
+      output.appendEscaped(bytes[done..<found.range.lowerBound])
+      appendPhoneLinkStart(number, to: &output)
+      output.appendEscaped(bytes[found.range])
       output.append(contentsOf: "</a>".utf8)
-      done = number.range.upperBound
+      done = found.range.upperBound
     }
     output.appendEscaped(bytes[done...])
   }
 }
 
-/// The telephone numbers in a text that is no Markdown: digits alone, without `+47`, in order.
-///
-/// - Complexity: O(*n*).
-public func phoneNumbers(in text: String) -> [String] {
-  var numbers: [String] = []
-  var text = text
-  text.withUTF8 { bytes in findPhoneNumbers(in: bytes) { numbers.append($0.digits) } }
-  return numbers
-}
-
-/// The address that calls a number given by its digits alone: eight digits get Norway's country
-/// code, short numbers work only without.
-public func telephoneAddress(_ digits: String) -> String {
-  digits.utf8.count == 8 ? "tel:+47" + digits : "tel:" + digits
-}
-
 /// A number is read from left to right also where the text around it isn't, or «116 117» would be
 /// dialled as 117 116.
-func appendPhoneLinkStart(_ digits: String, to output: inout [UInt8]) {
-  output.append(contentsOf: #"<a class="tlf" dir="ltr" href=""#.utf8)
-  output.append(contentsOf: telephoneAddress(digits).utf8)
+func appendPhoneLinkStart(_ number: PhoneNumber, to output: inout [UInt8]) {
+  output.append(contentsOf: #"<a class="tlf" dir="ltr" href="tel:"#.utf8)
+  output.append(contentsOf: number.diallable.utf8)
   output.append(contentsOf: "\">".utf8)
 }

@@ -87,18 +87,23 @@ struct MarkupBuilder {
     let start = text.count - blockTextStart
     var done = start
     context.withUnsafeBufferPointer { context in
-      findPhoneNumbers(in: context, from: start) { number in
-        if number.range.lowerBound > done {
-          leaf(.text, context[done..<number.range.lowerBound])
+      findPhoneNumbers(in: context, from: start) { found in
+        let written = Array(context[found.range])
+        guard let number = found.number else {
+          report(
+            .markupPhoneNumberLength, [String(decoding: written, as: UTF8.self)], at: written)
+          return
         }
-        let written = Array(context[number.range])
+        if found.range.lowerBound > done {
+          leaf(.text, context[done..<found.range.lowerBound])
+        }
         enter(.phoneNumber, index: phoneNumbers.count)
         text.append(contentsOf: written)
         leave()
         phoneNumbers.append(
           MarkupPhoneNumber(
-            text: number.digits, range: locator.locate(written, inLines: blockLines)))
-        done = number.range.upperBound
+            number: number, range: locator.locate(written, inLines: blockLines)))
+        done = found.range.upperBound
       }
       if done < context.count { leaf(.text, context[done...]) }
     }
@@ -179,9 +184,9 @@ struct MarkupBuilder {
     case .destination(let destination):
       if case .heading(let id) = destination { anchors.append((id, range)) }
       if case .contact = destination, let colon = target.firstIndex(of: ":"),
-        let digits = telephoneDigits(target[target.index(after: colon)...])
+        let number = PhoneNumber(target[target.index(after: colon)...])
       {
-        phoneNumbers.append(MarkupPhoneNumber(text: digits, range: range))
+        phoneNumbers.append(MarkupPhoneNumber(number: number, range: range))
       }
       enter(.link, index: links.count)
       links.append(

@@ -45,8 +45,8 @@ public struct MarkupHeading: Sendable, Hashable {
 
 /// A telephone number of a document.
 public struct MarkupPhoneNumber: Sendable {
-  /// The digits alone, without country code for Norwegian numbers: `33345678`, `116123`, `113`.
-  public let text: String
+  /// The number.
+  public let number: PhoneNumber
   /// Where it stands.
   public let range: SourceRange
 }

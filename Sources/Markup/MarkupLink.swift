@@ -107,7 +107,7 @@ enum LinkReading {
     switch scheme.lowercased() {
     case "https", "http": self = Self.web(target, rest)
     case "mailto": self = Self.contact(target, rest.utf8.contains(UInt8(ascii: "@")))
-    case "tel", "sms": self = Self.contact(target, telephoneDigits(rest) != nil)
+    case "tel", "sms": self = Self.contact(target, PhoneNumber(rest) != nil)
     case let unknown:
       let known =
         SiteLink.Kind.allCases.map(\.rawValue) + ["https", "http", "mailto", "tel", "sms"]
@@ -143,26 +143,4 @@ enum LinkReading {
   private static func contact(_ target: String, _ isValid: Bool) -> LinkReading {
     isValid ? .destination(.contact) : .refused(.markupBadAddress, [target], nearMiss: nil)
   }
-}
-
-/// The digits of a `tel:` or `sms:` address, without `+47`; nil if it holds anything but digits,
-/// spaces, `-`, `.`, parentheses, `%20` and a leading `+`.
-func telephoneDigits(_ address: Substring) -> String? {
-  var digits: [UInt8] = []
-  var rest = Array(address.utf8)[...]
-  let isInternational = rest.first == UInt8(ascii: "+")
-  if isInternational { rest = rest.dropFirst() }
-  while let byte = rest.first {
-    switch byte {
-    case 0x30...0x39: digits.append(byte)
-    case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("),
-      UInt8(ascii: ")"):
-      break
-    case UInt8(ascii: "%") where rest.starts(with: "%20".utf8): rest = rest.dropFirst(2)
-    default: return nil
-    }
-    rest = rest.dropFirst()
-  }
-  if isInternational, digits.starts(with: "47".utf8) { digits.removeFirst(2) }
-  return (3...15).contains(digits.count) ? String(decoding: digits, as: UTF8.self) : nil
 }

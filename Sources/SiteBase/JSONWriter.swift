@@ -90,6 +90,9 @@ public struct JSONWriter: Sendable {
   /// Writes `null`.
   public mutating func null() { literal("null") }
 
+  /// Writes a value that is JSON already.
+  public mutating func raw(_ json: String) { literal(json) }
+
   private mutating func literal(_ text: String) {
     separate()
     bytes.append(contentsOf: text.utf8)

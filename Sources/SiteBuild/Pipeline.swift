@@ -149,7 +149,8 @@ public func report(_ request: BuildRequest) throws(BuildFailure) -> Diagnosed<St
   return Diagnosed(model.value.map(staffReport), content.diagnostics + model.diagnostics)
 }
 
-private func readModel(_ sources: SiteSources, _ request: BuildRequest) -> Diagnosed<Site?> {
+/// The site that the files of the content folder make.
+func readModel(_ sources: SiteSources, _ request: BuildRequest) -> Diagnosed<Site?> {
   let files = sources.content.map { ContentFile(path: $0.path, source: $0.source) }
   return readSite(files, date: request.date, jobs: request.jobs)
 }

@@ -2,12 +2,44 @@ import SiteBase
 import SiteModel
 import SiteRendering
 
-/// Reads the site's theme, compiles its templates, and lays out every page and every file beside
-/// them. The value is nil when the theme lacks something no page can be without.
+/// Pages that were laid out, with what the files beside them need.
+struct PlannedPages {
+  let pages: SitePages
+  let assets: [OutputFile]
+  let location: SiteLocation
+
+  /// The addresses that have moved.
+  var redirects: [Redirect] {
+    pages.formerAddresses.map { Redirect(from: $0.from, to: $0.to) }
+  }
+
+  /// The output paths of all pages.
+  var paths: some Sequence<String> { (0..<pages.pageCount).lazy.map { pages.path(at: $0) } }
+}
+
+/// Lays out every page and every file beside them. The value is nil when the theme lacks something no
+/// page can be without.
 func planRendering(
   of site: Site, _ sources: SiteSources, search: Later<Diagnosed<SearchStage>>,
   _ request: BuildRequest
 ) -> Diagnosed<JoinedOutputs?> {
+  let planned = planPages(
+    of: site, sources, searchEntry: { search.value.value.entry }, request)
+  let outputs = planned.value.map { planned in
+    let extras = extraFiles(indexed: planned.pages.listedAddresses, at: planned.location)
+    return JoinedOutputs([MadeOutputs(planned.assets), planned.pages, MadeOutputs(extras)])
+  }
+  return Diagnosed(outputs, planned.diagnostics)
+}
+
+/// Reads the site's theme, compiles its templates, and lays out every page.
+///
+/// - Parameter searchEntry: The name of the search index's first file, asked for when the search page
+///   is rendered.
+func planPages(
+  of site: Site, _ sources: SiteSources, searchEntry: @escaping @Sendable () -> String,
+  _ request: BuildRequest
+) -> Diagnosed<PlannedPages?> {
   let content = sources.content.map { ContentFile(path: $0.path, source: $0.source) }
   let themeFiles = ThemeFiles(
     name: site.settings.theme, theme: files(of: site.settings.theme, in: sources.themes),
@@ -19,16 +51,12 @@ func planRendering(
 
   let location = SiteLocation(baseURL: request.baseURL ?? site.settings.baseURL)
   let options = RenderOptions(
-    baseURL: location.baseURL, searchEntry: { search.value.value.entry }, jobs: request.jobs)
+    baseURL: location.baseURL, searchEntry: searchEntry, jobs: request.jobs)
   let planned = planSite(site, theme: read, options: options)
   let diagnostics = theme.diagnostics + planned.diagnostics
   guard let pages = planned.value else { return Diagnosed(nil, diagnostics) }
-
-  let extras = extraFiles(
-    indexed: pages.listedAddresses, pages: (0..<pages.pageCount).lazy.map { pages.path(at: $0) },
-    redirects: pages.formerAddresses.map { Redirect(from: $0.from, to: $0.to) }, at: location)
-  let outputs = JoinedOutputs([MadeOutputs(read.assets.files), pages, MadeOutputs(extras)])
-  return Diagnosed(outputs, diagnostics)
+  return Diagnosed(
+    PlannedPages(pages: pages, assets: read.assets.files, location: location), diagnostics)
 }
 
 /// The files of one theme, with paths inside its folder.

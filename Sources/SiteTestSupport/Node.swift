@@ -10,16 +10,11 @@ public enum Node {
     public let output: String
   }
 
-  /// Runs a script as a module; nil, said aloud, where there is no Node.
-  public static func run(_ script: String) throws -> Answer? {
-    let file = FileManager.default.temporaryDirectory.appending(path: "skript-\(UUID()).mjs")
-    defer { try? FileManager.default.removeItem(at: file) }
-    try Data(script.utf8).write(to: file)
-    return try run([file.path], in: FileManager.default.temporaryDirectory)
-  }
+  /// Whether there is a Node; a test that needs it is disabled without.
+  public static let isHere = (try? run(["--version"], in: URL(filePath: "/")))?.status == 0
 
-  /// Runs Node with arguments in a folder; nil, said aloud, where there is no Node.
-  public static func run(_ arguments: [String], in folder: URL) throws -> Answer? {
+  /// Runs Node with arguments in a folder. The status is 127 where there is no Node.
+  public static func run(_ arguments: [String], in folder: URL) throws -> Answer {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = ["node"] + arguments
@@ -30,10 +25,6 @@ public enum Node {
     try process.run()
     let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    if process.terminationStatus == 127 {
-      print("Node is not here, so scripts were not run")
-      return nil
-    }
     return Answer(status: process.terminationStatus, output: output)
   }
 }

@@ -11,14 +11,21 @@ public enum Repository {
     return parts.joined(separator: "/")
   }()
 
-  /// The folder of source material beside the repository, or nil where it is not at hand; tests
-  /// that need it say so and pass without it.
+  /// The folder of source material beside the repository, or nil where it is missing; tests that
+  /// need it are then disabled with a reason.
   public static let shared: String? = {
     let path =
       ProcessInfo.processInfo.environment["VEIVISER_SHARED"]
       ?? (root as NSString).deletingLastPathComponent + "/shared"
     return FileManager.default.fileExists(atPath: path) ? path : nil
   }()
+
+  /// A file of that folder; nil where it is not at hand.
+  public static func sharedFile(_ path: String) -> String? {
+    shared.map { $0 + "/" + path }.flatMap {
+      FileManager.default.fileExists(atPath: $0) ? $0 : nil
+    }
+  }
 
   /// The files below a folder of the repository, with paths inside that folder, sorted; hidden
   /// files are left out. A missing folder is empty.

@@ -8,6 +8,7 @@ import os
 import sys
 import time
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import ModuleType
 
@@ -24,10 +25,10 @@ from open_findings import OPEN  # noqa: E402
 
 # In the order they run. On a page, privacy comes first, since the others leave their marks on it.
 CHECKS = (
-    "budgets links names language stylesheets head nu "
+    "budgets links names numbers language stylesheets head nu "
     "privacy outline axe shifts layout targets rings "
     # Two of these run at a time: the longest first.
-    "without_script focus screenshots search_contract journeys journeys_without_script "
+    "without_script focus screenshots search_contract search_contract_card journeys journeys_to_help journeys_without_script "
     "printing hosting pseudo_arabic without_style forced_colours subfolder"
 ).split()
 
@@ -42,14 +43,14 @@ def main() -> int:
         return 2
     failed = passed = 0
     if options.selftest or not options.only and options.pages == "*":
-        good, bad = selftest.run(modules, lambda site, some: check(site, some, "*", options.workers))
+        good, bad = selftest.run(modules, lambda site, some: check(site, some, "*", options.workers, True))
         passed, failed = passed + good, failed + bad
     if not options.selftest:
         site = Site(options.site, options.pages)
         if not site.pages:
             print(f"No page in {options.site} fits. Build the site first: script/build")
             return 2
-        findings = check(site, wanted, options.pages, options.workers)
+        findings = check(site, wanted, options.pages, options.workers, options.all)
         tell(findings, options.limit)
         rules = [rule for module in wanted for rule in module.RULES]
         broken = {finding.rule for finding in findings}
@@ -70,13 +71,16 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--site", type=Path, default=ROOT / "site", help="the built site's folder")
     parser.add_argument("--only", action="append", help="a check's name; may be given several times")
     parser.add_argument("--pages", default="*", help="pages whose address fits, such as '/tilbud/*'")
+    parser.add_argument("--all", action="store_true", help="axe in all four poses on every page; before a release")
     parser.add_argument("--selftest", action="store_true", help="only check the checks themselves")
     parser.add_argument("--workers", type=int, default=2, help="browsers at a time")
     parser.add_argument("--limit", type=int, default=8, help="findings shown for each rule")
     return parser.parse_args()
 
 
-def check(site: Site, modules: list[ModuleType], glob: str, workers: int) -> list[Finding]:
+def check(
+    site: Site, modules: list[ModuleType], glob: str, workers: int, in_every_pose: bool
+) -> list[Finding]:
     """Runs the checks and prints a line for each."""
     findings: list[Finding] = []
     print(f"{len(site.pages)} pages in {site.folder.name}/")
@@ -88,22 +92,25 @@ def check(site: Site, modules: list[ModuleType], glob: str, workers: int) -> lis
         sys.stdout.flush()
         findings.extend(found)
 
-    for module in modules:
-        if hasattr(module, "check_site"):
-            start = time.monotonic()
-            told(module.NAME, list(module.check_site(site)), time.monotonic() - start, "all files")
-    with serving(site.folder) as root:
+    # The checks of files alone run while the pages are opened, which is done by other processes.
+    with ThreadPoolExecutor(1) as reading, serving(site.folder) as root:
+        filed = [(m, reading.submit(_check_files, m, site)) for m in modules if hasattr(m, "check_site")]
         paged = [m for m in modules if hasattr(m, "check_page")]
         if paged:
             names = [m.__name__.removeprefix("checks.") for m in paged]
-            found, seconds, opened = sweep.sweep(site.folder, glob, root, names, workers)
+            found, seconds, opened = sweep.sweep(site.folder, glob, root, names, workers, in_every_pose)
             for module in paged:
                 own = [f for f in found if f.rule in module.RULES]
-                poses = f"{opened} pages and states × {len(module.POSES)} poses"
+                count = f"{len(module.POSES)} poses"
+                if getattr(module, "SAMPLED", False) and not in_every_pose:
+                    count = f"1 of {count}, one of each kind × all"
+                poses = f"{opened} pages and states × {count}"
                 told(module.NAME, own, seconds.get(module.NAME, 0), poses)
             stray = [f for f in found if not any(f.rule in m.RULES for m in paged)]
             waiting = seconds.get("opening", 0) + seconds.get("posing", 0)
             told("opening", stray, waiting, f"{opened} pages and states")
+        for module, future in filed:
+            told(module.NAME, *future.result(), "all files")
         browsing = {m.__name__.removeprefix("checks."): m for m in modules if hasattr(m, "check_browser")}
         pictures = ROOT / "screenshots" / _folder(site)
         for name, found, spent in jobs.run_checks(
@@ -111,6 +118,12 @@ def check(site: Site, modules: list[ModuleType], glob: str, workers: int) -> lis
         ):
             told(browsing[name].NAME, found, spent, "browser")
     return findings
+
+
+def _check_files(module: ModuleType, site: Site) -> tuple[list[Finding], float]:
+    """What a check of files finds, and its seconds."""
+    start = time.monotonic()
+    return list(module.check_site(site)), time.monotonic() - start
 
 
 def _folder(site: Site) -> str:

@@ -75,6 +75,17 @@ test('an exception is what holds that day', () => {
   assert.equal(isOpen({u: weekdays, x: [['2026-12-25', 660, 780]]}, winter('2026-12-25T12:00')), true, 'also on a holiday');
 });
 
+test('an exception without hours makes its day unknown, and no other', () => {
+  const schedule = {u: weekdays, x: [['2026-06-10', null, null], ['2026-06-11', 780, null], ['2026-06-12', null, 780]]};
+  assert.equal(isOpen(schedule, summer('2026-06-10T12:00')), null);
+  assert.equal(isOpen(schedule, summer('2026-06-09T12:00')), true, 'the day before');
+  assert.equal(isOpen(schedule, summer('2026-06-11T12:00')), false, 'not yet begun');
+  assert.equal(isOpen(schedule, summer('2026-06-11T14:00')), null, 'nobody has said when it closes');
+  assert.equal(isOpen(schedule, summer('2026-06-12T12:00')), null, 'nobody has said when it opens');
+  assert.equal(isOpen(schedule, summer('2026-06-12T14:00')), false, 'over for the day');
+  assert.deepEqual(nextOpening(schedule, summer('2026-06-09T16:00')), {days: 2, weekday: 4, time: '13.00'});
+});
+
 test('what nobody has said is unknown', () => {
   const now = summer('2026-06-10T12:00');
   assert.equal(isOpen({}, now), null);

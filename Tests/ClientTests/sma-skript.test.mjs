@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fyll } from '../../themes/standard/skript/delt/tekster.mjs';
-import { forlat } from '../../themes/standard/skript/forlat.mjs';
+import { forlat, skiftteller } from '../../themes/standard/skript/forlat.mjs';
 import { sokAdresse } from '../../themes/standard/skript/forside.mjs';
 
 test('leaving clears what the site stored, covers the page and replaces the entry', () => {
@@ -33,6 +33,17 @@ test('leaving works where storage is refused', () => {
   };
   forlat('https://www.yr.no/', vindu);
   assert.equal(dit, 'https://www.yr.no/');
+});
+
+test('three presses of Shift alone leave, capital letters and pauses do not', () => {
+  const trykk = (/** @type {[string, number, boolean?][]} */ taster) => {
+    const teller = skiftteller();
+    return taster.map(([key, timeStamp, repeat]) => teller({ key, timeStamp, repeat }));
+  };
+  assert.deepEqual(trykk([['Shift', 100], ['Shift', 900], ['Shift', 1500]]), [1, 2, 3]);
+  assert.deepEqual(trykk([['Shift', 100], ['A', 150], ['Shift', 300], ['Shift', 500]]), [1, 0, 1, 2]);
+  assert.deepEqual(trykk([['Shift', 100], ['Shift', 200], ['Shift', 9000]]), [1, 2, 1]);
+  assert.deepEqual(trykk([['Shift', 100], ['Shift', 600, true], ['Shift', 700, true], ['Tab', 900]]), [1, 1, 1, 0]);
 });
 
 test('the words go into the fragment, never into the query', () => {

@@ -22,11 +22,11 @@ struct CommandLineTests {
     let first = try veiviser(["build"] + date, in: site.path)
     #expect(first.exitCode == 0, "\(first.messages)")
     #expect(first.output == "")
-    let tree = site.tree(under: "site")
+    let tree = site.site("site")
     #expect(tree.keys.contains(".veiviser-manifest"))
     let again = try veiviser(["build", "--language", "en"] + date, in: site.path)
     #expect(again.messages.contains(": 0 new, 0 changed, \(tree.count - 1) as before, 0 deleted\n"))
-    #expect(site.tree(under: "site") == tree)
+    #expect(site.site("site") == tree)
   }
 
   @Test("keeps quiet in a pipe but for a summary with times")
@@ -102,8 +102,8 @@ struct CommandLineTests {
           LIX 21, 7 ord i hver setning, 7 ord (for kort tekst til at tallet er sikkert)
           Ingen har sagt når det ble kontrollert
           Ikke oppgitt: alder, henvisning, vedtak, timebestilling, påmelding, drop-in, anonymt, \
-        oppsøkende, pris, åpningstider, sted, språk, tolk, ventetid, telefon, hva du får, \
-        slik gjør du, hva som skjer først, hvem som eier siden
+        oppsøkende, pris, åpningstider, sted, språk, tolk, ventetid, hva du får, slik gjør du, \
+        hva som skjer først, telefon, hvem som eier siden
 
         1 tilbud. Så mange mangler:
         """), "\(run.output)")

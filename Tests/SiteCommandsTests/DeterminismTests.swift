@@ -17,8 +17,8 @@ struct DeterminismTests {
         environment: world.1)
       #expect(run.exitCode == 0, "\(run.messages)")
     }
-    let first = folder.tree(under: "0")
-    let second = folder.tree(under: "1")
+    let first = folder.site("0")
+    let second = folder.site("1")
     #expect(first.count > 2)
     #expect(first.keys.sorted() == second.keys.sorted())
     for (path, bytes) in first {

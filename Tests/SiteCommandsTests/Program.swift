@@ -55,6 +55,13 @@ func smallSite() throws -> TemporaryFolder {
   return folder
 }
 
+extension TemporaryFolder {
+  /// Every file of a built site but the stamp, which knows the files' times.
+  func site(_ folder: String) -> [String: [UInt8]] {
+    tree(under: folder).filter { $0.key != ".veiviser-stamp" }
+  }
+}
+
 /// Text with everything that the clock decides replaced: `12 ms` and `0,34 s` become `T`.
 func withoutTimes(_ text: String) -> String {
   text.replacing(/\d+[,.]\d\d s|\d+ ms/, with: "T")

@@ -23,9 +23,9 @@ struct OfferReadingTests {
         ["7:22 model/contradiction", "7:22 model/unknown-reference"]
       ),
       ("alder: unge", ["6:8 model/not-a-choice"]),
-      ("pris: 50", ["6:7 model/not-a-choice"]),
+      ("pris: 50", ["6:7 model/write-instead"]),
       ("pris: {beløp: 50, tekst: litt}", ["6:27 model/contradiction"]),
-      ("pris: {beløp: 0}", ["6:16 model/contradiction"]),
+      ("pris: {beløp: 0}", ["6:16 model/write-instead"]),
       ("tilgang: {henvisning: no}", ["6:23 model/not-a-choice"]),
       ("tilgang: {drop_in: ja, timebestilling: ja}", ["6:40 model/contradiction"]),
       ("kontrollert: {dato: 2026-13-45}", ["6:21 model/not-a-date"]),
@@ -35,6 +35,7 @@ struct OfferReadingTests {
       ("se_også: [y]", ["6:12 model/unknown-reference"]),
       ("kontakt: [ukjent]", ["6:11 model/unknown-reference"]),
       ("kontakt: [{telefon: ring oss}]", ["6:21 model/not-a-phone-number"]),
+      ("kontakt: [{telefon: 33 34 40}]", ["6:21 model/not-a-phone-number"]),
       ("kontakt: [{nettside: javascript:alert(1)}]", ["6:22 model/not-a-web-address"]),
       ("kontakt: [{epost: a@b}]", ["6:19 model/not-an-email"]),
       ("status: stengt", ["6:9 model/not-a-choice"]),
@@ -135,44 +136,13 @@ struct OfferReadingTests {
         - {skjult_adresse: ja, navn: Hemmelig hus, adresse: Hemmeligveien 1, merknad: Ring oss}
       """)
     let offer = try #require(site.offer())
-    #expect(offer.places == [.hidden(note: "Ring oss")])
+    #expect(offer.places == [.hidden(note: nil)])
     var shown = ""
     dump(offer.places, to: &shown)
-    dump(Mirror(reflecting: offer).children.map { $0.label ?? "" }, to: &shown)
+    dump(offer.fields, to: &shown)
     #expect(!shown.contains("Hemmelig"))
-    #expect(!shown.contains("internt"))
-  }
-
-  @Test(
-    "a telephone number in a text must be one somebody keeps",
-    arguments: [
-      ("Ring 116 123 når du trenger noen.", []),
-      ("Ring sentralbordet på 33 00 00 00.", []),
-      ("Ring 33 00 00 01.", ["8:6 model/unknown-phone-number"]),
-      ("Ring 116 177.", ["8:6 model/unknown-phone-number"]),
-      ("Ring 800 40 999 nå.", ["8:6 model/unknown-phone-number"]),
-    ])
-  func phoneNumbersInTexts(body: String, expected: [String]) {
-    #expect(FixtureSite.offer("", body: body).problems() == expected)
-  }
-
-  @Test("and so must one in the keys above the text")
-  func phoneNumbersInKeys() {
-    #expect(FixtureSite.offer("slik_gjør_du: [Ring 116 123]").problems() == [])
-    #expect(
-      FixtureSite.offer("slik_gjør_du: [Ring 33 00 00 01]").problems()
-        == ["2:9 model/unknown-phone-number"])
-  }
-
-  @Test(
-    "a link in a text must lead to something",
-    arguments: [
-      ("[her](tilbud:x) og [der](hjelp-na)", []),
-      ("[her](tilbud:finnes-ikke)", ["8:7 model/broken-link"]),
-      ("[her](tema:sovnn)", ["8:7 model/broken-link"]),
-    ])
-  func linksInTexts(body: String, expected: [String]) {
-    #expect(FixtureSite.offer("", body: body).problems() == expected)
+    #expect(!shown.contains("Ring oss"))
+    #expect(!shown.contains("ring Kari"))
   }
 
   @Test("contact cards are looked up and inline contacts kept")

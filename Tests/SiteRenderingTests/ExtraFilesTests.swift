@@ -6,7 +6,9 @@ import Testing
   static let root = SiteLocation(baseURL: "https://veiviser.example/")
   static let folder = SiteLocation(baseURL: "https://x.example/hjelp/veiviser")
 
-  static func text(_ file: OutputFile) -> String { String(decoding: file.bytes, as: UTF8.self) }
+  static func text(_ file: OutputFile) -> String { text(file.bytes) }
+
+  static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
   @Test func locationsAreReadOffTheBaseURL() {
     #expect(Self.root.basePath == "/")
@@ -69,7 +71,7 @@ import Testing
       "index.html", "404.html", "tilbud/a/index.html", "tilbud/b/index.html", "sok/index.html",
       "en/index.html", "en/sok/index.html",
     ]
-    let text = Self.text(headersFile(pages: pages, at: Self.root))
+    let text = Self.text(hostHeaders(pages: pages, at: Self.root))
     var rules: [(path: String, names: [String])] = []
     for line in text.split(separator: "\n") {
       if line.hasPrefix("  ") {
@@ -99,26 +101,25 @@ import Testing
     }
   }
 
-  @Test func movedAddressesAreListedForHosts() throws {
+  @Test func movedAddressesAreListedForHosts() {
     let redirects = [
       Redirect(from: "gammel/sti/", to: "tilbud/b/"), Redirect(from: "eldre/", to: "tilbud/a/"),
     ]
-    let file = try #require(redirectsFile(redirects, at: Self.folder))
     #expect(
-      Self.text(file) == """
+      Self.text(hostRedirects(redirects, at: Self.folder)) == """
         /hjelp/veiviser/eldre/ /hjelp/veiviser/tilbud/a/ 301
         /hjelp/veiviser/gammel/sti/ /hjelp/veiviser/tilbud/b/ 301
 
         """)
-    #expect(redirectsFile([], at: Self.root) == nil)
-    let nginx = Self.text(nginxFile(redirects, at: Self.folder))
+    #expect(hostRedirects([], at: Self.root).isEmpty)
+    let nginx = Self.text(nginxConfiguration(redirects, at: Self.folder))
     #expect(
       nginx.contains(
         #"location = "/hjelp/veiviser/eldre/" { return 301 "/hjelp/veiviser/tilbud/a/"; }"#))
   }
 
   @Test func everyLocationOfNginxHasAllHeaders() {
-    let nginx = Self.text(nginxFile([], at: Self.folder))
+    let nginx = Self.text(nginxConfiguration([], at: Self.folder))
     // Two locations set headers: pages, and files with hashed names.
     for header in SecurityHeaders.all {
       #expect(
@@ -135,13 +136,16 @@ import Testing
   @Test func theSameInputGivesTheSameFiles() {
     let redirects = [Redirect(from: "a/", to: "b/"), Redirect(from: "c/", to: "d/")]
     let pages = ["index.html", "b/index.html", "d/index.html"]
-    let one = extraFiles(
-      indexed: ["", "b/", "d/"], pages: pages, redirects: redirects, at: Self.root)
-    let other = extraFiles(
-      indexed: ["d/", "b/", ""], pages: pages.reversed(), redirects: redirects.reversed(),
-      at: Self.root)
-    #expect(one == other)
+    let one = extraFiles(indexed: ["", "b/", "d/"], at: Self.root)
+    #expect(one == extraFiles(indexed: ["d/", "b/", ""], at: Self.root))
+    #expect(one.map(\.path) == ["sitemap.xml", "robots.txt"])
     #expect(
-      one.map(\.path) == ["sitemap.xml", "robots.txt", "_headers", "_redirects", "nginx.conf.inc"])
+      hostHeaders(pages: pages, at: Self.root)
+        == hostHeaders(pages: pages.reversed(), at: Self.root))
+    #expect(
+      hostRedirects(redirects, at: Self.root) == hostRedirects(redirects.reversed(), at: Self.root))
+    #expect(
+      nginxConfiguration(redirects, at: Self.root)
+        == nginxConfiguration(redirects.reversed(), at: Self.root))
   }
 }

@@ -38,12 +38,6 @@ struct RenderedSite: Sendable {
     let read = readSite(content, date: date, jobs: 2)
     #expect(short(read.diagnostics.filter { $0.severity == .error }) == [])
     let site = try #require(read.value)
-    let content =
-      content + [
-        ContentFile(
-          path: "tema/skript/sok/main.mjs",
-          source: SourceFile(path: "main.mjs", text: "export const x = 1;\n"))
-      ]
     let theme = readTheme(
       ThemeFiles(
         name: "standard",

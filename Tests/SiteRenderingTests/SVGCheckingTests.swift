@@ -82,7 +82,7 @@ import Testing
 
   @Test func picturesAndLogosGetAddresses() throws {
     let files = themeFiles([
-      "stil/a.css": "a{}", "skript/min-liste.mjs": "1", "skript/sok/sok.mjs": "2",
+      "stil/a.css": "a{}", "bygd/min-liste.mjs": "1", "bygd/sok/sok.mjs": "2",
       "filer/ikon.svg": Self.open + "</svg>", "ikoner/tema-rus.svg": Self.open + "\n</svg>\n",
     ])
     let logo = ContentFile(
@@ -122,8 +122,8 @@ import Testing
 
   @Test func twoFilesWithOneNameInTemplatesAreAnError() {
     let files = themeFiles([
-      "stil/a.css": "a{}", "skript/a-b.mjs": "1", "skript/a_b.mjs": "2", "skript/c.mjs": "3",
-      "skript/c/d.mjs": "4",
+      "stil/a.css": "a{}", "bygd/a-b.mjs": "1", "bygd/a_b.mjs": "2", "bygd/c.mjs": "3",
+      "bygd/c/d.mjs": "4",
     ])
     let built = builtAssets(files, settings: ThemeSettings(), municipalities: [], pictures: [])
     #expect(

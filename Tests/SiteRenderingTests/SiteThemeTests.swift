@@ -15,7 +15,8 @@ import Testing
     kontrast: [{for: blekk, på: papir, krav: tekst}]
     """,
     "maler/side.mustache": "{{tekst.felles.hopp}}{{>ikoner/sok}}", "maler/deler/a.mustache": "a",
-    "stil/a.css": "a { color: var(--blekk) }", "skript/a.mjs": "1", "ikoner/sok.svg": svg + "\n",
+    "stil/a.css": "a { color: var(--blekk) }", "skript/a.mjs": "1", "bygd/a.mjs": "1",
+    "ikoner/sok.svg": svg + "\n",
     "tekster/nb.yaml": "felles: {hopp: Hopp}", "tekster/nn.yaml": "felles: {hopp: Hopp}",
     "tekster/en.yaml": "felles: {hopp: Skip}", "README.md": "# Tema",
   ]
@@ -95,6 +96,22 @@ import Testing
         "theme/misplaced-file maler/x.html @x.html:1:1",
         "theme/misplaced-file skript/a.js @a.js:1:1",
       ])
+  }
+
+  @Test func builtScriptsAreServedAsTheyAre() throws {
+    var files = Self.files
+    files["skript/sok/main.mjs"] = "import './ord.mjs';"
+    files["skript/sok/ord.mjs"] = "1"
+    files["bygd/sok/main.mjs"] = "const a = 1; // kept\n"
+    let read = try Self.read(files, content: ["tema/bygd/a.mjs": "2"])
+    #expect(short(read.diagnostics) == [])
+    let scripts = try #require(read.value).assets.files.filter { $0.path.hasSuffix(".mjs") }
+    #expect(
+      scripts.map(\.path) == [
+        "ressurser/" + hashedPath("skript/a.mjs", Array("2".utf8)),
+        "ressurser/" + hashedPath("skript/sok/main.mjs", Array("const a = 1; // kept\n".utf8)),
+      ])
+    #expect(scripts.map(\.bytes) == [Array("2".utf8), Array("const a = 1; // kept\n".utf8)])
   }
 
   @Test func theSitesOwnFilesTakeTheThemesPlace() throws {

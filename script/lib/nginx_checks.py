@@ -65,7 +65,7 @@ def configuration(folder, root, snippet, port):
 class Server:
     """nginx with one site, at a base path."""
 
-    def __init__(self, site, base):
+    def __init__(self, site, base, host):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="nginx-"))
         self.port = free_port()
         root = site
@@ -75,7 +75,7 @@ class Server:
             place.symlink_to(site)
             root = self.folder / "root"
         config = self.folder / "nginx.conf"
-        config.write_text(configuration(self.folder, root, site / "nginx.conf.inc", self.port))
+        config.write_text(configuration(self.folder, root, host / "nginx", self.port))
         nginx = shutil.which("nginx") or "/usr/sbin/nginx"
         command = [nginx, "-p", str(self.folder), "-c", str(config)]
         test = subprocess.run(command + ["-t", "-q"], capture_output=True, text=True, check=False)
@@ -106,10 +106,10 @@ class Server:
         return answer.status, answer, body
 
 
-def required_headers(site):
-    """The headers of every answer, as the rule for all paths in _headers has them."""
+def required_headers(host):
+    """The headers of every answer, as the rule for all paths in `headers` has them."""
     headers = {}
-    for line in (site / "_headers").read_text().splitlines()[1:]:
+    for line in (host / "headers").read_text().splitlines()[1:]:
         if not line.startswith("  "):
             break
         name, value = line.strip().split(": ", 1)
@@ -125,16 +125,14 @@ def check_headers(checks, path, answer, required, caching):
     checks.that(found == [caching] if caching else found != [IMMUTABLE], f"{path}: Cache-Control is {found}")
 
 
-def redirects(site):
-    """The old and the new paths in _redirects."""
-    file = site / "_redirects"
-    lines = file.read_text().splitlines() if file.exists() else []
-    return [line.split(" ")[:2] for line in lines]
+def redirects(host):
+    """The old and the new paths in `redirects`."""
+    return [line.split(" ")[:2] for line in (host / "redirects").read_text().splitlines()]
 
 
-def check_files(checks, server, site, base, required):
+def check_files(checks, server, site, base, host, required):
     compressed = set()
-    moved = {old for old, _ in redirects(site)}
+    moved = {old for old, _ in redirects(host)}
     for file in sorted(site.rglob("*")):
         path = file.relative_to(site).as_posix()
         if not file.is_file():
@@ -174,13 +172,13 @@ def check_missing(checks, server, site, base, required):
         check_headers(checks, address, answer, required, "no-cache")
 
 
-def check_redirects(checks, server, site, base):
+def check_redirects(checks, server, site, base, host):
     # A folder without its slash goes to the folder, on whatever host and port was asked.
     folder = next(path for path in sorted(site.iterdir()) if (path / "index.html").is_file()).name
     status, answer, _ = server.ask(base + folder)
     location = answer.getheader("Location")
     checks.that(status == 301 and location == f"{base}{folder}/", f"{folder}: {status} to {location}")
-    for old, new in redirects(site):
+    for old, new in redirects(host):
         status, answer, _ = server.ask(old)
         location = answer.getheader("Location")
         checks.that(status == 301 and location == new, f"{old}: {status} to {location}")
@@ -202,15 +200,14 @@ def check_manners(checks, server, base):
 def main():
     site = pathlib.Path(sys.argv[1]).resolve()
     base = sys.argv[2]
-    if not (site / "nginx.conf.inc").is_file():
-        sys.exit(f"{site} holds no nginx.conf.inc: compile the site first")
+    host = pathlib.Path(sys.argv[3]).resolve()
     checks = Checks()
-    required = required_headers(site)
-    server = Server(site, base)
+    required = required_headers(host)
+    server = Server(site, base, host)
     try:
-        check_files(checks, server, site, base, required)
+        check_files(checks, server, site, base, host, required)
         check_missing(checks, server, site, base, required)
-        check_redirects(checks, server, site, base)
+        check_redirects(checks, server, site, base, host)
         check_manners(checks, server, base)
     finally:
         server.stop()

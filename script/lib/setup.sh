@@ -9,6 +9,14 @@ readonly BUILD_PACKAGES=(
   libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libqrencode-dev pkg-config
 )
 
+# The version of esbuild that the themes' built scripts are made with (Debian 12's); another may give
+# other bytes.
+readonly ESBUILD_VERSION=0.17.0
+
+# The one configuration of script/build and script/test, so that nothing is compiled twice: optimised,
+# and with what tests see of a module. Its cost is within noise (docs/performance.md).
+readonly RELEASE=(--configuration release -Xswiftc -enable-testing)
+
 say() { printf '%s\n' "$*"; }
 
 fail() {
@@ -73,6 +81,18 @@ need_node() {
   ((major >= 18)) || fail "Node.js $major is too old: version 18 or newer is needed"
 }
 
+# Whether esbuild is there in the version the built scripts are made with.
+has_esbuild() {
+  command -v esbuild >/dev/null && [[ $(esbuild --version) == "$ESBUILD_VERSION" ]]
+}
+
+# Ends the script unless esbuild is there in that version.
+need_esbuild() {
+  need_command esbuild esbuild
+  has_esbuild ||
+    fail "esbuild $(esbuild --version) is not the version the scripts are made with, $ESBUILD_VERSION"
+}
+
 # Makes .venv if it isn't there, and installs what a list of Python packages names into it:
 # need_python LIST. Does nothing when the list is the one that was installed.
 need_python() {
@@ -97,5 +117,8 @@ build_release() {
   need_swift
   need_packages "${BUILD_PACKAGES[@]}"
   say "Building veiviser (the first time takes some minutes)"
-  swift build --configuration release --product veiviser
+  swift build "${RELEASE[@]}" --product veiviser
 }
+
+# Builds the same with all tests, for `swift test --skip-build --configuration release`.
+build_all() { swift build "${RELEASE[@]}" --build-tests; }

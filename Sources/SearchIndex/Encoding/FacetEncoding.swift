@@ -9,7 +9,7 @@ struct FacetLists {
   /// Stated ages of relatives, by range, ascending.
   var relativeAges: [(range: ClosedRange<Int>, documents: [Int32])] = []
   /// Schedules, ascending by their JSON, with their documents.
-  var schedules: [(schedule: SearchSchedule, documents: [Int32])] = []
+  var schedules: [(schedule: String, documents: [Int32])] = []
 
   /// Gathers the lists of some documents, numbered in the order given.
   init(_ documents: [SearchDocument], _ vocabulary: SearchVocabulary) {
@@ -25,7 +25,7 @@ struct FacetLists {
     var services = Lists()
     var user: [ClosedRange<Int>: [Int32]] = [:]
     var relative = user
-    var hours: [String: (SearchSchedule, [Int32])] = [:]
+    var hours: [String: [Int32]] = [:]
     for (index, document) in documents.enumerated() {
       let number = Int32(index)
       for place in document.municipalities {
@@ -65,9 +65,7 @@ struct FacetLists {
       if document.ageLeavesOutSome { looseAges["?", default: []].append(number) }
       if let range = document.age.bounds { user[range, default: []].append(number) }
       if let range = document.relativeAge.bounds { relative[range, default: []].append(number) }
-      if let schedule = document.schedule {
-        hours[schedule.json, default: (schedule, [])].1.append(number)
-      }
+      if let schedule = document.schedule { hours[schedule, default: []].append(number) }
     }
     values = [
       ("kommune", places), ("tema", themes), ("malgruppe", audiences), ("type", kinds),
@@ -82,7 +80,7 @@ struct FacetLists {
     }
     ages = sorted(user)
     relativeAges = sorted(relative)
-    schedules = hours.sorted { $0.key < $1.key }.map(\.value)
+    schedules = hours.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   /// Writes the lists of values, one object per facet; `only` leaves the others out.
@@ -147,7 +145,7 @@ struct FacetLists {
   func writeSchedules(to writer: inout JSONWriter) {
     writer.array(schedules) { writer, entry in
       writer.array { writer in
-        entry.schedule.write(to: &writer)
+        writer.raw(entry.schedule)
         writer.string(DocumentList.text(entry.documents))
       }
     }

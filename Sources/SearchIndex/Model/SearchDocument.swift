@@ -49,8 +49,8 @@ public struct SearchDocument: Sendable {
   public var deniedFacts: SearchFacts = []
   /// Languages the offer is given in, as BCP 47 tags in lower case; nil when not stated.
   public var languages: [String]?
-  /// When it is open; nil when nothing is stated.
-  public var schedule: SearchSchedule?
+  /// When it is open, as the JSON the index has it in; nil when nothing is stated.
+  public var schedule: String?
   /// Whether it can be used now.
   public var status: SearchStatus = .active
 

@@ -1,8 +1,8 @@
-/// The catalogue of everything the compiler can report: one file per area in this folder.
+/// What this target's catalogue has: one file per area in this folder. Areas that have moved to their
+/// own target are joined with these in `SiteBuild`.
 extension DiagnosticKind {
-  /// Every kind, in the order of the areas and, inside an area, in the order of its file.
-  ///
-  /// Tests and the message reference walk this list, so a kind that is not in it does not exist.
-  public static let all: [DiagnosticKind] =
-    files + yaml + markup + templates + search + model + rendering + routes + output
+  /// The areas before the model's, in order.
+  public static let beforeModel: [DiagnosticKind] = files + yaml + markup + templates + search
+  /// The areas after the model's, in order.
+  public static let afterModel: [DiagnosticKind] = rendering + routes + output
 }

@@ -4,7 +4,8 @@ extension DiagnosticKind {
     markupTooLarge, markupTooDeep, markupWideTable, markupLargeTable, markupRawHTML, markupImage,
     markupTopHeading, markupSkippedHeadingLevel, markupEmptyHeading, markupUnknownFootnote,
     markupUnusedFootnote, markupLinkScheme, markupRelativeLink, markupBadAddress,
-    markupEmptyLink, markupLinkWithoutText, markupUnknownAnchor, markupTooManyProblems,
+    markupEmptyLink, markupLinkWithoutText, markupUnknownAnchor, markupPhoneNumberLength,
+    markupTooManyProblems,
   ]
 
   /// A text beyond the size limit. `{0}`: the limit in kilobytes. `{1}`: the size in kilobytes.
@@ -142,6 +143,25 @@ extension DiagnosticKind {
     en: "A link within the page must go to a heading that exists: #{0}",
     nbHelp: "Skriv overskriftens ord med små bokstaver og bindestrek mellom dem.",
     enHelp: "Write the heading's words in lower case with hyphens between them.")
+
+  /// Digits presented as a telephone number that have the length of none. `{0}`: the digits.
+  public static let markupPhoneNumberLength = DiagnosticKind(
+    "markup/phone-number-length", .error,
+    nb: "Ingen telefonnumre har så mange sifre som {0}",
+    en: "No telephone number has as many digits as {0}",
+    nbHelp: phoneNumberLengths.nb, enHelp: phoneNumberLengths.en)
+
+  /// The way out for a number of a wrong length.
+  public static let phoneNumberLengths = (
+    nb: """
+    Et norsk nummer har 8 sifre, 3 sifre (113), 5 sifre fra 02 (02800) eller er 116 og tre \
+    sifre til. Se etter et siffer som mangler eller er for mye.
+    """,
+    en: """
+    A Norwegian number has 8 digits, 3 digits (113), 5 digits from 02 (02800) or is 116 and \
+    three more. Look for a digit that is missing or too many.
+    """
+  )
 
   /// The stop after a number of problems in one text. `{0}`: that number.
   public static let markupTooManyProblems = DiagnosticKind(

@@ -23,9 +23,9 @@ extension DiagnosticKind {
     nb: "Filen hører ikke hjemme her: {0}",
     en: "The file does not belong here: {0}",
     nbHelp:
-      "Et tema har maler/*.mustache, stil/*.css, skript/*.mjs, tekster/*.yaml, ikoner/*.svg og filer/*.svg.",
+      "Et tema har maler/*.mustache, stil/*.css, skript/*.mjs, bygd/*.mjs, tekster/*.yaml, ikoner/*.svg og filer/*.svg.",
     enHelp:
-      "A theme has maler/*.mustache, stil/*.css, skript/*.mjs, tekster/*.yaml, ikoner/*.svg and filer/*.svg."
+      "A theme has maler/*.mustache, stil/*.css, skript/*.mjs, bygd/*.mjs, tekster/*.yaml, ikoner/*.svg and filer/*.svg."
   )
 
   /// A layout in `maler` that no page uses. `{0}`: its name.

@@ -43,41 +43,28 @@ extension DiagnosticKind {
 
   // MARK: Scripts
 
-  private static let themeScripts: [DiagnosticKind] = [
-    scriptUnclosed, scriptDynamicImport, scriptForeignImport, scriptMissingImport, scriptCycle,
-  ]
+  private static let themeScripts: [DiagnosticKind] = [scriptNotBuilt, scriptSourceOfSite]
 
-  /// A string, template, comment or regular expression without an end.
-  public static let scriptUnclosed = DiagnosticKind(
-    "theme/script-unclosed", .error,
-    nb: "En tekst, mal, kommentar eller et regulært uttrykk i skriptet blir ikke avsluttet",
-    en: "A string, template, comment or regular expression in the script does not end")
+  /// An entry of a theme's scripts that `script/theme` has not built. `{0}`: the source's path in the
+  /// theme's folder. `{1}`: the path of what is missing.
+  public static let scriptNotBuilt = DiagnosticKind(
+    "theme/script-not-built", .error,
+    nb: "Skriptet {0} er ikke bygd: {1} mangler",
+    en: "The script {0} is not built: {1} is missing",
+    nbHelp: "Kjør script/theme med temaets mappe, for eksempel script/theme themes/standard.",
+    enHelp: "Run script/theme with the theme's folder, such as script/theme themes/standard.")
 
-  /// `import()` of something computed.
-  public static let scriptDynamicImport = DiagnosticKind(
-    "theme/script-dynamic-import", .error,
-    nb: "import() skal ha én fast tekst i anførselstegn",
-    en: "import() must have one fixed text in quotes")
-
-  /// A module that is not the theme's. `{0}`: the specifier.
-  public static let scriptForeignImport = DiagnosticKind(
-    "theme/script-foreign-import", .error,
-    nb: "Et skript kan bare hente inn temaets egne, med ./ eller ../ foran: «{0}»",
-    en: "A script can only import the theme's own, with ./ or ../ in front: “{0}”")
-
-  /// A module that doesn't exist. `{0}`: the specifier.
-  public static let scriptMissingImport = DiagnosticKind(
-    "theme/script-missing-import", .error,
-    nb: "Skriptet «{0}» finnes ikke",
-    en: "The script “{0}” does not exist")
-
-  /// Modules that import each other. `{0}`: the circle.
-  public static let scriptCycle = DiagnosticKind(
-    "theme/script-cycle", .error,
-    nb: "Skript kan ikke hente inn hverandre i ring: {0}",
-    en: "Scripts cannot import each other in a circle: {0}",
-    nbHelp: "Flytt det felles til et eget skript som begge henter inn.",
-    enHelp: "Move what they share to a script of its own that both import.")
+  /// A script source in the content folder, which no page would get. `{0}`: its path below `tema/`.
+  /// `{1}`: the path of the built script.
+  public static let scriptSourceOfSite = DiagnosticKind(
+    "theme/script-source-of-site", .error,
+    nb: "content/tema/{0} blir ikke med på noen side: sidene får de ferdig bygde skriptene i bygd/",
+    en: "content/tema/{0} reaches no page: pages get the built scripts in bygd/",
+    nbHelp:
+      "Legg hele det ferdige skriptet i content/tema/{1}, eller kopier temaet til en egen mappe i themes/, endre skriptet der og kjør script/theme med mappen.",
+    enHelp:
+      "Put the whole built script in content/tema/{1}, or copy the theme to a folder of its own in themes/, change the script there and run script/theme with the folder."
+  )
 
   // MARK: Drawings
 

@@ -27,7 +27,7 @@ extension SearchDocument {
     relativeAge = SearchAge(offer.relativesAge ?? offer.relatives?.age)
     (facts, deniedFacts) = searchFacts(of: offer)
     languages = offer.languages.isEmpty ? nil : offer.languages.map { $0.lowercased() }
-    schedule = offer.schedule.map(SearchSchedule.init)
+    schedule = offer.schedule?.encoded
     status = SearchStatus(offer.status)
   }
 }

@@ -55,18 +55,18 @@ extension RecordSchema {
   }
 }
 
-extension Field {
+extension FieldDescription {
   fileprivate func write(key: String, into writer: inout JSONWriter) {
     writer.key(key)
     writer.object { writer in
       writer.key("description")
       writer.string(documentation)
-      type.write(into: &writer)
+      form.write(into: &writer)
     }
   }
 }
 
-extension FieldType {
+extension ValueForm {
   /// Writes the members that say what a value may be. Scalars may also be written without quotes,
   /// so that YAML's numbers and dates pass.
   fileprivate func write(into writer: inout JSONWriter) {
@@ -117,7 +117,7 @@ extension FieldType {
     writer.array(words) { $0.string($1) }
   }
 
-  private func writeList(of element: FieldType, into writer: inout JSONWriter) {
+  private func writeList(of element: ValueForm, into writer: inout JSONWriter) {
     writer.key("anyOf")
     writer.array { writer in
       writer.object { writer in

@@ -32,7 +32,7 @@ private func table(_ schema: RecordSchema) -> String {
     let required = field.isRequired ? " **Påkrevd.**" : ""
     let example = field.example.map { " Eksempel: `\($0)`." } ?? ""
     rows +=
-      "| `\(field.key)` | \(field.type.shownForm) | \(field.documentation)\(required)\(example) |\n"
+      "| `\(field.key)` | \(field.form.shownForm) | \(field.documentation)\(required)\(example) |\n"
   }
   return rows + "\n"
 }
@@ -56,7 +56,7 @@ extension RecordSchema {
     var queue = [self]
     while let next = queue.first {
       queue.removeFirst()
-      for part in next.fields.flatMap(\.type.groups)
+      for part in next.fields.flatMap(\.form.groups)
       where !found.contains(where: { $0 === part }) {
         found.append(part)
         queue.append(part)
@@ -66,16 +66,7 @@ extension RecordSchema {
   }
 }
 
-extension FieldType {
-  fileprivate var groups: [RecordSchema] {
-    switch self {
-    case .record(let schema): [schema]
-    case .list(let element): element.groups
-    case .either(let alternatives): alternatives.flatMap(\.groups)
-    default: []
-    }
-  }
-
+extension ValueForm {
   /// What a value looks like, for the reference page.
   fileprivate var shownForm: String {
     switch self {

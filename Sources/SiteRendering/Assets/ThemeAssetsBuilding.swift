@@ -32,9 +32,7 @@ func builtAssets(
 
   let scripts = builtScripts(files)
   diagnostics += scripts.diagnostics
-  for script in joinedScripts(scripts.value) {
-    add(String(script.path.dropLast(".mjs".count)), script.file, source: files[script.path])
-  }
+  for script in scripts.value { add(script.name, script.file, source: script.source) }
 
   var icons: [String: [UInt8]] = [:]
   for file in files.files(in: "ikoner", ending: ".svg") {

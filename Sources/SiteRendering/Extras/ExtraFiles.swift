@@ -1,17 +1,8 @@
-/// Every file beside pages and assets: the sitemap, `robots.txt`, and what hosts read.
+/// Every file beside pages and assets: the sitemap and `robots.txt`.
 ///
-/// - Parameters:
-///   - indexed: The root-relative addresses of the pages that search engines may show.
-///   - pages: The output paths of all pages.
-///   - redirects: The addresses that have moved.
+/// - Parameter indexed: The root-relative addresses of the pages that search engines may show.
 public func extraFiles(
-  indexed: some Sequence<String>, pages: some Sequence<String>, redirects: [Redirect],
-  at location: SiteLocation
+  indexed: some Sequence<String>, at location: SiteLocation
 ) -> [OutputFile] {
-  var files = sitemapFiles(indexed, at: location)
-  files.append(robotsFile(at: location))
-  files.append(headersFile(pages: pages, at: location))
-  if let moved = redirectsFile(redirects, at: location) { files.append(moved) }
-  files.append(nginxFile(redirects, at: location))
-  return files
+  sitemapFiles(indexed, at: location) + [robotsFile(at: location)]
 }

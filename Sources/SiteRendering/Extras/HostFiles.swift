@@ -7,7 +7,7 @@ let searchIndexFolder = "sok/indeks"
 /// the same file.
 ///
 /// - Parameter pages: The output paths of all pages, such as `tilbud/x/index.html`.
-public func headersFile(pages: some Sequence<String>, at location: SiteLocation) -> OutputFile {
+public func hostHeaders(pages: some Sequence<String>, at location: SiteLocation) -> [UInt8] {
   let base = location.basePath
   func rule(_ path: String, _ headers: [(name: String, value: String)]) -> String {
     base + path + "\n" + headers.map { "  \($0.name): \($0.value)\n" }.joined()
@@ -21,7 +21,7 @@ public func headersFile(pages: some Sequence<String>, at location: SiteLocation)
   for path in pagePatterns(pages) {
     text += rule(path, [(name: "Cache-Control", value: SecurityHeaders.pageCaching)])
   }
-  return OutputFile(path: "_headers", bytes: Array(text.utf8))
+  return Array(text.utf8)
 }
 
 /// Patterns that match all pages and no file with a hashed name: a whole top folder where it has
@@ -42,12 +42,11 @@ private func pagePatterns(_ pages: some Sequence<String>) -> [String] {
   return patterns.sorted()
 }
 
-/// `_redirects` for the same hosts, so that old addresses move without a page in between; nil when
+/// `_redirects` for the same hosts, so that old addresses move without a page in between; empty when
 /// nothing has moved.
-public func redirectsFile(
+public func hostRedirects(
   _ redirects: some Sequence<Redirect>, at location: SiteLocation
-) -> OutputFile? {
+) -> [UInt8] {
   let lines = redirects.map { "\(location.basePath)\($0.from) \(location.basePath)\($0.to) 301\n" }
-  guard !lines.isEmpty else { return nil }
-  return OutputFile(path: "_redirects", bytes: Array(lines.sorted().joined().utf8))
+  return Array(lines.sorted().joined().utf8)
 }

@@ -1,10 +1,10 @@
-/// `nginx.conf.inc`: what a server block of nginx needs to serve the site as it is meant to be:
+/// What a server block of nginx needs to serve the site as it is meant to be:
 /// headers, types, caching, compression, the page for missing addresses, and moved addresses.
 ///
 /// Every location repeats all headers, since `add_header` in one takes away those outside it.
-public func nginxFile(
+public func nginxConfiguration(
   _ redirects: some Sequence<Redirect>, at location: SiteLocation
-) -> OutputFile {
+) -> [UInt8] {
   let base = location.basePath
   let security = SecurityHeaders.all.map { "add_header \($0.name) \"\($0.value)\" always;" }
   func block(_ opening: String, _ lines: [String]) -> [String] {
@@ -45,8 +45,7 @@ public func nginxFile(
     ["# Veiviser for nginx. Include it in a server block \(place)."]
     + block(
       "location \(quoted(base))", settings + security + caching + hashed + hidden + moved.sorted())
-  return OutputFile(
-    path: "nginx.conf.inc", bytes: Array(lines.map { $0 + "\n" }.joined().utf8))
+  return Array(lines.map { $0 + "\n" }.joined().utf8)
 }
 
 /// A word of nginx's configuration, in quotes, with what has a meaning in them escaped.

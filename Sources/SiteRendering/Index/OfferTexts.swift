@@ -24,8 +24,8 @@ extension Offer {
   func texts(in language: SiteLanguage) -> OfferTexts {
     guard language != self.language, let other = translations[language] else {
       return OfferTexts(
-        title: title, summary: summary, whatYouGet: whatYouGet, steps: steps,
-        firstContact: firstContact, body: body, language: self.language)
+        title: title, summary: self.summary, whatYouGet: self.whatYouGet, steps: self.steps,
+        firstContact: self.firstContact, body: body, language: self.language)
     }
     return OfferTexts(
       title: other.title, summary: other.summary, whatYouGet: other.whatYouGet, steps: other.steps,

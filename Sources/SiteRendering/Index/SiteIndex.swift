@@ -115,7 +115,7 @@ extension Offer {
   /// Whether the offer is for someone of these ages: the person who uses it or the relative. Ages
   /// nobody has stated, and ages that don't hold for some of its audiences, leave it open.
   fileprivate func fit(of ages: ClosedRange<Int>) -> Fact {
-    if age?.overlaps(ages) == true || relativesAge?.overlaps(ages) == true { return .yes }
-    return age == nil || !ageExemptAudiences.isEmpty ? .unknown : .no
+    if self.age?.overlaps(ages) == true || self.relativesAge?.overlaps(ages) == true { return .yes }
+    return self.age == nil || !self.ageExemptAudiences.isEmpty ? .unknown : .no
   }
 }

@@ -48,7 +48,7 @@ extension Edition {
       return EntranceShapes.themeTree.record([
         "navn": .text(name.text), "adresse": .text(address(.theme(theme.id))),
         "antall": .text(wording.offers(index.offersByTheme[place].count)),
-        "kort": .text(theme.summary?[language]), "ikon": themeIcon(theme),
+        "kort": .linked(theme.summary?[language]), "ikon": themeIcon(theme),
         "annet_sprak": .text(name.other),
         "smalere": .list(narrowerThemes(place).map { countedTheme($0) }),
       ])

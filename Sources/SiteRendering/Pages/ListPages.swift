@@ -30,7 +30,7 @@ extension Edition {
         fields: [
           "liste": .record(
             ListShapes.offers.record([
-              "ingress": .text(summary?.text),
+              "ingress": .linked(summary?.text),
               "ingress_sprak": .text(summary?.other),
               "antall": .text(wording.offers(offers.count)),
               "sok_adresse": .text(searchAddress("tema=\(theme.id)&kommune=\(here.id)")),
@@ -63,7 +63,7 @@ extension Edition {
       fields: [
         "liste": .record(
           ListShapes.offers.record([
-            "ingress": .text(summary?.text),
+            "ingress": .linked(summary?.text),
             "ingress_sprak": .text(summary?.other),
             "antall": .text(wording.offers(offers.count)),
             "sok_adresse": .text(searchAddress("tema=\(theme.id)")),
@@ -108,7 +108,7 @@ extension Edition {
       fields: [
         "liste": .record(
           ListShapes.offers.record([
-            "ingress": .text(summary?.text),
+            "ingress": .linked(summary?.text),
             "ingress_sprak": .text(summary?.other),
             "antall": .text(wording.offers(offers.count)),
             "sok_adresse": .text(searchAddress("malgruppe=\(audience.id)")),
@@ -182,7 +182,7 @@ extension Edition {
       fields: [
         "kommuneside": .record(
           ListShapes.municipality.record([
-            "ingress": .text(summary?.text),
+            "ingress": .linked(summary?.text),
             "ingress_sprak": .text(summary?.other),
             "antall": .text(wording.offers(offers.count)),
             "sok_adresse": .text(searchAddress("kommune=\(municipality.id)")),

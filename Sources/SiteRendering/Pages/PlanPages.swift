@@ -26,7 +26,7 @@ extension Edition {
       fields: [
         "planoversikt": .record(
           TextShapes.plans.record([
-            "ingress": .text(written.summary), "innhold": html(written, place),
+            "ingress": .linked(written.summary), "innhold": html(written, place),
             "planer": .list(plans),
           ]))
       ])

@@ -30,8 +30,8 @@ extension Edition {
             "navn": .text(provider.name),
             "forkortelse": .text(provider.abbreviation),
             "type": .text(provider.type.map { text("swift.tilbydertype.\($0.rawValue)") }),
-            "kort": .text(provider.summary),
-            "merknad": .text(provider.note),
+            "kort": .linked(provider.summary),
+            "merknad": .linked(provider.note),
             "nettside": .web(provider.website),
             "overordnet": provider.parent.flatMap(providerLink) ?? .absent,
             "underordnede": .list(
@@ -90,7 +90,7 @@ extension Edition {
     let provider = site.providers[place]
     return LinkShapes.counted.record([
       "navn": .text(provider.name), "adresse": .text(address(.provider(provider.id))),
-      "antall": .text(count == 0 ? nil : wording.offers(count)), "kort": .text(provider.summary),
+      "antall": .text(count == 0 ? nil : wording.offers(count)), "kort": .linked(provider.summary),
     ])
   }
 }

@@ -20,13 +20,13 @@ extension Edition {
       fields: [
         "parorendeside": .record(
           EntranceShapes.relatives.record([
-            "ingress": .text(written.summary),
+            "ingress": .linked(written.summary),
             "innhold": html(written, place),
             "guider": .list(guides.map(guideLink)),
             "grupper": groups(
               byMunicipality(offers, search: "malgruppe=\(Self.relativesAudience)")),
             "hjelpelinjer": helplines(
-              themes: [], audiences: audience.map { [$0] } ?? []),
+              of: written.page, themes: [], audiences: audience.map { [$0] } ?? []),
           ]))
       ])
   }
@@ -67,7 +67,7 @@ extension Edition {
       fields: [
         "guide": .record(
           TextShapes.guide.record([
-            "ingress": .text(written.summary),
+            "ingress": .linked(written.summary),
             "innhold": html(written, place),
             "kontrollert": .text(wording.verifiedLine(written.page?.verification)),
             "kilder": sources(written.page?.sources ?? []),
@@ -77,13 +77,16 @@ extension Edition {
             "grupper": groups(
               selection.map { byMunicipality(offers(in: $0), search: fragment) } ?? []),
             "sok_adresse": .text(fragment.map(searchAddress)),
-            "hjelpelinjer": helplines(themes: themes, audiences: audiences),
+            "hjelpelinjer": helplines(of: written.page, themes: themes, audiences: audiences),
           ]))
       ])
   }
 
   /// The offers with one of the audiences and one of the themes; a theme holds its narrower ones.
   private func offers(in selection: OfferSelection) -> [Int] {
+    if !selection.only.isEmpty {
+      return selection.only.compactMap { index.places.offers[$0] }.filter(index.running.contains)
+    }
     let themes = selection.themes.compactMap { index.places.themes[$0] }
     let audiences = Set(selection.audiences.compactMap { index.places.audiences[$0] })
     var hasTheme = [Bool](repeating: themes.isEmpty, count: site.offers.count)
@@ -99,6 +102,7 @@ extension Edition {
 
   /// A selection as the search's fragment; nil for one that takes everything.
   private func searchFragment(_ selection: OfferSelection) -> String? {
+    guard selection.only.isEmpty else { return nil }
     let parts = [("malgruppe", selection.audiences), ("tema", selection.themes)]
       .filter { !$0.1.isEmpty }
       .map { $0.0 + "=" + $0.1.joined(separator: ",") }

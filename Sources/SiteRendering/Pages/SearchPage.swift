@@ -68,12 +68,13 @@ extension Edition {
   }
 
   private func crisis(_ entry: CrisisEntry) -> ViewRecord {
-    EntranceShapes.crisis.record([
+    let reason = entry.reason?.text(in: language)
+    return EntranceShapes.crisis.record([
       "id": .text(entry.id),
-      // The lines always shown stand above these.
-      "linjer": helplines(
-        entry.helplines.compactMap { index.places.helplines[$0] }
-          .filter { !crisisLines.contains($0) }),
+      "hvorfor": .linked(reason?.text ?? text("soksiden.krise")),
+      "linjer": .text(entry.helplines.joined(separator: " ")),
+      "andre": .text(entry.helplinesForOthers.joined(separator: " ")),
+      "annet_sprak": .text(reason?.language.other(than: language)),
     ])
   }
 
@@ -93,13 +94,10 @@ extension Edition {
     ])
   }
 
-  /// The lines always shown in a crisis: two for danger, one for what is urgent, one to talk to.
+  /// The lines that some kind of danger brings.
   private var crisisLines: [Int] {
-    [(HelplineLevel.danger, 2), (.urgent, 1), (.talk, 1)].flatMap { level, count in
-      site.helplines.indices.filter {
-        site.helplines[$0].level == level && site.helplines[$0].phone != nil
-      }.prefix(count)
-    }
+    let ids = Set(site.crisisEntries.flatMap { $0.helplines + $0.helplinesForOthers })
+    return site.helplines.indices.filter { ids.contains(site.helplines[$0].id) }
   }
 
   /// The languages that some offer states, as lower-case codes in order.

@@ -55,7 +55,7 @@ extension Edition {
 
   private func plain(_ written: WrittenPage, _ place: PagePlace) -> ViewRecord {
     TextShapes.plain.record([
-      "ingress": .text(written.summary),
+      "ingress": .linked(written.summary),
       "innhold": html(written, place),
       "kontrollert": .text(wording.verifiedLine(written.page?.verification)),
       "kilder": sources(written.page?.sources ?? []),
@@ -80,16 +80,20 @@ extension Edition {
   /// Help now: the levels, each with its signs and its lines.
   func helpNowPage(_ place: PagePlace) -> PageContent {
     let written = written(.helpNow)
+    let groups = written.text?.groups ?? []
+    let grouped = Set(groups.flatMap { $0.helplines + $0.written })
     func level(_ level: HelplineLevel) -> ViewValue {
       guard let words = written.text?.levels[level] else { return .absent }
       let lines = site.helplines.indices.filter { site.helplines[$0].level == level }
       let first = lines.first { site.helplines[$0].phone != nil }
       return .record(
         EntranceShapes.level.record([
-          "id": .text(level.rawValue), "tittel": .text(words.title),
+          "id": .text(level.rawValue), "tittel": .linked(words.title),
           "forst": first.map { .record(shared.helplines[$0]) } ?? .absent,
           "tegn": .lines(words.signs),
-          "linjer": helplines(lines.filter { $0 != first }),
+          // A line that a group has is not shown twice.
+          "linjer": helplines(
+            lines.filter { $0 != first && !grouped.contains(site.helplines[$0].id) }),
         ]))
     }
     return PageContent(
@@ -100,9 +104,38 @@ extension Edition {
         "hjelp": .record(
           EntranceShapes.helpNow.record([
             "innhold": html(written, place), "fare": level(.danger), "haster": level(.urgent),
-            "snakke": level(.talk),
+            "snakke": level(.talk), "grupper": .list(groups.map(helpGroup)),
+            "kontrollert": .text(helplinesVerified),
           ]))
       ])
+  }
+
+  private func helpGroup(_ group: HelpGroup) -> ViewRecord {
+    let offers = group.offers.compactMap { index.places.offers[$0] }
+    return EntranceShapes.helpGroup.record([
+      "id": .text(group.id), "tittel": .text(group.title),
+      "linjer": helplines(group.helplines.compactMap { index.places.helplines[$0] }),
+      "skriv": helplines(group.written.compactMap { index.places.helplines[$0] }),
+      "tilbud": .list(
+        offers.map { place in
+          let texts = site.offers[place].texts(in: language)
+          return LinkShapes.counted.record([
+            "navn": .text(texts.title), "adresse": .text(address(.offer(site.offers[place].id))),
+            "antall": .text(
+              index.numbers[place].municipalities.map { site.municipalities[$0].name }
+                .joined(separator: ", ")),
+            "annet_sprak": .text(texts.language.other(than: language)),
+          ])
+        }),
+    ])
+  }
+
+  /// Between which days the helplines' numbers were last checked; nil when no day is known.
+  private var helplinesVerified: String? {
+    let dates = site.helplines.compactMap(\.verification?.date).sorted()
+    guard let first = dates.first, let last = dates.last else { return nil }
+    return text(
+      "swift.kontroll.linjer", ["forste": wording.date(first), "siste": wording.date(last)])
   }
 
   /// The site's name.

@@ -7,6 +7,8 @@ struct SiteRoutes: Sendable {
   let siteLanguage: SiteLanguage
   /// The languages of pages that exist in more than the site's own, that one first.
   private let translated: [Route: [SiteLanguage]]
+  /// The ids of the published offers.
+  private let offers: Set<String>
 
   init(_ site: Site) {
     siteLanguage = site.settings.language
@@ -25,6 +27,7 @@ struct SiteRoutes: Sendable {
       if !languages.isEmpty { translated[.offer(offer.id)] = [own] + languages }
     }
     self.translated = translated
+    offers = Set(site.offers.map(\.id))
   }
 
   /// The languages a page exists in, the site's own first.
@@ -38,8 +41,9 @@ struct SiteRoutes: Sendable {
     return "\(language.rawValue)/\(route.address)"
   }
 
-  /// The address an internal link of a text leads to.
-  func address(of link: SiteLink, in language: SiteLanguage) -> String {
+  /// The address an internal link of a text leads to; nil for an offer that is not published.
+  func address(of link: SiteLink, in language: SiteLanguage) -> String? {
+    if link.kind == .offer, !offers.contains(link.id) { return nil }
     let address = address(of: Route(link), in: language)
     return link.fragment.map { "\(address)#\($0)" } ?? address
   }

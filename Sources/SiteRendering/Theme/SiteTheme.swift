@@ -83,8 +83,8 @@ private func layoutProblems(
 /// Files that nothing reads: in no folder we know, or with another ending than the folder's.
 private func misplacedFiles(_ files: ThemeFiles) -> [Diagnostic] {
   let endings = [
-    "maler": ".mustache", "stil": ".css", "skript": ".mjs", "tekster": ".yaml", "ikoner": ".svg",
-    "filer": ".svg",
+    "maler": ".mustache", "stil": ".css", "skript": ".mjs", "bygd": ".mjs", "tekster": ".yaml",
+    "ikoner": ".svg", "filer": ".svg",
   ]
   return files.files.compactMap { file in
     let parts = file.path.split(separator: "/")

@@ -11,6 +11,7 @@ public struct ThemeFiles: Sendable {
   public let files: [ContentFile]
 
   private let byPath: [String: SourceFile]
+  private let sitesOwn: Set<String>
 
   /// Lays the site's files over the theme's.
   ///
@@ -22,10 +23,14 @@ public struct ThemeFiles: Sendable {
     self.name = name
     var byPath: [String: SourceFile] = [:]
     for file in theme { byPath[file.path] = file.source }
+    var sitesOwn: Set<String> = []
     for file in content where file.path.hasPrefix("tema/") {
-      byPath[String(file.path.dropFirst("tema/".count))] = file.source
+      let path = String(file.path.dropFirst("tema/".count))
+      byPath[path] = file.source
+      sitesOwn.insert(path)
     }
     self.byPath = byPath
+    self.sitesOwn = sitesOwn
     files = byPath.keys.sorted().compactMap { path in
       byPath[path].map { ContentFile(path: path, source: $0) }
     }
@@ -33,6 +38,9 @@ public struct ThemeFiles: Sendable {
 
   /// The file at a path inside the theme's folder; nil if there is none.
   public subscript(path: String) -> SourceFile? { byPath[path] }
+
+  /// Whether the file at a path is the site's, from `content/tema/`, and not the theme's.
+  func isSitesOwn(_ path: String) -> Bool { sitesOwn.contains(path) }
 
   /// The files below a folder with an ending, such as `stil` and `.css`, with their whole paths.
   func files(in folder: String, ending: String) -> [ContentFile] {

@@ -79,7 +79,10 @@ final class Edition: Sendable {
   func html(_ document: MarkupDocument, root: String) -> ViewValue {
     document.isEmpty
       ? .absent
-      : .html(document.html(texts: markupTexts) { root + routes.address(of: $0, in: language) })
+      : .html(
+        document.html(texts: markupTexts) { link in
+          routes.address(of: link, in: language).map { root + $0 }
+        })
   }
 
   /// The words Markdown needs in this language.

@@ -1,4 +1,5 @@
-"""axe-core on every page."""
+"""axe-core on every page: in all four poses on one page of each kind and on those a script fills, in
+one of them on the others; in all four on every page with `--all`."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from kit.sweep import SMALL, SMALL_DARK, WIDE, WIDE_DARK, Visit
 NAME = "axe"
 RULES = {"axe": "no violation of axe-core's rules for WCAG 2.0 to 2.2 A and AA and best practice"}
 POSES = (SMALL, SMALL_DARK, WIDE, WIDE_DARK)
+SAMPLED = True
 
 
 @functools.cache

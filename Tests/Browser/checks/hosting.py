@@ -1,4 +1,5 @@
-"""What the files for hosts say, served by Debian's real nginx."""
+"""What `veiviser hosting` prints, served by Debian's real nginx. It is in the folder beside the site whose
+name ends in `-host` (script/test-browser puts it there)."""
 
 from __future__ import annotations
 
@@ -18,6 +19,7 @@ from playwright.sync_api import Error
 
 from kit.report import Finding
 from kit.run import Run
+from kit.site import host_folder
 from kit.waiting import results_shown
 
 NAME = "hosting"
@@ -37,11 +39,12 @@ HEADERS = {
     "x-content-type-options": ("nosniff",),
     "cross-origin-opener-policy": ("same-origin",),
 }
-SNIPPET = "nginx.conf.inc"
+# The names of what `veiviser hosting` prints.
+SNIPPET, RULES_FILE = "nginx", "headers"
 
 
 def check_browser(run: Run) -> Iterator[Finding]:
-    if not (run.site.folder / SNIPPET).is_file():
+    if not (host_folder(run.site.folder) / SNIPPET).is_file():
         yield Finding("host-nginx", SNIPPET, "", "is not there")
         return
     if not shutil.which("nginx"):
@@ -72,7 +75,7 @@ def _check(run: Run, port: int) -> Iterator[Finding]:
             yield Finding("host-cache", path, "cache-control", f"«{cache}»")
         if path == "" and ("no-cache" not in cache or "no-store" in cache):
             yield Finding("host-cache", path, "cache-control", f"«{cache}»")
-    for name in (SNIPPET, "_headers", ".veiviser-manifest"):
+    for name in ("nginx.conf.inc", "_headers", "_redirects", ".veiviser-manifest"):
         if (run.site.folder / name).is_file() and _get(port, "/" + name)[0] == 200:
             yield Finding("host-own-files", name, "", "is handed out")
     for file in run.site.files(".mjs")[:1]:
@@ -83,15 +86,15 @@ def _check(run: Run, port: int) -> Iterator[Finding]:
 
 
 def _check_headers_file(run: Run, served: dict[str, str]) -> Iterator[Finding]:
-    file = run.site.folder / "_headers"
+    file = host_folder(run.site.folder) / RULES_FILE
     text = file.read_text(encoding="utf-8") if file.is_file() else ""
     if not text:
-        yield Finding("host-same", "_headers", "", "is not there")
+        yield Finding("host-same", RULES_FILE, "", "is not there")
     for name in HEADERS:
         said = re.search(rf"^\s+{name}:\s*(.+?)\s*$", text, re.IGNORECASE | re.MULTILINE)
         if text and (said is None or said.group(1) != served.get(name)):
             message = f"«{said.group(1) if said else ''}», nginx says «{served.get(name, '')}»"
-            yield Finding("host-same", "_headers", name, message)
+            yield Finding("host-same", RULES_FILE, name, message)
 
 
 def _check_in_browser(run: Run, root: str) -> Iterator[Finding]:
@@ -140,7 +143,7 @@ def _nginx(folder: Path) -> Iterator[tuple[int, str]]:
         config.write_text(
             f"{user}\ndaemon off;\npid {work}/pid;\nerror_log {work}/error;\nevents {{}}\nhttp {{\n"
             f"include /etc/nginx/mime.types;\naccess_log off;\n{temporary}"
-            f"server {{\nlisten 127.0.0.1:{port};\nroot {folder};\ninclude {folder / SNIPPET};\n}}\n}}\n")
+            f"server {{\nlisten 127.0.0.1:{port};\nroot {folder};\ninclude {host_folder(folder) / SNIPPET};\n}}\n}}\n")
         command = ["nginx", "-p", work, "-e", f"{work}/error", "-c", str(config)]
         tried = subprocess.run([*command, "-t"], capture_output=True, text=True)
         if tried.returncode:

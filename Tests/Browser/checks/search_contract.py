@@ -20,14 +20,14 @@ RULES = {
     "search-count": "the heading's number is the list's",
     "search-again": "reloading and opening the same address anew give the same list",
     "search-crisis": "crisis words show the help card, and harmless words near them do not",
-    "search-exit": "words about violence and abuse bring the quick exit, other words do not",
+    "search-exit": "every crisis word brings the quick exit, other words do not",
     "search-unknown": "what the fragment says that nobody knows is passed over in silence",
     "search-silent": "no part of the question leaves the device or is stored",
     "search-shift": "nothing moves when results come",
     "budget-search": "the scripts and index files of a first search are at most 52 KB, and the next one loads none",
 }
-IDS = ("sok", "q", "filter", "alder", "resultat", "treff", "treffliste", "krisekort", "valgte",
-       "vis-flere", "ingen", "utveier", "status", "uten-sok")
+IDS = ("sok", "q", "filter", "alder", "resultat", "treff", "treffliste", "krisekort", "haster",
+       "valgte", "vis-flere", "ingen", "utveier", "status", "uten-sok")
 FRAGMENTS = (
     "#q=angst",
     "#q=jeg+f%C3%A5r+ikke+sove",
@@ -44,14 +44,14 @@ CRISIS = {
     "suicide": True, "sjølvmord": True, "voldtekt": True, "selvskading": True,
     "angst": False, "livsmestring": False, "seniorsenter": False, "slå av en prat": False,
 }
-EXIT = {"blir slått": True, "voldtekt": True, "selvmord": False, "angst": False}
+EXIT = {"blir slått": True, "voldtekt": True, "selvmord": True, "angst": False}
 RESULTS = """() => ({
   ids: [...document.querySelectorAll('#treffliste [data-id]')].map((li) => li.dataset.id),
   heading: document.querySelector('#treff').textContent,
   more: !document.querySelector('#vis-flere').hidden,
   group: (document.querySelector('#treffliste .ukjent h2, #treffliste .ukjent-gruppe h2') || {}).textContent || '',
   card: !document.querySelector('#krisekort').hidden,
-  exit: document.querySelector('#forlat')?.checkVisibility() ?? false,
+  exit: document.querySelector('#krisekort .forlat-knapp')?.checkVisibility() ?? false,
 })"""
 
 
@@ -82,7 +82,7 @@ def _check(run: Run) -> Iterator[Finding]:
                 yield Finding("search-crisis", "sok/#q=" + words, "#krisekort", "shown" if shown else "hidden")
         for words, wanted in EXIT.items():
             if search(tab, root, "#q=" + words.replace(" ", "+"))["exit"] != wanted:
-                yield Finding("search-exit", "sok/#q=" + words, "#forlat", "hidden" if wanted else "shown")
+                yield Finding("search-exit", "sok/#q=" + words, ".forlat-knapp", "hidden" if wanted else "shown")
     yield from _check_unknown(run, root)
     yield from _check_silence(run, root)
     yield from _check_weight(run, root)

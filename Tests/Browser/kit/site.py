@@ -13,6 +13,11 @@ from kit import document
 LANGUAGES = ("nb", "nn", "en")
 
 
+def host_folder(site: Path) -> Path:
+    """The folder beside a site with what `veiviser hosting` prints for it."""
+    return site.with_name(site.name + "-host")
+
+
 @dataclass(frozen=True)
 class Page:
     """A page: its address from the site's root (`tilbud/x/`, empty for the front page), its file,

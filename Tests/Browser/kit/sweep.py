@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import multiprocessing
 import time
+import zlib
 from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -41,12 +42,20 @@ POSES = (SMALL, SMALL_DARK, ZOOMED, WIDE_DARK, WIDE)
 
 @dataclass
 class State:
-    """A page to open: its file, the address to open (with a fragment for a state of it), and its
-    name in the report."""
+    """A page to open: its file, the address to open (with a fragment for a state of it), its name in
+    the report, and whether every check sees it in all of its poses."""
 
     page: Page
     fragment: str = ""
     name: str = ""
+    in_every_pose: bool = True
+
+    def poses(self, module: ModuleType) -> tuple[Pose, ...]:
+        """The poses a check sees it in. One that is SAMPLED sees most pages in one of its poses, by
+        the page's name, so that all of them are spread over the pages of a kind."""
+        if self.in_every_pose or not getattr(module, "SAMPLED", False):
+            return module.POSES
+        return (module.POSES[zlib.crc32(self.name.encode()) % len(module.POSES)],)
 
 
 @dataclass
@@ -73,9 +82,14 @@ class Visit:
             self.found(rule, result["where"], result["message"])
 
 
-def states(site: Site) -> list[State]:
-    """Every page as it stands, and the pages that a script fills, filled."""
-    every = [State(page, name=page.address) for page in site.shown()]
+def states(site: Site, in_every_pose: bool) -> list[State]:
+    """Every page as it stands, and the pages that a script fills, filled. One page of each kind and
+    those filled are seen in every pose, or all are."""
+    largest = {page.address for page in site.one_of_each()}
+    every = [
+        State(page, name=page.address, in_every_pose=in_every_pose or page.address in largest)
+        for page in site.shown()
+    ]
     for page in site.shown():
         for fragment in STATES.get(page.kind, ()):
             every.append(State(page, fragment, page.address + fragment))
@@ -102,10 +116,10 @@ def list_fragment(site: Site) -> str:
 
 
 def sweep(
-    folder: Path, glob: str, root: str, modules: list[str], workers: int
+    folder: Path, glob: str, root: str, modules: list[str], workers: int, in_every_pose: bool
 ) -> tuple[list[Finding], dict[str, float], int]:
     """Findings, seconds spent in each check, and how many page states were opened."""
-    every = states(Site(folder, glob))
+    every = states(Site(folder, glob), in_every_pose)
     share = [every[start : start + 8] for start in range(0, len(every), 8)]
     findings: list[Finding] = []
     seconds: dict[str, float] = defaultdict(float)
@@ -173,7 +187,7 @@ def _visit(
     try:
         _open(tab, root, state, seconds)
         for pose in POSES:
-            wanted = [m for m in modules if pose in m.POSES]
+            wanted = [m for m in modules if pose in state.poses(m)]
             if not wanted:
                 continue
             start = time.monotonic()

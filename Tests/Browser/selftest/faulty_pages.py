@@ -75,6 +75,8 @@ PAGES = {
     "name-vague": Sheet('<p>Du kan <a href="ROT/ren/">Les mer</a> om det.</p>'),
     "name-shared": Sheet('<p>Se <a href="ROT/">Tønsberg</a> og <a href="ROT/ren/">Tønsberg</a>.</p>'),
     "name-placeholder": Sheet('<p><label>Navn <input placeholder="Navn"></label></p>'),
+    "number-link": Sheet("<p>Ring oss på 116 117, hele døgnet.</p>"),
+    "number-same": Sheet('<p><a href="tel:116123">116 117</a></p>'),
     "name-label": Sheet('<p><a class="knapp" href="ROT/" aria-label="Forsiden">Start her nå</a></p>'),
     "language-page": Sheet(lang="xx"),
     "language-link": Sheet('<p>Les <a href="ROT/ren/" hreflang="en">om det på engelsk</a> her.</p>'),

@@ -6,6 +6,7 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
+from kit.site import host_folder
 from selftest.faulty_pages import Sheet
 
 # Where a rule's fault lies, when it is not on the page of the rule's name.
@@ -16,13 +17,15 @@ PLACES = {
     "nu-css": "stil.css", "nu-svg": "feil.svg",
     "opened": "sok/#q=qqqqxzzz",
     "host-nginx": "", "host-headers": "", "host-cache": "", "host-missing": "finnes/ikke/",
-    "host-own-files": "nginx.conf.inc", "host-same": "_headers",
+    "host-own-files": "nginx.conf.inc", "host-same": "headers",
     **{rule: "sok/" for rule in (
         "search-ids", "search-count", "search-again", "search-crisis", "search-exit", "search-unknown",
-        "search-silent", "search-shift", "budget-search")},
+        "search-silent", "search-shift", "budget-search", "card-first", "card-place", "card-order",
+        "card-told", "card-exit", "card-sticky", "card-shift", "card-quiet")},
     **{rule: "" for rule in (
         "journey-sixteen", "journey-wife", "journey-filter", "journey-back", "journey-list",
-        "journey-exit", "plain-sixteen", "plain-wife", "plain-exit")},
+        "journey-exit", "help-self-harm", "help-tablets", "help-unconscious", "help-beaten",
+        "help-father", "help-sister", "plain-sixteen", "plain-wife", "plain-exit")},
     "plain-everything": "tilbud/bortgjemt/",
 }
 # Faults that show in one pose only, each with the pose that must find it.
@@ -124,14 +127,18 @@ def write(folder: Path) -> None:
                        "<url><loc>https://example.org/ren/</loc></url>"
                        "<url><loc>https://example.org/borte/</loc></url></urlset>",
         "nginx.conf.inc": "index index.html;\n",
-        "_headers": "/*\n  Referrer-Policy: origin\n",
         **{f"skript/{name}.mjs": text for name, text in SCRIPTS.items()},
     }.items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
+    # What the host reads, beside the site; the file of that name in the site is one to hand out.
+    host = host_folder(folder)
+    host.mkdir()
+    (host / "nginx").write_text("index index.html;\n", encoding="utf-8")
+    (host / "headers").write_text("/*\n  Referrer-Policy: origin\n", encoding="utf-8")
     noise = random.Random(1)
     (folder / "sok/tung.bin").write_bytes(noise.randbytes(60_000))
-    (folder / "skript/stor.mjs").write_bytes(b"// " + noise.randbytes(9_000).hex().encode())
+    (folder / "skript/stor.mjs").write_bytes(b"// " + noise.randbytes(13_000).hex().encode())
     (folder / "skrift.woff2").write_bytes(b"")
     (folder / "bilde.png").write_bytes(b"")

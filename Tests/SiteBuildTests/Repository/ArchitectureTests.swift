@@ -26,24 +26,39 @@ struct ArchitectureTests {
     }
     self.table = table
 
-    let manifest = try String(contentsOfFile: Repository.root + "/Package.swift", encoding: .utf8)
+    package = try Self.targets("Package.swift")
+  }
+
+  /// The libraries and programs of a manifest by name, with what they depend on.
+  private static func targets(_ path: String) throws -> [String: Set<String>] {
+    let manifest = try String(contentsOfFile: Repository.root + "/" + path, encoding: .utf8)
     let declaration = try Regex<(Substring, Substring, Substring)>(
       #"(?:library\(|executableTarget\(\s*name:)\s*"(\w+)"([^)]*(?:\.product\([^)]*\)[^)]*)?)\)"#)
     var package: [String: Set<String>] = [:]
-    for match in manifest.matches(of: declaration) where match.1 != "BenchmarkCatalogue" {
+    for match in manifest.matches(of: declaration) {
       let names = match.2.split(separator: "\"").enumerated().filter { $0.offset % 2 == 1 }
         .map { String($0.element) }
       package[String(match.1)] = Set(names).subtracting(["swift-argument-parser"])
     }
-    self.package = package.filter { !$0.key.hasSuffix("Benchmark") }
+    return package
   }
 
   @Test("has the table that Package.swift has")
   func tableMatchesPackage() {
-    #expect(table.count >= 12)
+    #expect(table.count >= 8)
     #expect(table.keys.sorted() == package.keys.sorted())
     for (name, imports) in table {
       #expect(imports.sorted() == package[name]?.sorted(), "\(name)")
+    }
+  }
+
+  @Test("has the same libraries in the benchmarks' package")
+  func benchmarksHaveTheSameLibraries() throws {
+    let benchmarks = try Self.targets("Benchmarks/Package.swift")
+    let others: Set = ["veiviser", "SiteTestSupport"]
+    #expect(benchmarks.keys.sorted() == package.keys.filter { !others.contains($0) }.sorted())
+    for (name, dependencies) in benchmarks {
+      #expect(dependencies.sorted() == package[name]?.sorted(), "\(name)")
     }
   }
 
@@ -65,7 +80,7 @@ struct ArchitectureTests {
     }
   }
 
-  @Test("prints, exits and reads the clock in SiteCommands only, and never uses the network")
+  @Test("prints, exits and reads the clock in the program only, and never uses the network")
   func oneWayOut() throws {
     let exits = ["print(", "exit(", "localtime_r(", "Date()", "Date.now", "setlocale("]
     let network = ["URLSession", "socket(", "getaddrinfo(", "connect("]
@@ -73,7 +88,7 @@ struct ArchitectureTests {
       for (path, text) in try sources(of: name) {
         for line in text.split(separator: "\n") {
           if line.drop(while: \.isWhitespace).hasPrefix("//") { continue }
-          for call in network + (name == "SiteCommands" ? [] : exits) {
+          for call in network + (name == "veiviser" ? [] : exits) {
             #expect(!calls(call, in: line), "\(path): \(line)")
           }
         }

@@ -1,4 +1,5 @@
 import SiteBase
+import SiteBuild
 import Testing
 
 @Suite("The catalogue of messages")

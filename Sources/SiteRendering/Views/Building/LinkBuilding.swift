@@ -50,7 +50,7 @@ extension Edition {
     }
     return LinkShapes.counted.record([
       "navn": .text(name.text), "adresse": .text(address(route)),
-      "antall": .text(wording.offers(count)), "kort": .text(theme.summary?[language]),
+      "antall": .text(wording.offers(count)), "kort": .linked(theme.summary?[language]),
       "ikon": withIcon ? themeIcon(theme) : .absent, "annet_sprak": .text(name.other),
     ])
   }
@@ -81,7 +81,7 @@ extension Edition {
     return LinkShapes.counted.record([
       "navn": .text(municipality.name), "adresse": .text(address(.municipality(municipality.id))),
       "antall": .text(wording.offers(index.offersByMunicipality[place].count)),
-      "kort": .text(municipality.summary?[language]),
+      "kort": .linked(municipality.summary?[language]),
     ])
   }
 
@@ -91,7 +91,7 @@ extension Edition {
     let name = localized(name)
     return LinkShapes.counted.record([
       "navn": .text(name.text), "adresse": .text(address(route)),
-      "antall": .text(wording.offers(count)), "kort": .text(summary?[language]),
+      "antall": .text(wording.offers(count)), "kort": .linked(summary?[language]),
       "annet_sprak": .text(name.other),
     ])
   }

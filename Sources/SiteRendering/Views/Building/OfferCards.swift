@@ -10,7 +10,7 @@ extension Edition {
       "id": .text(offer.id),
       "tittel": .text(texts.title),
       "adresse": .text(address(.offer(offer.id))),
-      "kort": .text(texts.summary),
+      "kort": .linked(texts.summary),
       "slag": .text(shared.kinds[offer.kind]),
       "slag_kode": .text(offer.kind.code),
       "tilbyder": .text(offer.provider.flatMap { providerName($0) }),
@@ -103,7 +103,7 @@ extension OfferStatus {
 extension Offer {
   /// Whether one takes part through a channel.
   func isGiven(through channel: Channel) -> Bool {
-    places.contains { place in
+    self.places.contains { place in
       if case .channel(channel, _) = place { true } else { false }
     }
   }

@@ -10,7 +10,7 @@ extension Edition {
       "kode": .text(key),
       "merke": .text(text("swift.status.\(key).merke")),
       "tittel": .text(text("swift.status.\(key).tittel")),
-      "forklaring": .text(offer.statusNote),
+      "forklaring": .linked(offer.statusNote),
       "avviklet": .flag(offer.status == .ended),
       "stengt": .flag(offer.status == .paused),
       "erstatter": offer.successor.flatMap { index.places.offers[$0] }.map(offerLink) ?? .absent,
@@ -21,7 +21,7 @@ extension Edition {
   func notice(_ offer: Offer) -> ViewRecord? {
     guard let notice = offer.notice else { return nil }
     return OfferShapes.notice.record([
-      "linje": .text(notice.text),
+      "linje": .linked(notice.text),
       "til": .text(notice.until.map { text("swift.beskjed.til", ["dato": wording.date($0)]) }),
     ])
   }

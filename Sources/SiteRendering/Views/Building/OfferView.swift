@@ -16,7 +16,7 @@ extension Edition {
     return OfferShapes.offer.record([
       "id": .text(offer.id),
       "tittel": .text(texts.title),
-      "kort": .text(texts.summary),
+      "kort": .linked(texts.summary),
       "annet_sprak": .text(texts.language.other(than: language)),
       "ogsa_kalt": .lines(offer.otherNames),
       "slag": .text(shared.kinds[offer.kind]),
@@ -37,7 +37,7 @@ extension Edition {
       "parorende_fakta": .list(relativesFacts(offer)),
       "hva_du_far": .lines(texts.whatYouGet),
       "slik_gjor_du": .lines(texts.steps),
-      "hva_skjer_forst": .text(texts.firstContact),
+      "hva_skjer_forst": .linked(texts.firstContact),
       "kontakt": .list(offer.contacts.map(contact)),
       "kommunekontakt": .list(municipalityContacts(offer)),
       "apningstider": .record(offer.schedule.map(schedule)),
@@ -70,7 +70,7 @@ extension Edition {
     var audience: [UInt8] = []
     var rest: [UInt8] = []
     let parts = texts.body.htmlParts(texts: markupTexts) {
-      root + routes.address(of: $0, in: language)
+      routes.address(of: $0, in: language).map { root + $0 }
     }
     for part in parts {
       if part.heading == nil {
@@ -126,7 +126,7 @@ extension Edition {
   private func waiting(_ offer: Offer) -> ViewRecord? {
     guard let waiting = offer.waiting else { return nil }
     return OfferShapes.waiting.record([
-      "linje": .text(waiting.text),
+      "linje": .linked(waiting.text),
       "sagt": .text(
         waiting.date.map { text("swift.ventetid.sagt", ["dato": wording.date($0)]) }),
     ])
@@ -134,7 +134,7 @@ extension Edition {
 
   private func capacity(_ capacity: Capacity) -> ViewRecord {
     OfferShapes.capacity.record([
-      "linje": .text(capacity.text), "ar": .text(capacity.year.map { String($0) }),
+      "linje": .linked(capacity.text), "ar": .text(capacity.year.map { String($0) }),
     ])
   }
 }

@@ -10,10 +10,10 @@ extension Edition {
         case .site(let site): placeToGoTo(site, offer)
         case .channel(let channel, let note):
           FactShapes.place.record([
-            "merknad": .text(note), "kanal": .text(text("swift.kanal.\(channel.code)")),
+            "merknad": .linked(note), "kanal": .text(text("swift.kanal.\(channel.code)")),
           ])
         case .hidden(let note):
-          FactShapes.place.record(["merknad": .text(note), "skjult": .flag(true)])
+          FactShapes.place.record(["merknad": .linked(note), "skjult": .flag(true)])
         }
       })
   }
@@ -26,7 +26,7 @@ extension Edition {
     return FactShapes.place.record([
       "navn": .text(place.name),
       "adresselinje": .text(place.address.flatMap(addressLine)),
-      "merknad": .text(place.note),
+      "merknad": .linked(place.note),
       "kommune_navn": .text(municipality),
       "tilgjengelighet": .list(facts),
       "tilgjengelighet_ukjent": .flag(facts.isEmpty),

@@ -20,7 +20,7 @@ extension Edition {
       "dager": .text(wording.days(hours.days).capitalizedFirst),
       "tider": .text(wording.hours(opens: hours.opens, closes: hours.closes)),
       "sesong": .text(hours.season.map(wording.season)),
-      "merknad": .text(hours.note),
+      "merknad": .linked(hours.note),
     ])
   }
 
@@ -31,7 +31,7 @@ extension Edition {
         exception.isClosed
           ? text("swift.tid.stengt")
           : wording.hours(opens: exception.opens, closes: exception.closes)),
-      "merknad": .text(exception.note),
+      "merknad": .linked(exception.note),
     ])
   }
 

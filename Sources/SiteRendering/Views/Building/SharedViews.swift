@@ -53,10 +53,15 @@ private func helpline(_ line: Helpline, _ wording: Wording) -> ViewRecord {
     "telefon": .phone(line.phone),
     "sms": .phone(line.sms),
     "chat": .web(line.chat),
-    "nettside": .web(line.website),
+    // A chat that is on the front page of the line's own site needs no second link there.
+    "nettside": .web(line.website == line.chat ? nil : line.website),
     "apent": .text(line.hoursText?[language] ?? line.schedule.flatMap { wording.week($0) }),
+    "timer": .text(line.schedule?.json),
+    "anonymt": .flag(line.isAnonymous),
+    "fare": .flag(line.level == .danger),
+    "unge": .flag(line.audiences.contains("barn") && !line.audiences.contains("voksne")),
     "for_hvem": .text(audience.text),
-    "merknad": .text(line.note?[language]),
+    "merknad": .linked(line.note?[language]),
     "kontrollert": .text(wording.verifiedLine(line.verification)),
     "annet_sprak": .text(audience.language.other(than: language)),
   ])

@@ -37,7 +37,7 @@ extension Edition {
       "epost": .text(contact.email),
       "nettside": .web(contact.website),
       "skjema": .web(contact.form),
-      "merknad": .text(contact.note),
+      "merknad": .linked(contact.note),
       "kontrollert": .text(wording.verifiedLine(contact.verification)),
     ])
   }

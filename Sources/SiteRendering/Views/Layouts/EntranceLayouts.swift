@@ -16,7 +16,7 @@ enum EntranceShapes {
     text("navn", "The theme.")
     text("adresse", "The theme's page.")
     text("antall", "How many offers, in words.")
-    text("kort", "One sentence about it.")
+    html("kort", "One sentence about it.")
     html("ikon", "The icon as SVG.")
     text("annet_sprak", "The language of the name when it isn't the page's.")
     list("smalere", of: LinkShapes.counted, "Narrower themes.")
@@ -52,9 +52,12 @@ enum EntranceShapes {
     text("navn", "What people see.")
   }
 
-  static let crisis = ViewShape("Krise", "What a kind of crisis words brings.") {
+  static let crisis = ViewShape("Krise", "What a kind of danger brings on the help card.") {
     text("id", "The entry's id.")
-    list("linjer", of: FactShapes.helpline, "The other lines.")
+    html("hvorfor", "Why the card is shown, in one line.")
+    text("linjer", "Ids of its lines in order, with spaces between.")
+    text("andre", "The same when the words are about somebody else.")
+    text("annet_sprak", "The language of the reason when it isn't the page's.")
   }
 
   static let crisisService = ViewShape(
@@ -75,8 +78,8 @@ enum EntranceShapes {
     list("temaer", of: pageChoice, "The themes.")
     list("livsfaser", of: ageChoice, "The stages of life.")
     list("sprak_valg", of: choice, "The languages that some offer states.")
-    list("kriselinjer", of: FactShapes.helpline, "The lines always shown in a crisis.")
-    list("kriser", of: crisis, "What each kind of crisis words brings.")
+    list("kriselinjer", of: FactShapes.helpline, "The lines that some kind of danger brings.")
+    list("kriser", of: crisis, "The kinds of danger.")
     list("krisetjenester", of: crisisService, "The kinds of offers for those in danger.")
     list("tema", of: LinkShapes.counted, "Themes, for browsing.")
     list("malgruppe_lenker", of: LinkShapes.counted, "Audiences, for browsing.")
@@ -86,10 +89,18 @@ enum EntranceShapes {
 
   static let level = ViewShape("Niva", "A level of help.") {
     text("id", "The heading's anchor: `fare`, `haster` or `snakke`.")
-    text("tittel", "The heading.")
+    html("tittel", "The heading.")
     optional("forst", FactShapes.helpline, "The first line with a number, shown large.")
     list("tegn", of: LinkShapes.line, "When it applies.")
     list("linjer", of: FactShapes.helpline, "The lines to call.")
+  }
+
+  static let helpGroup = ViewShape("Hjelpegruppe", "Help for one situation.") {
+    text("id", "The heading's anchor.")
+    text("tittel", "The heading.")
+    list("linjer", of: FactShapes.helpline, "The lines to call.")
+    list("skriv", of: FactShapes.helpline, "The lines to write to.")
+    list("tilbud", of: LinkShapes.counted, "Offers; `antall` names the municipality.")
   }
 
   static let helpNow = ViewShape("Hjelp", "The page with help now.") {
@@ -97,6 +108,8 @@ enum EntranceShapes {
     optional("fare", level, "Life is in danger.")
     optional("haster", level, "It is urgent.")
     optional("snakke", level, "Someone to talk to.")
+    list("grupper", of: helpGroup, "Help by what it is about.")
+    text("kontrollert", "When the numbers were last checked, a sentence.")
   }
 
   static let guideLink = ViewShape("Guidelenke", "A page of the relatives' guide.") {
@@ -107,7 +120,7 @@ enum EntranceShapes {
   }
 
   static let relatives = ViewShape("Parorendeside", "The relatives' entrance.") {
-    text("ingress", "One sentence.")
+    html("ingress", "One sentence.")
     html("innhold", "The text.")
     list("guider", of: guideLink, "The pages of the guide.")
     list("grupper", of: OfferListShapes.group, "Offers for relatives by municipality.")

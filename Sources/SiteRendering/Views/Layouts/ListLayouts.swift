@@ -3,7 +3,7 @@ import Templates
 /// The shapes of pages that list offers.
 enum ListShapes {
   static let offers = ViewShape("Liste", "Offers of a theme, an audience or a stage of life.") {
-    text("ingress", "One sentence.")
+    html("ingress", "One sentence.")
     text("ingress_sprak", "The language of that sentence when it isn't the page's.")
     text("antall", "How many offers, in words.")
     text("sok_adresse", "The search with the same choice made.")
@@ -22,8 +22,8 @@ enum ListShapes {
     text("navn", "The name in full.")
     text("forkortelse", "The abbreviation.")
     text("type", "Who stands behind it.")
-    text("kort", "One sentence.")
-    text("merknad", "A remark.")
+    html("kort", "One sentence.")
+    html("merknad", "A remark.")
     optional("nettside", LinkShapes.web, "Its website.")
     optional("overordnet", LinkShapes.link, "What it is a part of.")
     list("underordnede", of: LinkShapes.link, "Its parts.")
@@ -40,7 +40,7 @@ enum ListShapes {
   }
 
   static let municipality = ViewShape("Kommuneside", "What there is in a municipality.") {
-    text("ingress", "One sentence.")
+    html("ingress", "One sentence.")
     text("ingress_sprak", "The language of that sentence when it isn't the page's.")
     text("antall", "How many offers, in words.")
     text("sok_adresse", "The search with the municipality chosen.")

@@ -6,14 +6,14 @@ enum OfferShapes {
     text("kode", "`midlertidig_stengt`, `avviklet`, `planlagt` or `uavklart`.")
     text("merke", "The status in few words.")
     text("tittel", "The status as a sentence.")
-    text("forklaring", "Why.")
+    html("forklaring", "Why.")
     flag("avviklet", "It has ended.")
     flag("stengt", "It is closed for a while; contact facts stay.")
     optional("erstatter", LinkShapes.link, "The offer that took over.")
   }
 
   static let notice = ViewShape("Beskjed", "A notice.") {
-    text("linje", "What it says.")
+    html("linje", "What it says.")
     text("til", "The last day it holds, a sentence.")
   }
 
@@ -36,12 +36,12 @@ enum OfferShapes {
   }
 
   static let waiting = ViewShape("Ventetid", "The waiting time as somebody said it.") {
-    text("linje", "What was said.")
+    html("linje", "What was said.")
     text("sagt", "When it was said, a sentence.")
   }
 
   static let capacity = ViewShape("Kapasitet", "What was said about capacity or use.") {
-    text("linje", "What was said.")
+    html("linje", "What was said.")
     text("ar", "The year.")
   }
 
@@ -71,7 +71,7 @@ enum OfferShapes {
   static let offer = ViewShape("Tilbud", "Everything about an offer.") {
     text("id", "The stable id.")
     text("tittel", "The title.")
-    text("kort", "One sentence.")
+    html("kort", "One sentence.")
     text("annet_sprak", "The language of the offer's own texts when it isn't the page's.")
     list("ogsa_kalt", of: LinkShapes.line, "Other names.")
     text("slag", "The kind, in words.")
@@ -92,7 +92,7 @@ enum OfferShapes {
     list("parorende_fakta", of: FactShapes.fact, "Facts for relatives; none or all four.")
     list("hva_du_far", of: LinkShapes.line, "What one gets.")
     list("slik_gjor_du", of: LinkShapes.line, "What to do, step by step.")
-    text("hva_skjer_forst", "What happens first.")
+    html("hva_skjer_forst", "What happens first.")
     list("kontakt", of: FactShapes.contact, "How to reach it.")
     list("kommunekontakt", of: site, "The municipalities' websites, when there is nobody to call.")
     optional("apningstider", FactShapes.schedule, "When it is open.")

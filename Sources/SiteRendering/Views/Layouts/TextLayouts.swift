@@ -3,7 +3,7 @@ import Templates
 /// The shapes of pages made of text: guide pages, plain pages, plans, figures.
 enum TextShapes {
   static let guide = ViewShape("Guide", "A page of the relatives' guide.") {
-    text("ingress", "One sentence.")
+    html("ingress", "One sentence.")
     html("innhold", "The text.")
     text("kontrollert", "When it was last checked, a sentence.")
     list("kilder", of: FactShapes.source, "Where the facts stand.")
@@ -16,7 +16,7 @@ enum TextShapes {
   }
 
   static let plain = ViewShape("Plainside", "A page of text.") {
-    text("ingress", "One sentence.")
+    html("ingress", "One sentence.")
     html("innhold", "The text.")
     text("kontrollert", "When it was last checked, a sentence.")
     list("kilder", of: FactShapes.source, "Where the facts stand.")
@@ -37,7 +37,7 @@ enum TextShapes {
   }
 
   static let plans = ViewShape("Planoversikt", "The municipalities' plans.") {
-    text("ingress", "One sentence.")
+    html("ingress", "One sentence.")
     html("innhold", "The text.")
     list("planer", of: planLink, "The plans.")
   }

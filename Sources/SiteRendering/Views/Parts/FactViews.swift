@@ -15,7 +15,7 @@ enum FactShapes {
     text("epost", "The e-mail address.")
     optional("nettside", LinkShapes.web, "The web page.")
     optional("skjema", LinkShapes.web, "The form.")
-    text("merknad", "A remark.")
+    html("merknad", "A remark.")
     text("kontrollert", "When it was last checked, a sentence.")
   }
 
@@ -23,13 +23,13 @@ enum FactShapes {
     text("dager", "The days.")
     text("tider", "The hours.")
     text("sesong", "The part of the year.")
-    text("merknad", "A remark.")
+    html("merknad", "A remark.")
   }
 
   static let exception = ViewShape("Unntak", "A day that differs from the week.") {
     text("dato", "The day.")
     text("tider", "The hours that day.")
-    text("merknad", "A remark.")
+    html("merknad", "A remark.")
   }
 
   static let schedule = ViewShape("Apningstider", "When something is open.") {
@@ -45,7 +45,7 @@ enum FactShapes {
   static let place = ViewShape("Sted", "Where something is given.") {
     text("navn", "The name of the place.")
     text("adresselinje", "The street address on one line.")
-    text("merknad", "How to find it.")
+    html("merknad", "How to find it.")
     text("kanal", "A way to take part that is no place, in words.")
     flag("skjult", "The address is secret.")
     text("kommune_navn", "The municipality, when it is none of the offer's.")
@@ -61,8 +61,12 @@ enum FactShapes {
     optional("chat", LinkShapes.web, "The chat page.")
     optional("nettside", LinkShapes.web, "The official page.")
     text("apent", "The hours in words.")
+    text("timer", "The hours as JSON for `delt/apent.mjs`; absent when none are stated.")
+    flag("anonymt", "One can be anonymous.")
+    flag("fare", "It is for when life is in danger.")
+    flag("unge", "It is for children and young people, not for adults.")
     text("for_hvem", "Who it is for.")
-    text("merknad", "A remark.")
+    html("merknad", "A remark.")
     text("kontrollert", "When it was last checked, a sentence.")
     text("annet_sprak", "The language of the texts when it isn't the page's.")
   }

@@ -1,3 +1,5 @@
+import Markup
+import SiteBase
 import SiteModel
 import Templates
 
@@ -13,7 +15,7 @@ enum LinkShapes {
     text("navn", "What the link says.")
     text("adresse", "The address from the site's root, without `/` in front.")
     text("antall", "How many offers, in words.")
-    text("kort", "One sentence about it.")
+    html("kort", "One sentence about it.")
     html("ikon", "The icon as SVG.")
     text("annet_sprak", "The language of the name when it isn't the page's.")
   }
@@ -29,14 +31,22 @@ enum LinkShapes {
   }
 
   static let line = ViewShape("Linje", "A line of text.") {
-    text("linje", "The text.")
+    html("linje", "The text.")
   }
 }
 
 extension ViewValue {
   /// A list of lines.
   static func lines(_ lines: [String]) -> ViewValue {
-    .list(lines.map { LinkShapes.line.record(["linje": .text($0)]) })
+    .list(lines.map { LinkShapes.line.record(["linje": .linked($0)]) })
+  }
+
+  /// A text with its telephone numbers as links; absent when there is none.
+  static func linked(_ text: String?) -> ViewValue {
+    guard let text, !text.isEmpty else { return .absent }
+    var html: [UInt8] = []
+    appendTextWithPhoneLinks(text, to: &html)
+    return .html(html)
   }
 
   /// An address on another site; absent when there is none.
@@ -49,7 +59,9 @@ extension ViewValue {
   static func phone(_ number: String?) -> ViewValue {
     guard let number else { return .absent }
     return .record(
-      LinkShapes.phone.record(["nummer": .text(number), "tel": .text(diallable(number))]))
+      LinkShapes.phone.record([
+        "nummer": .text(number), "tel": .text(PhoneNumber(number)?.diallable),
+      ]))
   }
 
   /// A link.
@@ -72,12 +84,4 @@ func hostForShowing(_ url: String) -> String {
   bytes = bytes.prefix { ![UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains($0) }
   if bytes.starts(with: "www.".utf8) { bytes = bytes.dropFirst(4) }
   return String(decoding: bytes, as: UTF8.self)
-}
-
-/// A number as `tel:` wants it: digits, with Norway's code before eight of them and none before the
-/// short numbers, which only work without.
-func diallable(_ number: String) -> String {
-  let digits = String(decoding: number.utf8.filter { (0x30...0x39).contains($0) }, as: UTF8.self)
-  if number.hasPrefix("+") { return "+" + digits }
-  return digits.utf8.count == 8 ? "+47" + digits : digits
 }

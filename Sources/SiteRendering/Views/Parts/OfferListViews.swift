@@ -6,7 +6,7 @@ enum OfferListShapes {
     text("id", "The offer's id.")
     text("tittel", "The title.")
     text("adresse", "The offer's page.")
-    text("kort", "One sentence.")
+    html("kort", "One sentence.")
     text("slag", "The kind, in words.")
     text("slag_kode", "The kind: `tiltak`, `frivillig` or `parorende`.")
     text("tilbyder", "Who gives it.")

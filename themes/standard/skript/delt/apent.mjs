@@ -1,9 +1,9 @@
 /**
  * When an offer is open (docs/sokeindeks.md): `u` hours as [weekday, from, to, season's first day,
- * last day], `x` exceptions as [date] or [date, from, to], `h` 1 if open on public holidays and 0
+ * last day], `x` exceptions as [date] for closed or [date, from, to], `h` 1 if open on public holidays and 0
  * if closed, `a` by appointment, `d` never closes. Minutes after midnight; what is absent or null
  * is not stated.
- * @typedef {{u?: (number | null)[][], x?: [string, number?, number?][], h?: number, a?: number, d?: number}} Schedule
+ * @typedef {{u?: (number | null)[][], x?: [string, (number | null)?, (number | null)?][], h?: number, a?: number, d?: number}} Schedule
  */
 
 const DAY = 864e5;
@@ -33,7 +33,9 @@ export const clock = (minutes) => new Date(minutes * 6e4).toISOString().slice(11
 function hoursOn(schedule, day) {
   const date = day.toISOString().slice(0, 10);
   const differing = schedule.x?.filter((exception) => exception[0] === date) ?? [];
-  if (differing.length) return differing.filter((exception) => exception[1] != null).map(([, ...hours]) => hours);
+  // A day that differs in a way nobody has told is unknown; a day with its date alone is closed.
+  if (differing.some((exception) => exception[2] === null && exception[1] === null)) return null;
+  if (differing.length) return differing.filter((exception) => exception.length > 1).map(([, ...hours]) => hours);
   if (!schedule.u) return null;
   const monthDay = (day.getUTCMonth() + 1) * 100 + day.getUTCDate();
   const hours = schedule.u.filter(([weekday, , , from, to]) => {

@@ -1,6 +1,7 @@
 import '../forlat.mjs';
 import {fyll} from '../delt/tekster.mjs';
 import {answer} from './answer.mjs';
+import {showCard} from './card.mjs';
 import {FACETS, ages, format, parse} from './choices.mjs';
 import {openIndex} from './index.mjs';
 import {WORDS, ageText, byId, copy, inputs, make, nameOf, result, root, texts} from './page.mjs';
@@ -136,9 +137,8 @@ async function run(moves) {
   const {dataset} = document.documentElement;
   dataset.sok = 'arbeider';
   const asks = !!format({...state, for: [], uten: []})[1];
-  show('krisekort', false);
   // What is hidden and comes back further down has not moved.
-  if (asks && byId('resultat').hidden) show('uten-sok', false);
+  if (asks && byId('resultat').hidden) for (const id of ['uten-sok', 'filter']) show(id, false);
   try {
     if (asks) {
       const index = await opened();
@@ -154,20 +154,21 @@ async function run(moves) {
   }
   if (mine !== latest) return;
   show('resultat', asks);
+  show('filter', true);
   show('uten-sok', !asks || !byId('treffliste').firstChild);
-  if (!asks) document.title = title;
+  if (!asks) {
+    document.title = title;
+    showCard([], null);
+  }
   dataset.sok = 'klar';
-  if (moves && asks) byId('treff').focus();
+  if (moves && asks) byId(byId('krisekort').hidden ? 'treff' : 'krise-overskrift').focus();
 }
 
 /** @param {Index} index @param {import('./words.mjs').Reading} reading @param {any} page */
 function render(index, reading, page) {
   const {ranked, found: {sure, unknown, count}} = page;
   const {crises} = reading;
-  show('krisekort', crises[0]);
-  for (const part of byId('krisekort').querySelectorAll('[data-krise]')) part.hidden = !crises.some(({id}) => id === part.dataset.krise);
-  show('forlat', crises.some(({exit}) => exit));
-
+  showCard(crises, reading.age);
   showChips(index, reading);
   const heading = sure.length ? offers(sure.length) : texts.ingen;
   byId('treff').textContent = sure.length && state.q ? fyll(texts.for, heading, state.q) : heading;
@@ -204,7 +205,8 @@ async function restore() {
   limit = shown;
   fillForm();
   await run();
-  byId('treffliste').querySelector(`[data-id="${id}"] a`)?.focus({preventScroll: true});
+  const came = byId('treffliste').querySelector(`[data-id="${id}"] a`);
+  if (came || !byId('krisekort').hidden) (came ?? byId('krise-overskrift')).focus({preventScroll: true});
   if (y) scrollTo(0, y);
 }
 

@@ -1,0 +1,41 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The programs of script/benchmark, apart from the compiler so that its own build leaves them out.
+// They are compiled with the compiler's sources, by the link Benchmarks/Sources, and not with its
+// library products: those declarations are visible within a package only.
+
+/// A target of the compiler, as in its own manifest.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, path: "Sources/" + name)
+}
+
+/// A benchmark in the folder of its name.
+func program(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, path: name)
+}
+
+let package = Package(
+  name: "benchmarks",
+  targets: [
+    .systemLibrary(name: "CCMarkGFM", path: "Sources/CCMarkGFM", pkgConfig: "libcmark-gfm"),
+    .systemLibrary(name: "CLibYAML", path: "Sources/CLibYAML", pkgConfig: "yaml-0.1"),
+    .systemLibrary(name: "CQREncode", path: "Sources/CQREncode", pkgConfig: "libqrencode"),
+    .systemLibrary(name: "CMalloc", path: "Sources/CMalloc"),
+    library("SiteBase", ["CMalloc"]),
+    library("YAML", ["SiteBase", "CLibYAML"]),
+    library("Markup", ["SiteBase", "CCMarkGFM"]),
+    library("Templates", ["SiteBase"]),
+    library("SearchIndex", ["SiteBase"]),
+    library("QRCode", ["SiteBase", "CQREncode"]),
+    library("SiteModel", ["SiteBase", "YAML", "Markup"]),
+    library("SiteRendering", ["SiteBase", "Markup", "Templates", "SiteModel", "QRCode", "YAML"]),
+    library("SiteBuild", ["SiteBase", "Markup", "SearchIndex", "SiteModel", "SiteRendering"]),
+
+    program("TemplateBenchmark", ["Templates", "SiteBase"]),
+    program("WriterBenchmark", ["SiteBase", "SiteBuild"]),
+    program("MarkupBenchmark", ["YAML", "Markup", "SiteBase"]),
+    program("PageBenchmark", ["SiteRendering", "SiteModel", "SiteBase"]),
+    program("BenchmarkCatalogue"),
+  ]
+)

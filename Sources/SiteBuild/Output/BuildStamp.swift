@@ -1,0 +1,155 @@
+import Glibc
+import SiteBase
+
+/// What a build is made of, by size and time: the files it reads, the program, its options and the day.
+public struct BuildInputs: Sendable {
+  /// A hash of all of it.
+  let hash: String
+  private let newest: Int64
+  private let begun: Int64
+
+  /// Looks at what a build is about to read; nil if something of it can't be looked at, or would be
+  /// reported by reading it.
+  ///
+  /// - Parameters:
+  ///   - request: What is asked for. The number of threads doesn't count.
+  ///   - options: What else decides what is printed, such as the language of messages.
+  ///   - program: The files the program was started from.
+  ///   - begun: When the build began, in nanoseconds since 1970, before any file was looked at.
+  public init?(_ request: BuildRequest, options: [String], program: [String], begun: Int64) {
+    var bytes: [UInt8] = []
+    var newest: Int64 = 0
+    let told = [
+      request.content, request.themes, request.output, request.baseURL ?? "-",
+      String(describing: request.date),
+    ]
+    for text in told + options { bytes += (text.replacing("\n", with: " ") + "\n").utf8 }
+    for path in program {
+      guard let state = FileState(path, followsLinks: true) else { return nil }
+      state.append(path, to: &bytes)
+    }
+    for folder in [request.content, request.themes] {
+      guard let states = fileStates(in: folder) else { return nil }
+      for (path, state) in states {
+        state.append(path, to: &bytes)
+        newest = max(newest, state.changed)
+      }
+    }
+    hash = contentHash(bytes)
+    self.newest = newest
+    self.begun = begun
+  }
+
+  /// Whether every file had been left alone for a while when the build began. One that changes twice
+  /// within a tick of the kernel's clock keeps its times, so that a change could be missed.
+  var isSettled: Bool { newest < begun - 50_000_000 }
+}
+
+/// What a complete build left: remembered in the output folder, so that the same build need not be done
+/// again.
+///
+/// As a file: a line `veiviser-stamp 1`, the hash of what it was made of, the hash of the output files'
+/// states, the counts of ``SiteCounts``, those of outputs and bytes, and the closing line, a line each, and
+/// then the report.
+public struct BuildStamp: Sendable, Equatable {
+  /// The stamp's own name in the output folder.
+  public static let fileName = ".veiviser-stamp"
+  private static let firstLine = "veiviser-stamp 1"
+
+  private let counts: SiteCounts
+  private let written: WriteSummary
+  /// The line that counts errors and warnings.
+  public let closing: String
+  /// What was printed about the site before that.
+  public let report: String
+
+  /// What the same build left; nil if it hasn't been done, or if anything it read or wrote is no longer
+  /// as it was then.
+  public init?(of inputs: BuildInputs, in output: String) {
+    guard let folder = OpenFolder(output), let text = folder.text(Self.fileName) else { return nil }
+    let lines = text.split(separator: "\n", maxSplits: 7, omittingEmptySubsequences: false)
+    guard lines.count == 8, lines[0] == Self.firstLine, lines[1] == inputs.hash
+    else { return nil }
+    let counts = lines[3].split(separator: " ").compactMap { Int($0) }
+    guard counts.count == 3, let outputs = Int(lines[4]), let bytes = Int(lines[5]),
+      let states = folder.outputStates(), lines[2] == states
+    else { return nil }
+    self.counts = SiteCounts(offers: counts[0], providers: counts[1], municipalities: counts[2])
+    var written = WriteSummary()
+    written.outputs = outputs
+    written.bytes = bytes
+    written.unchanged = outputs
+    self.written = written
+    closing = String(lines[6])
+    report = String(lines[7])
+  }
+
+  /// What such a build comes to: every output is as it was, and nothing new was found.
+  public var result: BuildResult {
+    BuildResult(diagnostics: [], counts: counts, written: written)
+  }
+
+  /// Remembers a build that has just been written. Where that fails, the next one is done in full.
+  public static func remember(
+    _ result: BuildResult, of inputs: BuildInputs, report: String, closing: String,
+    in output: String
+  ) {
+    guard inputs.isSettled, let counts = result.counts, let written = result.written,
+      let folder = OpenFolder(output), let states = folder.outputStates()
+    else { return }
+    let text = """
+      \(firstLine)
+      \(inputs.hash)
+      \(states)
+      \(counts.offers) \(counts.providers) \(counts.municipalities)
+      \(written.outputs)
+      \(written.bytes)
+      \(closing)
+      \(report)
+      """
+    folder.put(text, as: fileName)
+  }
+}
+
+/// The output folder while the stamp is read or written. A link in its place is not opened.
+private final class OpenFolder {
+  private let descriptor: Int32
+
+  init?(_ path: String) {
+    descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    guard faccessat(descriptor, ".", W_OK | X_OK, 0) == 0 else {
+      close(descriptor)
+      return nil
+    }
+  }
+
+  deinit { close(descriptor) }
+
+  func text(_ name: String) -> String? {
+    guard case .bytes(let bytes) = readFile(name, in: descriptor) else { return nil }
+    return String(validating: bytes, as: UTF8.self)
+  }
+
+  /// A hash of the states of the manifest and of every file it names; nil if one is missing, or if a
+  /// build was interrupted.
+  func outputStates() -> String? {
+    guard case .missing = readFile(Staging.journalName, in: descriptor),
+      case .bytes(let bytes) = readFile(OutputManifest.fileName, in: descriptor),
+      let manifest = try? OutputManifest(reading: bytes)
+    else { return nil }
+    var states: [UInt8] = []
+    for path in [OutputManifest.fileName] + manifest.entries.map(\.path) {
+      guard let state = FileState(path, in: descriptor, followsLinks: false) else { return nil }
+      state.append(path, to: &states)
+    }
+    return contentHash(states)
+  }
+
+  /// Writes a file under another name and moves it into place, so that none is ever half written.
+  func put(_ text: String, as name: String) {
+    let staged = name + ".new"
+    guard createFile(staged, Array(text.utf8), in: descriptor) == 0 else { return }
+    if renameat(descriptor, staged, descriptor, name) != 0 { unlinkat(descriptor, staged, 0) }
+  }
+}

@@ -1,0 +1,76 @@
+import SiteBase
+import YAML
+
+/// How to reach someone. Empty fields are nil.
+public struct Contact: Sendable, Hashable {
+  /// The contact card's id, or nil for a contact written in the offer.
+  public internal(set) var id: String?
+  /// Who answers.
+  public internal(set) var name: String?
+  /// A telephone number as people write it, such as `33 00 00 00`.
+  public internal(set) var phone: String?
+  /// A number for text messages.
+  public internal(set) var sms: String?
+  /// An e-mail address.
+  public internal(set) var email: String?
+  /// A web page.
+  public internal(set) var website: String?
+  /// A form.
+  public internal(set) var form: String?
+  /// A remark, such as when the phone is answered.
+  public internal(set) var note: String?
+  /// When the card was last checked.
+  public internal(set) var verification: Verification?
+}
+
+extension Contact {
+  /// The numbers it can be called or texted at.
+  var numbers: [PhoneNumber] { [phone, sms].compactMap { $0.flatMap { PhoneNumber($0) } } }
+
+  static let schema = Schema(
+    "kontakt", "Hvordan du tar kontakt.", empty: Contact(), fields: channels)
+
+  /// An entry of `kontaktkort.yaml`.
+  private static let cardSchema = Schema(
+    "kontaktkort", "Kontaktopplysninger som skrives én gang og brukes mange steder.",
+    empty: Contact()
+  ) {
+    Field("id", .identifier, \.id, "Fast id.", required: true)
+    channels
+    Field("kontrollert", .verification, \.verification, "Når kortet sist ble kontrollert.")
+  }
+
+  static let vocabulary = VocabularyFile(
+    "kontaktkort", .contactCard, cardSchema, id: { $0.id }, into: \.contactCards)
+
+  @FieldsBuilder<Contact> private static var channels: [Field<Contact>] {
+    Field("navn", .text(), \.name, "Hvem som svarer.")
+    Field("telefon", .phone, \.phone, "Telefonnummer.", example: "33 00 00 00")
+    Field("sms", .textMessageNumber, \.sms, "Nummer for tekstmelding.")
+    Field("epost", .email, \.email, "E-postadresse.")
+    Field("nettside", .url, \.website, "Nettside.")
+    Field("skjema", .url, \.form, "Skjema på nett.")
+    Field("merknad", .text(), \.note, "For eksempel når telefonen er åpen.")
+  }
+}
+
+/// A contact as an offer has it, before cards are looked up.
+enum ContactEntry: Sendable {
+  /// A contact card's id.
+  case card(String)
+  /// A contact written in the offer.
+  case contact(Contact)
+}
+
+extension FieldType<ContactEntry> {
+  /// A contact card's id or a contact.
+  static var contactEntry: Self {
+    let card = FieldType<String>.reference(.contactCard)
+    let group = FieldType<Contact>.group(Contact.schema)
+    return Self(.either([card.form, group.form])) { node, name, reader in
+      node.entries == nil
+        ? card.read(node, name, &reader).map(ContactEntry.card)
+        : group.read(node, name, &reader).map(ContactEntry.contact)
+    }
+  }
+}

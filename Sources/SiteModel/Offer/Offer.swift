@@ -1,0 +1,75 @@
+import Markup
+import SiteBase
+
+/// The three kinds of offer, told apart everywhere.
+public enum OfferKind: String, Sendable, Hashable, CaseIterable {
+  /// A public service.
+  case service = "tiltak"
+  /// An offer by volunteers or a non-profit.
+  case voluntary = "frivillig"
+  /// An offer mainly for relatives.
+  case relatives = "pårørende"
+}
+
+/// Whether an offer is published on the day the site is built for.
+enum Publication: Sendable {
+  case published, draft, outsideItsDays
+}
+
+/// One service, voluntary offer or relatives' resource, checked and frozen.
+///
+/// What its file states is reached as members of the offer: those of ``OfferFields`` and, for texts
+/// in the offer's own language, of ``OfferTexts``. A class, because the fields are large and offers
+/// are passed around a great deal.
+@dynamicMemberLookup
+public final class Offer: Sendable {
+  /// The stable id, never reused; also the last part of the page's address.
+  public let id: String
+  /// The file it was read from.
+  public let file: SourceFile
+  /// Where in the file it begins, for problems that concern the whole offer.
+  public let range: SourceRange
+  /// The kind.
+  public let kind: OfferKind
+  /// What the file states.
+  public let fields: OfferFields
+  /// The text under the facts.
+  public let body: MarkupDocument
+  /// The language the offer is written in.
+  public let language: SiteLanguage
+  /// Translations by language; the offer's own language is not among them.
+  public let translations: [SiteLanguage: OfferTranslation]
+
+  let publication: Publication
+
+  init(
+    _ file: OfferFile.Draft, fields: OfferFields, language: SiteLanguage,
+    translations: [SiteLanguage: OfferTranslation], publication: Publication
+  ) {
+    id = file.id
+    self.file = file.record.file
+    range = file.range
+    kind = file.kind
+    self.fields = fields
+    body = file.body
+    self.language = language
+    self.translations = translations
+    self.publication = publication
+  }
+
+  /// The name people recognise. A member of its own, as what others call `title(in:)` would hide it.
+  public var title: String { fields.texts.title }
+
+  /// What the file states.
+  public subscript<Value>(dynamicMember path: KeyPath<OfferFields, Value>) -> Value {
+    fields[keyPath: path]
+  }
+
+  /// One of the texts in the offer's own language.
+  public subscript<Value>(dynamicMember path: KeyPath<OfferTexts, Value>) -> Value {
+    fields.texts[keyPath: path]
+  }
+
+  /// The facts that nobody has stated, by the names staff use, in the order of the fields.
+  public var unstatedFacts: [String] { OfferFields.schema.unstated(fields) }
+}

@@ -1,0 +1,179 @@
+import SiteBase
+
+/// What is known about getting into and around a place.
+public struct PlaceAccessibility: Sendable, Hashable {
+  /// Reachable by wheelchair (`rullestol`).
+  public internal(set) var wheelchair: Fact = .unknown
+  /// There is a lift (`heis`).
+  public internal(set) var lift: Fact = .unknown
+  /// There is an accessible toilet (`hc_toalett`).
+  public internal(set) var toilet: Fact = .unknown
+  /// There is accessible parking (`hc_parkering`).
+  public internal(set) var parking: Fact = .unknown
+  /// There is a hearing loop (`teleslynge`).
+  public internal(set) var hearingLoop: Fact = .unknown
+}
+
+/// A way to take part that is no place of its own.
+public enum Channel: String, Sendable, Hashable, CaseIterable {
+  /// Online.
+  case digital = "digitalt"
+  /// By telephone.
+  case phone = "telefon"
+  /// In one's own home.
+  case home = "hjemme"
+  /// At school.
+  case school = "skole"
+  /// Outdoors.
+  case outdoors = "utendørs"
+}
+
+/// A street address. Every part may be missing, as sources often give only a name.
+public struct Address: Sendable, Hashable {
+  /// The street and number.
+  public internal(set) var street: String?
+  /// Four digits.
+  public internal(set) var postalCode: String?
+  /// The post town.
+  public internal(set) var town: String?
+}
+
+/// A point on the map, in WGS 84 degrees.
+public struct Coordinates: Sendable, Hashable {
+  /// North, −90 to 90.
+  public internal(set) var latitude = 0.0
+  /// East, −180 to 180.
+  public internal(set) var longitude = 0.0
+}
+
+/// Where an offer is given.
+public enum Place: Sendable, Hashable {
+  /// A place one can go to.
+  case site(PlaceSite)
+  /// A channel.
+  case channel(Channel, note: String?)
+  /// A secret address. Reading drops whatever the file has about it, the remark included, so that
+  /// nothing after the reader can give it away; `note` is always nil.
+  case hidden(note: String?)
+}
+
+/// A place one can go to.
+public struct PlaceSite: Sendable, Hashable {
+  /// The house or room; nil when only an address is known.
+  public internal(set) var name: String?
+  /// The address; nil when not stated.
+  public internal(set) var address: Address?
+  /// The point; nil when not stated.
+  public internal(set) var coordinates: Coordinates?
+  /// How to find it.
+  public internal(set) var note: String?
+  /// The municipality it lies in; nil when it is the offer's own.
+  public internal(set) var municipality: String?
+  /// What is known about accessibility.
+  public internal(set) var accessibility = PlaceAccessibility()
+}
+
+extension Place {
+  /// A place as it is read: a site, a channel or a secret address.
+  struct Parts: Sendable {
+    var site = PlaceSite()
+    var address = Address()
+    var channel: Channel?
+    var isHidden = false
+  }
+
+  static let schema = Schema(
+    "sted", "Hvor tilbudet gis: et sted, en kanal eller en hemmelig adresse.", empty: Parts()
+  ) {
+    Field("navn", .text(), \.site.name, "Huset eller rommet.", example: "Familiehuset")
+    Field("adresse", .text(), \.address.street, "Gate og nummer.")
+    Field(
+      "postnummer", .text(limit: 4, namesNumbers: false), \.address.postalCode,
+      "Fire sifre, i anførselstegn.", example: "\"3111\"")
+    Field("poststed", .text(), \.address.town, "Poststedet.")
+    Field("koordinater", .group(Coordinates.schema), \.site.coordinates, "Punktet på kartet.")
+    Field(
+      "kommune", .reference(.municipality), \.site.municipality, "Kommunen stedet ligger i.")
+    Field("merknad", .text(), \.site.note, "Hvordan du finner fram.")
+    Field(
+      "tilgjengelighet", .group(PlaceAccessibility.schema), \.site.accessibility,
+      "Tilgjengelighet på stedet.")
+    Field(
+      "kanal",
+      .choice([
+        (.digital, "på nett"), (.phone, "på telefon"), (.home, "hjemme hos deg"),
+        (.school, "på skolen"), (.outdoors, "ute"),
+      ]), \.channel, "En måte å delta på som ikke er et sted.")
+    Field(
+      "skjult_adresse", .yesNo, \.isHidden,
+      "Adressen er hemmelig. Ingenting om hvor det er, kommer med på nettstedet.")
+  }
+
+  /// What a group says; nil, with a diagnostic, when it says nothing.
+  @Sendable static func make(_ record: Record<Parts>, _ reader: inout FileReader) -> Place? {
+    let parts = record.value
+    if parts.isHidden {
+      if let range = record.written(\.site.note) { reader.report(.modelHiddenRemark, at: range) }
+      return .hidden(note: nil)
+    }
+    if let channel = parts.channel {
+      if parts.address.street != nil {
+        reader.report(
+          .modelContradiction, ["«kanal»", "«adresse»"], at: record.range(\.address.street))
+      }
+      return .channel(channel, note: parts.site.note)
+    }
+    var site = parts.site
+    if parts.address != Address() { site.address = parts.address }
+    guard site.name != nil || site.address != nil || site.coordinates != nil || site.note != nil
+    else {
+      reader.report(.modelMissingKey, ["navn", record.schema.name], at: record.range)
+      return nil
+    }
+    return .site(site)
+  }
+}
+
+extension Coordinates {
+  static let schema = Schema(
+    "koordinater", "Punktet på kartet (WGS 84).", empty: Coordinates()
+  ) {
+    Field("bredde", .decimal(-90...90), \.latitude, "Breddegrad.", required: true, example: "59.27")
+    Field(
+      "lengde", .decimal(-180...180), \.longitude, "Lengdegrad.", required: true, example: "10.41")
+  }
+}
+
+extension PlaceAccessibility {
+  static let schema = Schema(
+    "tilgjengelighet", "Hva som er kjent om å komme fram på stedet.", empty: PlaceAccessibility()
+  ) {
+    Field("rullestol", .fact, \.wheelchair, "Kan brukes med rullestol.", asks: "rullestol")
+    Field("heis", .fact, \.lift, "Heis.")
+    Field("hc_toalett", .fact, \.toilet, "Toalett for rullestolbrukere.")
+    Field("hc_parkering", .fact, \.parking, "Parkering for forflytningshemmede.")
+    Field("teleslynge", .fact, \.hearingLoop, "Teleslynge.")
+  }
+}
+
+extension DiagnosticKind {
+  /// A remark of a place whose address is secret; it is dropped, as it could tell where the place is.
+  static let modelHiddenRemark = DiagnosticKind(
+    "model/hidden-remark", .warning,
+    nb: "Merknaden til et sted med hemmelig adresse vises ikke",
+    en: "The remark of a place with a secret address is not shown",
+    nbHelp: "Fjern den. Skriv i «slik_gjør_du» hvordan man tar kontakt.",
+    enHelp: "Remove it. Write in “slik_gjør_du” how to get in touch.")
+}
+
+extension FieldType<Place> {
+  /// Where an offer is given.
+  static var place: Self {
+    var type = Self.group(Place.schema, Place.make)
+    type.unstated = { place in
+      guard case .site(let site) = place else { return [] }
+      return PlaceAccessibility.schema.unstated(site.accessibility)
+    }
+    return type
+  }
+}

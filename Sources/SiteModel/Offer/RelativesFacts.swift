@@ -1,0 +1,26 @@
+/// What relatives need to know before the first call.
+public struct RelativesFacts: Sendable, Hashable {
+  /// One can get in touch without the other's consent (`uten_samtykke`).
+  public internal(set) var withoutConsent: Fact = .unknown
+  /// A relative can be anonymous (`anonymt`).
+  public internal(set) var anonymous: Fact = .unknown
+  /// There is something of their own for children (`egne_tilbud_til_barn`).
+  public internal(set) var forChildren: Fact = .unknown
+  /// The relative's age; nil when not stated.
+  public internal(set) var age: AgeRange?
+}
+
+extension RelativesFacts {
+  static let schema = Schema(
+    "pårørende", "Det pårørende trenger å vite.", empty: RelativesFacts()
+  ) {
+    Field(
+      "uten_samtykke", .fact, \.withoutConsent,
+      "Du kan ta kontakt uten samtykke fra den det gjelder.", asks: "pårørende uten samtykke")
+    Field("anonymt", .fact, \.anonymous, "Du kan være anonym.", asks: "pårørende anonymt")
+    Field(
+      "egne_tilbud_til_barn", .fact, \.forChildren, "Barn får noe eget.",
+      asks: "egne tilbud til barn")
+    Field("alder", .years, \.age, "Den pårørendes alder, når begge aldre er oppgitt.")
+  }
+}

@@ -1,0 +1,84 @@
+/// What the site owner decides.
+public struct SiteSettings: Sendable {
+  /// The site's name.
+  public internal(set) var name = LocalizedText(nb: "")
+  /// One sentence about the site.
+  public internal(set) var description = LocalizedText(nb: "")
+  /// The base address with a `/` at its end; nil when none is set.
+  public internal(set) var baseURL: String?
+  /// The site's own form of Norwegian.
+  public internal(set) var language = SiteLanguage.nb
+  /// The theme folder's name.
+  public internal(set) var theme = "standard"
+  /// The licence's name.
+  public internal(set) var licenceName: String?
+  /// The licence's address.
+  public internal(set) var licenceURL: String?
+  /// Where feedback goes when an offer has no owner; nil when not set.
+  public internal(set) var feedbackEmail: String?
+  /// Facts older than this many months get a notice.
+  public internal(set) var oldAfterMonths = 12
+  /// Facts older than this many months get a stronger notice.
+  public internal(set) var veryOldAfterMonths = 24
+  /// The neutral page that «Forlat siden raskt» goes to.
+  public internal(set) var exitURL = "https://www.yr.no/"
+}
+
+extension SiteSettings {
+  /// `nettsted.yaml`: the settings and the municipalities.
+  struct File: Sendable {
+    var settings = SiteSettings()
+    var municipalities: [Record<Municipality>] = []
+  }
+
+  static let schema = Schema(
+    "nettsted", "Det eieren av nettstedet bestemmer.", empty: File(),
+    rule: { record, _ in
+      if let url = record.value.settings.baseURL, !url.hasSuffix("/") {
+        record.value.settings.baseURL = url + "/"
+      }
+    }
+  ) {
+    Field("navn", .localized, \.settings.name, "Nettstedets navn.", required: true)
+    Field(
+      "beskrivelse", .localized, \.settings.description, "Én setning om nettstedet.",
+      required: true)
+    Field("adresse", .url, \.settings.baseURL, "Adressen nettstedet ligger på.")
+    Field(
+      "språk", .norwegian, \.settings.language, "Nettstedets skriftspråk. Uten verdi: bokmål.")
+    Field("tema", .identifier, \.settings.theme, "Mappa med utseendet. Uten verdi: standard.")
+    Field("lisens", part: licence, "Lisensen innholdet har.")
+    Field("tilbakemelding", part: feedback, "Hvor «Meld feil» sendes.")
+    Field("friskhet", part: freshness, "Når opplysninger regnes som gamle.")
+    Field(
+      "forlat_til", .url, \.settings.exitURL, "Den nøytrale siden «Forlat siden raskt» går til.")
+    Field("kommuner", .list(municipality), \.municipalities, "Kommunene.", required: true)
+  }
+
+  private static let licence = Schema("lisens", "Lisensen innholdet har.", empty: File()) {
+    Field("navn", .text(), \.settings.licenceName, "Navnet.", required: true, example: "NLOD 2.0")
+    Field("adresse", .url, \.settings.licenceURL, "Adressen til teksten.")
+  }
+
+  private static let feedback = Schema(
+    "tilbakemelding", "Hvor «Meld feil» sendes når tilbudet ikke har en eier med adresse.",
+    empty: File()
+  ) {
+    Field("epost", .email, \.settings.feedbackEmail, "E-postadressen.")
+  }
+
+  private static let freshness = Schema(
+    "friskhet", "Når opplysninger regnes som gamle.", empty: File()
+  ) {
+    Field(
+      "gammel_etter_måneder", .integer(1...600), \.settings.oldAfterMonths,
+      "Gir en rolig merknad. Uten verdi: 12.")
+    Field(
+      "svært_gammel_etter_måneder", .integer(1...600), \.settings.veryOldAfterMonths,
+      "Gir en tydeligere merknad. Uten verdi: 24.")
+  }
+
+  private static let municipality = FieldType<Record<Municipality>>.group(Municipality.schema) {
+    record, _ in record
+  }
+}

@@ -1,0 +1,61 @@
+import SiteBase
+
+/// When a person last checked the facts. Never taken from file dates or version control.
+public struct Verification: Sendable, Hashable {
+  /// The day the facts were last checked; nil when nobody has said.
+  public internal(set) var date: CalendarDate?
+  /// Who checked them.
+  public internal(set) var by: String?
+  /// When they are to be checked next.
+  public internal(set) var next: CalendarDate?
+}
+
+/// Where a fact stands.
+public struct SourceReference: Sendable, Hashable {
+  /// The id of a source document in the vocabulary; nil for a reference that stands alone.
+  public internal(set) var document: String?
+  /// A title of its own, when there is no document.
+  public internal(set) var title: String?
+  /// A page, chapter or slide, as text.
+  public internal(set) var page: String?
+  /// A web address.
+  public internal(set) var website: String?
+  /// A remark about how the fact was read.
+  public internal(set) var note: String?
+}
+
+extension Verification {
+  static let schema = Schema(
+    "kontrollert", "Når noen sist kontrollerte opplysningene.", empty: Verification(),
+    rule: { record, reader in
+      guard let date = record.value.date, let next = record.value.next, next < date else { return }
+      reader.report(
+        .modelContradiction, ["«dato» \(date.iso)", "«neste» \(next.iso)"],
+        at: record.range(\.next))
+    }, meant: { text in (CalendarDate(text) ?? meantDate(text)).map { "{dato: \($0.iso)}" } }
+  ) {
+    Field("dato", .pastDate, \.date, "Dagen de ble kontrollert.", example: "2022-11-01")
+    Field("av", .text(), \.by, "Hvem som kontrollerte dem.")
+    Field("neste", .date, \.next, "Når de skal kontrolleres neste gang.")
+  }
+}
+
+extension SourceReference {
+  static let schema = Schema("kilde", "Hvor opplysningen står.", empty: SourceReference()) {
+    Field("dokument", .reference(.sourceDocument), \.document, "Dokument i kilder.yaml.")
+    Field("tittel", .text(), \.title, "Tittel, når kilden ikke står i kilder.yaml.")
+    Field("side", .text(), \.page, "Side, kapittel eller lysbilde.", example: "\"42\"")
+    Field("nettside", .url, \.website, "Nettadresse.")
+    Field("merknad", .text(), \.note, "Hvordan kilden er lest.")
+  }
+}
+
+extension FieldType<[SourceReference]> {
+  /// Where facts are taken from.
+  static var sources: Self { .list(.group(SourceReference.schema)) }
+}
+
+extension FieldType<Verification> {
+  /// When something was last checked.
+  static var verification: Self { .group(Verification.schema) }
+}

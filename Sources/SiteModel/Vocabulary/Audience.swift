@@ -1,0 +1,29 @@
+import SiteBase
+
+/// A group of people an offer is for.
+public struct Audience: Sendable {
+  /// The id.
+  public internal(set) var id = ""
+  /// The name.
+  public internal(set) var name = LocalizedText(nb: "")
+  /// One sentence; nil when there is none.
+  public internal(set) var summary: LocalizedText?
+  /// What people type when they mean it.
+  public internal(set) var everydayWords = LocalizedWords.none
+  /// The usual ages, used only to find contradictions; nil when the group has no age.
+  public internal(set) var typicalAge: AgeRange?
+}
+
+extension Audience {
+  static let vocabulary = VocabularyFile(
+    "malgrupper", .audience, schema, id: { $0.id }, into: \.audiences)
+
+  private static let schema = Schema("målgruppe", "En gruppe tilbud er for.", empty: Audience()) {
+    Field("id", .identifier, \.id, "Fast id.", required: true)
+    Field("navn", .localized, \.name, "Navnet.", required: true)
+    Field("kort", .localized, \.summary, "Én setning.")
+    Field("hverdagsord", .localizedWords, \.everydayWords, "Ord folk skriver når de mener gruppa.")
+    Field(
+      "alder", .years, \.typicalAge, "Vanlig alder. Brukes bare til å finne selvmotsigelser.")
+  }
+}

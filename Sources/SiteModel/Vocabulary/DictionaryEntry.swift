@@ -1,0 +1,42 @@
+import SiteBase
+
+/// Words that mean the same or nearly the same, for the search.
+public struct DictionaryEntry: Sendable {
+  /// The word the others lead to.
+  public internal(set) var word = ""
+  /// Words and phrases that mean the same.
+  public internal(set) var forms: [String] = []
+  /// Words that are related.
+  public internal(set) var near: [String] = []
+  /// Words with a wider meaning.
+  public internal(set) var broader: [String] = []
+  /// Where the entry is in the file.
+  public internal(set) var range: SourceRange
+}
+
+extension DictionaryEntry {
+  static let vocabulary = VocabularyFile(
+    "ordbok", nil, schema, id: { _ in nil }, into: \.dictionary
+  ) { record, _ in
+    DictionaryEntry(
+      word: record.value.word, forms: record.value.forms, near: record.value.near,
+      broader: record.value.broader, range: record.range(\.word))
+  }
+
+  /// An entry as it is read.
+  struct Words: Sendable {
+    var word = ""
+    var forms: [String] = []
+    var near: [String] = []
+    var broader: [String] = []
+  }
+
+  private static let schema = Schema(
+    "ordbokord", "Ord som betyr det samme eller nesten det samme, for søket.", empty: Words()
+  ) {
+    Field("ord", .text(), \.word, "Ordet de andre fører til.", required: true)
+    Field("former", .list(.text()), \.forms, "Ord og uttrykk som betyr det samme.")
+    Field("nær", .list(.text()), \.near, "Beslektede ord.")
+    Field("bredere", .list(.text()), \.broader, "Ord med videre betydning.")
+  }
+}

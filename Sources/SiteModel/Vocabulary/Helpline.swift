@@ -1,0 +1,102 @@
+import SiteBase
+
+/// How soon a helpline is for.
+public enum HelplineLevel: String, Sendable, Hashable, CaseIterable {
+  /// Life is in danger.
+  case danger = "fare"
+  /// It is urgent.
+  case urgent = "haster"
+  /// Someone to talk to.
+  case talk = "snakke"
+}
+
+/// A national line for help.
+public struct Helpline: Sendable {
+  /// The id.
+  public internal(set) var id = ""
+  /// The name.
+  public internal(set) var name = LocalizedText(nb: "")
+  /// The number as people write it; nil for lines without a telephone.
+  public internal(set) var phone: String?
+  /// A number for text messages.
+  public internal(set) var sms: String?
+  /// The official page.
+  public internal(set) var website: String?
+  /// A chat page.
+  public internal(set) var chat: String?
+  /// How soon it is for.
+  public internal(set) var level = HelplineLevel.talk
+  /// One can be anonymous; false also when nobody has told.
+  public internal(set) var isAnonymous = false
+  /// Open day and night, when nothing more is said of the hours.
+  var isAlwaysOpen = false
+  /// The hours as written; see ``schedule``.
+  var hours: Hours?
+  /// Who it is for.
+  public internal(set) var audienceText = LocalizedText(nb: "")
+  /// Themes it is shown with.
+  public internal(set) var themes: [String] = []
+  /// Audiences it is shown with.
+  public internal(set) var audiences: [String] = []
+  /// When it was last checked.
+  public internal(set) var verification: Verification?
+  /// A remark.
+  public internal(set) var note: LocalizedText?
+}
+
+extension Helpline {
+  static let vocabulary = VocabularyFile(
+    "hjelpelinjer", .helpline, schema, id: { $0.id }, into: \.helplines)
+
+  /// Hours with words in each language instead of the schedule's own text.
+  struct Hours: Sendable {
+    var schedule = Schedule()
+    var text: LocalizedText?
+  }
+
+  /// The hours; nil when not known.
+  public var schedule: Schedule? {
+    hours?.schedule
+      ?? (isAlwaysOpen ? Schedule(holidays: .open, isAlwaysOpen: true) : nil)
+  }
+
+  /// The hours in words.
+  public var hoursText: LocalizedText? { hours?.text }
+
+  /// The numbers it can be called or texted at.
+  var numbers: [PhoneNumber] { [phone, sms].compactMap { $0.flatMap { PhoneNumber($0) } } }
+
+  private static let schema = Schema(
+    "hjelpelinje", "En nasjonal linje for hjelp.", empty: Helpline()
+  ) {
+    Field("id", .identifier, \.id, "Fast id.", required: true)
+    Field("navn", .localized, \.name, "Navnet.", required: true)
+    Field("telefon", .phone, \.phone, "Nummeret.")
+    Field("sms", .textMessageNumber, \.sms, "Nummer for tekstmelding.")
+    Field("nettside", .url, \.website, "Den offisielle siden.")
+    Field("chat", .url, \.chat, "Chat.")
+    Field(
+      "nivå",
+      .choice([(.danger, "fare for liv"), (.urgent, "haster"), (.talk, "noen å snakke med")]),
+      \.level, "Hvor mye det haster.", required: true)
+    Field("døgnåpent", .yesNo, \.isAlwaysOpen, "Åpent hele døgnet.")
+    Field(
+      "anonymt", .yesNo, \.isAnonymous, "Den som ringer eller skriver, kan være anonym.")
+    Field("åpningstider", .group(Hours.schema), \.hours, "Når linja er åpen.")
+    Field("for_hvem", .localized, \.audienceText, "Hvem den er for.", required: true)
+    Field("temaer", .list(.reference(.theme)), \.themes, "Temaer den vises sammen med.")
+    Field(
+      "målgrupper", .list(.reference(.audience)), \.audiences, "Målgrupper den vises sammen med.")
+    Field("kontrollert", .verification, \.verification, "Når den sist ble kontrollert.")
+    Field("merknad", .localized, \.note, "En merknad.")
+  }
+}
+
+extension Helpline.Hours {
+  static let schema = Schema(
+    "åpningstider", "Når linja er åpen, med ord på hvert språk.", empty: Self()
+  ) {
+    Schedule.hours.map { $0.inside(\.schedule) }
+    Field("tekst", .localized, \.text, "Åpningstiden i ord.")
+  }
+}

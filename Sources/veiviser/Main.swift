@@ -1,7 +1,0 @@
-import SiteCommands
-
-/// The program `veiviser`.
-@main
-struct Main {
-  static func main() { runVeiviser() }
-}

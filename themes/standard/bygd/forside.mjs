@@ -1,0 +1,1 @@
+var n=(e,o)=>e+"#q="+encodeURIComponent(o.trim()),t=globalThis.document?.getElementById("forsidesok");t?.addEventListener("submit",e=>{e.preventDefault(),location.href=n(t.action,t.elements.q.value)});export{n as sokAdresse};
