@@ -24,9 +24,9 @@ extension CrisisRules {
     for sign in signs {
       if let kind = sign.kind { pointsOfKinds[kind] += sign.points }
     }
-    guard let most = pointsOfKinds.max(), most > 0,
-      let entry = pointsOfKinds.firstIndex(of: most)
-    else { return [] }
+    guard let most = pointsOfKinds.max() else { return [] }
+    // The last kind is for danger of which nothing more is told.
+    let entry = (most > 0 ? pointsOfKinds.firstIndex(of: most) : nil) ?? kinds.count - 1
     return [NoticedCrisis(entry: entry, isAboutOther: question.isAboutOther)]
   }
 

@@ -86,7 +86,8 @@ export function crisisReader({groups, roles, signs, kinds}) {
     const most = Math.max(...ofKinds);
     if (points < 10) return [];
     const is = (/** @type {string | undefined} */ group) => words.some((_, at) => has(group, at));
-    if (!isMet && most > 0) noticed[ofKinds.indexOf(most)] = {other: is(others) && !is(object)};
+    // The last kind is for danger of which nothing more is told.
+    if (!isMet) noticed[most > 0 ? ofKinds.indexOf(most) : kinds.length - 1] = {other: is(others) && !is(object)};
     return kinds.flatMap(([id, exit, services], i) => (noticed[i] ? [{id, exit: !!exit, services: services.split(' ').filter(Boolean), ...noticed[i]}] : []));
   };
 }
