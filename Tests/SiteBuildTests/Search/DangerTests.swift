@@ -42,20 +42,23 @@ struct DangerTests {
 
   @Test("and whom something is done to is the one in danger")
   func persons() {
-    #expect(reader.read("han tok kvelertak på meg").crises.allSatisfy { !$0.isAboutOther })
-    #expect(reader.read("broren min vil ta livet sitt").crises.allSatisfy(\.isAboutOther))
+    let own = reader.read("han tok kvelertak på meg").crises.first
+    #expect(own?.isAboutOther == false)
+    let brother = reader.read("broren min vil ta livet sitt").crises.first
+    #expect(brother?.isAboutOther == true)
   }
 
   @Test("and words are the same however they are spelt")
   func spelling() {
     let pairs = [
       ("kjæresten", "kjaeresten"), ("hvem", "vem"), ("piller", "piler"), ("cutter", "kuter"),
-      ("noe", "noe"), ("113", "113"),
     ]
     for (one, other) in pairs {
-      #expect(questionTokens(one).map(sounded) == questionTokens(other).map(sounded))
+      let sounds = [one, other].map { text in questionTokens(text).map { sounded($0) } }
+      #expect(sounds[0] == sounds[1])
     }
-    #expect(questionTokens("noe").map(sounded) != questionTokens("no").map(sounded))
+    let short = ["noe", "no"].map { text in questionTokens(text).map { sounded($0) } }
+    #expect(short[0] != short[1])
   }
 
   @Test("and services for it come first, those of the place before others")
