@@ -2,7 +2,8 @@ extension DiagnosticKind {
   /// The kinds of the area `search`.
   static let search: [DiagnosticKind] = [
     searchExpectedMissing, searchNothingFound, searchUnknownExpected, searchUnknownCrisisGroup,
-    searchUnknownCrisisKind, searchMalformedCrisisWord, searchShortCrisisWord, searchCrisisNotNoticed, searchCrisisNoticed,
+    searchUnknownCrisisKind, searchMalformedCrisisWord, searchShortCrisisWord,
+    searchCrisisNotNoticed, searchCrisisNoticed,
   ]
 
   /// A line of the owner's word list whose offers are not among the first three.
