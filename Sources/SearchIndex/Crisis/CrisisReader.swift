@@ -10,9 +10,33 @@ extension CrisisRules {
   /// The kinds of danger a question tells of, in the vocabulary's order.
   ///
   /// - Parameter words: The folded tokens of the question.
+  ///
+  /// A rule that is met is worth ``leastPoints``. Signs add their points to it, those of everyday life less
+  /// than none. Where no rule is met, the signs of one kind tell which it is.
   func crises(in words: [[UInt8]]) -> [NoticedCrisis] {
     let question = CrisisQuestion(words, self)
-    return kinds.enumerated().compactMap { entry, rules in
+    let met = crises(met: question)
+    let signs = self.signs.filter { !question.places[$0.group].isEmpty }
+    let points = signs.reduce(met.isEmpty ? 0 : Self.leastPoints) { $0 + $1.points }
+    guard points >= Self.leastPoints else { return [] }
+    guard met.isEmpty else { return met }
+    var pointsOfKinds = kinds.map { _ in 0 }
+    for sign in signs {
+      if let kind = sign.kind { pointsOfKinds[kind] += sign.points }
+    }
+    guard let most = pointsOfKinds.max() else { return [] }
+    // The last kind is for danger of which nothing more is told.
+    let entry = (most > 0 ? pointsOfKinds.firstIndex(of: most) : nil) ?? kinds.count - 1
+    return [NoticedCrisis(entry: entry, isAboutOther: question.isAboutOther)]
+  }
+
+  /// Whether some rule is met, whatever the signs say.
+  func meetsRule(_ words: [[UInt8]]) -> Bool {
+    !crises(met: CrisisQuestion(words, self)).isEmpty
+  }
+
+  private func crises(met question: CrisisQuestion) -> [NoticedCrisis] {
+    kinds.enumerated().compactMap { entry, rules in
       for rule in rules {
         if let isAboutOther = question.meets(rule) {
           return NoticedCrisis(entry: entry, isAboutOther: isAboutOther)
@@ -30,7 +54,8 @@ private struct CrisisQuestion {
   /// Per group, where it is met: the first and last word, by first word.
   let places: [[ClosedRange<Int>]]
 
-  init(_ words: [[UInt8]], _ rules: CrisisRules) {
+  init(_ folded: [[UInt8]], _ rules: CrisisRules) {
+    let words = folded.map(sounded)
     self.words = words
     self.rules = rules
     var places: [[ClosedRange<Int>]] = []
@@ -85,14 +110,23 @@ private struct CrisisQuestion {
     return denies(before) || denies(met.upperBound + 1) || met.contains(where: denies)
   }
 
-  /// Whether another is in danger: nobody speaks of themselves in what is met or right after it, and the
-  /// person mentioned nearest before its end, or else after it, is another.
+  /// Whether another is in danger where no rule tells: someone is mentioned, and nothing is done to the asker.
+  var isAboutOther: Bool {
+    words.indices.contains { has(.others, $0) } && !words.indices.contains { has(.object, $0) }
+  }
+
+  /// Whether another is in danger: nothing is done to the asker («han tok kvelertak på meg»), nobody speaks of
+  /// themselves in what is met or right after it, and the person mentioned nearest before its end, or else
+  /// after it, is another.
   private func isAboutOther(_ subject: CrisisRule.Subject, _ met: ClosedRange<Int>) -> Bool {
     switch subject {
     case .asker: return false
     case .other: return true
     case .nearest:
       if (met.lowerBound...met.upperBound + 1).contains(where: { has(.asker, $0) }) {
+        return false
+      }
+      if words.indices.dropFirst(met.lowerBound).contains(where: { has(.object, $0) }) {
         return false
       }
       for position in (0...met.upperBound).reversed()

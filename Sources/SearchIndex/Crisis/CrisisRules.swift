@@ -13,6 +13,18 @@ struct CrisisRules: Sendable {
     var isDeniable: Bool
   }
 
+  /// A group whose words say something of danger, or of everyday life, wherever they are.
+  struct Sign: Sendable {
+    var group: Int
+    /// Less than 0 for everyday life.
+    var points: Int
+    /// The kind of danger; nil for none in particular.
+    var kind: Int?
+  }
+
+  /// The points from which a question tells of danger, and those of a rule.
+  static let leastPoints = 10
+
   /// The groups the search itself uses, in the order of the core file.
   enum Role: String, CaseIterable {
     case asker = "jeg"
@@ -20,6 +32,7 @@ struct CrisisRules: Sendable {
     case denials = "ikke"
     case leads = "foran"
     case despite = "likevel"
+    case object = "meg"
   }
 
   /// The groups: the vocabulary's in their order, then those that rules write themselves.
@@ -28,6 +41,8 @@ struct CrisisRules: Sendable {
   private(set) var namedCount = 0
   /// The rules of each kind.
   private(set) var kinds: [[Rule]] = []
+  /// The signs, by group.
+  private(set) var signs: [Sign] = []
   /// The numbers of the groups by role; a vocabulary need not have them.
   private(set) var roles: [Role: Int] = [:]
   /// What can't be read.
@@ -44,6 +59,11 @@ struct CrisisRules: Sendable {
       groups.append(alternatives([group.words], numbers.filter { $0.value < number }))
     }
     namedCount = groups.count
+    let kindIDs = vocabulary.crises.map(\.id)
+    for (number, group) in named.enumerated() where group.points != 0 {
+      let kind = group.kind.flatMap { kindIDs.firstIndex(of: $0) }
+      signs.append(Sign(group: number, points: group.points, kind: kind))
+    }
     var own: [[CrisisAlternative]: Int] = [:]
     func number(_ alternatives: [CrisisAlternative]) -> Int {
       if case .group(let number) = alternatives.first, alternatives.count == 1 { return number }

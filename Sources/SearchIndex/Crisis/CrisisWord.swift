@@ -1,6 +1,6 @@
 /// One word of a crisis rule: a token, or the beginning of one.
 struct CrisisWord: Hashable {
-  /// Folded, as tokens are.
+  /// Folded as tokens are, and as it sounds.
   let text: [UInt8]
   /// Whether a token may go on after it.
   let isBeginning: Bool
@@ -77,7 +77,7 @@ extension CrisisAlternative {
       let found = tokens(String(letters), joined: false)
       guard found.count == 1, !letters.contains("*") else { throw .malformed }
       guard !isBeginning || found[0].count >= leastCrisisBeginning else { throw .tooShort }
-      words.append(CrisisWord(text: found[0], isBeginning: isBeginning))
+      words.append(CrisisWord(text: sounded(found[0]), isBeginning: isBeginning))
     }
     self = .words(words)
   }

@@ -84,20 +84,27 @@ public struct CrisisRule: Sendable {
   }
 }
 
-/// Words that several crisis rules refer to.
+/// Words that several crisis rules refer to, or that are signs by themselves.
 ///
-/// The search itself uses five of them: `jeg` and `andre`, the persons that tell whom a question is
+/// The search itself uses six of them: `jeg` and `andre`, the persons that tell whom a question is
 /// about, `ikke`, which denies a rule that has no word of it, `foran`, words between a denial and what is
-/// denied, and `likevel`, beside which a denial is none («slutter ikke å slå»).
+/// denied, and `likevel`, beside which a denial is none («slutter ikke å slå»),
+/// and `meg`, which tells that something is done to the asker.
 public struct CrisisWordGroup: Sendable {
   /// The name in rules.
   public var id: String
   /// The words.
   public var words: CrisisRule.Text
+  /// What one of the words adds to a question's points; less than 0 for words of everyday life, 0 for none.
+  public var points: Int
+  /// The id of the kind of danger the words are signs of; nil for none in particular.
+  public var kind: String?
 
   /// Creates a group.
-  public init(id: String, words: CrisisRule.Text) {
+  public init(id: String, words: CrisisRule.Text, points: Int = 0, kind: String? = nil) {
     self.id = id
     self.words = words
+    self.points = points
+    self.kind = kind
   }
 }

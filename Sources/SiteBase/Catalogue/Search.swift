@@ -2,7 +2,8 @@ extension DiagnosticKind {
   /// The kinds of the area `search`.
   public static let search: [DiagnosticKind] = [
     searchExpectedMissing, searchNothingFound, searchUnknownExpected, searchUnknownCrisisGroup,
-    searchMalformedCrisisWord, searchShortCrisisWord, searchCrisisNotNoticed, searchCrisisNoticed,
+    searchUnknownCrisisKind, searchMalformedCrisisWord, searchShortCrisisWord,
+    searchCrisisNotNoticed, searchCrisisNoticed,
   ]
 
   /// A line of the owner's word list whose offers are not among the first three.
@@ -40,6 +41,14 @@ extension DiagnosticKind {
     en: "No group in krisegrupper.yaml is called “{0}”",
     nbHelp: "Skriv id-en til en gruppe som finnes, eller lag gruppa i krisegrupper.yaml.",
     enHelp: "Write the id of a group that exists, or add the group to krisegrupper.yaml.")
+
+  /// A group of words is a sign of a kind of danger that is nowhere. Arguments: the id.
+  public static let searchUnknownCrisisKind = DiagnosticKind(
+    "search/unknown-crisis-kind", .error,
+    nb: "Ingen fare i kriseord.yaml heter «{0}»",
+    en: "No danger in kriseord.yaml is called “{0}”",
+    nbHelp: "Skriv id-en til en av farene i kriseord.yaml, eller ta bort «slag».",
+    enHelp: "Write the id of one of the dangers in kriseord.yaml, or remove «slag».")
 
   /// A word of a rule is no word. Arguments: the word.
   public static let searchMalformedCrisisWord = DiagnosticKind(

@@ -30,7 +30,8 @@ extension SearchVocabulary {
     }
     crisisServices = site.crisisServices.map(\.id)
     crisisWordGroups = site.crisisWordGroups.map {
-      SearchIndex.CrisisWordGroup(id: $0.id, words: .init($0.words, at: $0.range))
+      SearchIndex.CrisisWordGroup(
+        id: $0.id, words: .init($0.words, at: $0.range), points: $0.points, kind: $0.kind)
     }
     crises = site.crisisEntries.map { entry in
       SearchIndex.CrisisEntry(

@@ -111,7 +111,9 @@ final class OfferPage: SitePage {
       page.offer.places.map { PlaceView($0, page.offer, page.links) }
     }
     f.optional("ventetid", WaitingView.shape, "The waiting time.") { page in
-      page.offer.waiting.map { WaitingView(waiting: $0, wording: page.wording) }
+      page.offer.waiting.map {
+        WaitingView(waiting: $0, wording: page.wording, language: page.offer.language)
+      }
     }
     f.list("kapasitet", capacityShape, "What was said about capacity and use.") {
       $0.offer.capacity

@@ -85,10 +85,15 @@ struct OldFactsView {
 struct WaitingView {
   let waiting: WaitingTime
   let wording: Wording
+  /// The offer's own language, which translations don't reach.
+  let language: SiteLanguage
 
   static let shape = Shape<WaitingView>("Ventetid", "The waiting time as somebody said it.") {
     f in
     f.linked("linje", "What was said.") { $0.waiting.text }
+    f.text("annet_sprak", "The language of what was said when it isn't the page's.") {
+      $0.language.other(than: $0.wording.texts.language)
+    }
     f.text("sagt", "When it was said, a sentence.") { view in
       view.waiting.date.map {
         view.wording.texts.text("tall_og_ord.ventetid.sagt", ["dato": view.wording.date($0)])

@@ -81,7 +81,8 @@ final class SiteLinks: Sendable {
   func figure(_ figure: Int) -> Link {
     let figure = index.site.figures[figure]
     return Link(
-      name: figure.title, address: address(.figuresIn(figure.municipality)) + "#" + figure.id)
+      name: figure.title, address: address(.figuresIn(figure.municipality)) + "#" + figure.id,
+      language: index.site.settings.language.other(than: language))
   }
 
   /// A link to the overview of themes, which lists are below.

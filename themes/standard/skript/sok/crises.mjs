@@ -8,6 +8,11 @@ import {edits} from './edits.mjs';
 
 /** One word of a group: its letters, and whether a token may go on after them. @typedef {[string, boolean]} Part */
 
+/** Letters that sound alike, and spellings that lack æ and ø; «noe» has none. @type {Record<string, string>} */
+const SOUNDS = {hv: 'v', th: 't', gj: 'j', hj: 'j', kj: 'k', oe: 'o', ae: 'e', ph: 'f', w: 'v', c: 'k', z: 's'};
+/** A folded token as it sounds, with doubled letters single. @param {string} token */
+const sounded = (token) => token.replace(/hv|th|[ghk]j|oe(?=.)|ae|ph|[wcz]/g, (letters) => SOUNDS[letters]).replace(/([a-z])\1+/g, '$1');
+
 /** Whether a token is a word of a rule, or begins with it. A word of six letters and a beginning of eight
  * may have one edit after the first letter. @param {string} token @param {Part} part */
 function isWord(token, [text, isBeginning]) {
@@ -19,9 +24,9 @@ function isWord(token, [text, isBeginning]) {
 
 /**
  * Reads danger from a question's folded tokens, exactly as Sources/SearchIndex/Crisis does.
- * @param {{groups: string, roles: number[], kinds: [string, number, string, string][]}} core
+ * @param {{groups: string, roles: number[], signs: (0 | [number, number])[], kinds: [string, number, string, string][]}} core
  */
-export function crisisReader({groups, roles, kinds}) {
+export function crisisReader({groups, roles, signs, kinds}) {
   const named = groups.split('|');
   /** The words of each group, a part per word side by side. @type {Map<string, (number | Part[])[]>} */
   const read = new Map();
@@ -30,9 +35,10 @@ export function crisisReader({groups, roles, kinds}) {
       read.set(group, group.split(' ').map((word) => word[0] === '=' ? +word.slice(1) : word.split('_').map((part) => [part.replace('*', ''), part.endsWith('*')])));
     return read.get(group) ?? [];
   };
-  const [asker, others, denials, leads, despite] = roles.map((number) => named[number]);
+  const [asker, others, denials, leads, despite, object] = roles.map((number) => named[number]);
 
-  return (/** @type {string[]} */ words) => {
+  return (/** @type {string[]} */ folded) => {
+    const words = folded.map(sounded);
     /** Where each group is met, by first word. @type {Map<string, Place[]>} */
     const known = new Map();
     /** @param {string | undefined} group @returns {Place[]} */
@@ -60,15 +66,28 @@ export function crisisReader({groups, roles, kinds}) {
         while (has(leads, before)) before--;
         const isDenied = denies(before) || words.some((_, at) => at >= start && at <= last + 1 && denies(at));
         if (isDenied && !(+about > 2)) continue;
-        const isOwn = words.some((_, at) => at >= start && at <= last + 1 && has(asker, at));
+        const isOwn = words.some((_, at) => (at >= start && at <= last + 1 && has(asker, at)) || (at > start && has(object, at)));
         // Before the end of what is met, or else after it.
         const nearest = [...words.keys()].map((at) => (at > last ? at : last - at)).find((at) => has(asker, at) || has(others, at)) ?? -1;
         return {other: about && +about % 3 ? +about % 3 > 1 : !isOwn && has(others, nearest) && !has(asker, nearest)};
       }
     };
-    return kinds.flatMap(([id, exit, services, rules]) => {
-      const is = rules.split('\n').reduce((/** @type {{other: boolean} | undefined} */ found, rule) => found ?? met(rule), undefined);
-      return is ? [{id, exit: !!exit, services: services.split(' ').filter(Boolean), ...is}] : [];
+    /** @type {({other: boolean} | undefined)[]} */
+    const noticed = kinds.map(([, , , rules]) => rules.split('\n').reduce((/** @type {{other: boolean} | undefined} */ found, rule) => found ?? met(rule), undefined));
+    const isMet = noticed.some(Boolean);
+    // Signs add to the ten points of a rule, or take from them.
+    let points = isMet ? 10 : 0;
+    const ofKinds = kinds.map(() => 0);
+    signs.forEach((sign, i) => {
+      if (!sign || !places(named[i])[0]) return;
+      points += sign[0];
+      ofKinds[sign[1]] += sign[0];
     });
+    const most = Math.max(...ofKinds);
+    if (points < 10) return [];
+    const is = (/** @type {string | undefined} */ group) => words.some((_, at) => has(group, at));
+    // The last kind is for danger of which nothing more is told.
+    if (!isMet) noticed[most > 0 ? ofKinds.indexOf(most) : kinds.length - 1] = {other: is(others) && !is(object)};
+    return kinds.flatMap(([id, exit, services], i) => (noticed[i] ? [{id, exit: !!exit, services: services.split(' ').filter(Boolean), ...noticed[i]}] : []));
   };
 }
