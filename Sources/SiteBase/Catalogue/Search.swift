@@ -48,7 +48,7 @@ extension DiagnosticKind {
     nb: "Ingen fare i kriseord.yaml heter «{0}»",
     en: "No danger in kriseord.yaml is called “{0}”",
     nbHelp: "Skriv id-en til en av farene i kriseord.yaml, eller ta bort «slag».",
-    enHelp: "Write the id of one of the dangers in kriseord.yaml, or remove «slag».")
+    enHelp: "Write the id of one of the dangers in kriseord.yaml, or remove “slag”.")
 
   /// A word of a rule is no word. Arguments: the word.
   public static let searchMalformedCrisisWord = DiagnosticKind(
