@@ -1,16 +1,16 @@
 import SiteBase
 
 /// A part of a text: one of its highest headings and what stands below it.
-public struct MarkupPart: Sendable {
+package struct MarkupPart: Sendable {
   /// The heading; nil for what stands before the first one.
-  public let heading: MarkupHeading?
+  package let heading: MarkupHeading?
   /// The part as HTML, with its heading.
-  public let html: [UInt8]
+  package let html: [UInt8]
   /// Where the HTML of the heading ends: 0 in a part without one.
-  public let contentStart: Int
+  package let contentStart: Int
 
   /// The part as HTML without its heading.
-  public var content: ArraySlice<UInt8> { html[contentStart...] }
+  package var content: ArraySlice<UInt8> { html[contentStart...] }
 }
 
 extension MarkupDocument {
@@ -21,7 +21,7 @@ extension MarkupDocument {
   ///   - texts: The words HTML needs beside the author's, in the page's language.
   ///   - href: Gives the address of a page of the site; see ``appendHTML(to:texts:href:)``.
   /// - Complexity: O(*n*).
-  public func htmlParts(
+  package func htmlParts(
     texts: MarkupTexts = .nb, href: (SiteLink) -> String?
   ) -> [MarkupPart] {
     guard !nodes.isEmpty else { return [] }

@@ -9,7 +9,7 @@ extension MarkupDocument {
   ///   - href: Gives the address of a page of the site as seen from the page being written, not
   ///     escaped; nil when there is none, and the link's text is shown without a link.
   /// - Complexity: O(*n*).
-  public func appendHTML(
+  package func appendHTML(
     to output: inout [UInt8], texts: MarkupTexts = .nb, href: (SiteLink) -> String?
   ) {
     guard !nodes.isEmpty else { return }
@@ -28,7 +28,7 @@ extension MarkupDocument {
   }
 
   /// The document as HTML; see ``appendHTML(to:texts:href:)``.
-  public func html(texts: MarkupTexts = .nb, href: (SiteLink) -> String?) -> [UInt8] {
+  package func html(texts: MarkupTexts = .nb, href: (SiteLink) -> String?) -> [UInt8] {
     var output: [UInt8] = []
     appendHTML(to: &output, texts: texts, href: href)
     return output
@@ -38,7 +38,7 @@ extension MarkupDocument {
 /// Appends a text to HTML with its telephone numbers as links, for texts that are no Markdown.
 ///
 /// - Complexity: O(*n*).
-public func appendTextWithPhoneLinks(_ text: String, to output: inout [UInt8]) {
+package func appendTextWithPhoneLinks(_ text: String, to output: inout [UInt8]) {
   var text = text
   text.withUTF8 { bytes in
     var done = 0

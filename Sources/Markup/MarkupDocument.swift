@@ -2,13 +2,13 @@ import SiteBase
 
 /// A Markdown text, read and frozen: what it says, where its links and telephone numbers are, and
 /// how it becomes HTML.
-public struct MarkupDocument: Sendable {
+package struct MarkupDocument: Sendable {
   /// The headings in order, with the ids they get in HTML.
-  public let headings: [MarkupHeading]
+  package let headings: [MarkupHeading]
   /// The links in order, also those made from bare addresses, without refused ones.
-  public let links: [MarkupLink]
+  package let links: [MarkupLink]
   /// The telephone numbers in order: those found in the text and those of `tel:` links.
-  public let phoneNumbers: [MarkupPhoneNumber]
+  package let phoneNumbers: [MarkupPhoneNumber]
 
   /// The nodes in reading order.
   let nodes: [MarkupNode]
@@ -20,12 +20,12 @@ public struct MarkupDocument: Sendable {
   let footnoteReferences: [Int]
 
   /// A document that says nothing.
-  public static let empty = MarkupDocument(
+  package static let empty = MarkupDocument(
     headings: [], links: [], phoneNumbers: [], nodes: [], text: [], idPrefix: "",
     footnoteReferences: [])
 
   /// Whether the document says nothing.
-  public var isEmpty: Bool { nodes.isEmpty }
+  package var isEmpty: Bool { nodes.isEmpty }
 
   /// The text of a node as a string.
   func string(_ range: Range<UInt32>) -> String {
@@ -34,19 +34,19 @@ public struct MarkupDocument: Sendable {
 }
 
 /// A heading of a document.
-public struct MarkupHeading: Sendable, Hashable {
+package struct MarkupHeading: Sendable, Hashable {
   /// The level in HTML, 2 to 6, after shifting the text below the page's own headings.
-  public let level: Int
+  package let level: Int
   /// The id in HTML, unique in the document, with the prefix asked for.
-  public let id: String
+  package let id: String
   /// What the heading says, without markup.
-  public let text: String
+  package let text: String
 }
 
 /// A telephone number of a document.
-public struct MarkupPhoneNumber: Sendable {
+package struct MarkupPhoneNumber: Sendable {
   /// The number.
-  public let number: PhoneNumber
+  package let number: PhoneNumber
   /// Where it stands.
-  public let range: SourceRange
+  package let range: SourceRange
 }

@@ -1,28 +1,28 @@
 import SiteBase
 
 /// What we refuse to read, so that no text can take all memory or time.
-public enum MarkupLimits {
+package enum MarkupLimits {
   /// The largest text, in bytes. Our longest page is below 20 kB.
-  public static let bytes = 500_000
+  package static let bytes = 500_000
   /// The deepest nesting of nodes. Our texts use 6.
-  public static let depth = 64
+  package static let depth = 64
   /// The most columns of a table: cmark's time grows with columns times rows, and 2500 columns over
   /// 2500 rows, a file of 20 kB, took 19 s.
-  public static let tableColumns = 100
+  package static let tableColumns = 100
   /// The most cells of all tables of a text together; cmark fills up short rows, so a small file can ask
   /// for many.
-  public static let tableCells = 50_000
+  package static let tableCells = 50_000
   /// The most runs of `*` and of `_`: cmark's time grows with their square where each may both open and
   /// close emphasis, and 125 000 took 7 s.
-  public static let emphasisSigns = 20_000
+  package static let emphasisSigns = 20_000
   /// The most `@`: cmark copies the text behind every mail address it finds, and 71 000 of them took half
   /// a gigabyte.
-  public static let atSigns = 5_000
+  package static let atSigns = 5_000
   /// The most bytes that a link reference may come to: its address and title times the brackets of the
   /// text. cmark copies the address to every place where its name is used, so 180 kB became 1.9 GB.
-  public static let referenceBytes = 5_000_000
+  package static let referenceBytes = 5_000_000
   /// The number of problems reported for one text.
-  public static let problems = 100
+  package static let problems = 100
 }
 
 /// Finds what must not reach cmark at all; empty when the body may be read.

@@ -1,9 +1,9 @@
 import SiteBase
 
 /// A link of a document.
-public struct MarkupLink: Sendable {
+package struct MarkupLink: Sendable {
   /// Where a link leads.
-  public enum Destination: Sendable, Hashable {
+  package enum Destination: Sendable, Hashable {
     /// A page of the site; the caller of the HTML renderer knows its address.
     case site(SiteLink)
     /// Another site, with `http:` or `https:`.
@@ -15,24 +15,24 @@ public struct MarkupLink: Sendable {
   }
 
   /// The address as written, such as `tilbud:tonsberg-drop-in` or `https://…`.
-  public let target: String
+  package let target: String
   /// What kind of address it is.
-  public let destination: Destination
+  package let destination: Destination
   /// The title shown on hover; empty for none.
-  public let title: String
+  package let title: String
   /// Where the address stands in the file, or the link's line if it can't be told.
-  public let range: SourceRange
+  package let range: SourceRange
 
   /// The site's page that the link leads to; nil when it leads elsewhere.
-  public var site: SiteLink? {
+  package var site: SiteLink? {
     if case .site(let link) = destination { link } else { nil }
   }
 }
 
 /// A link to a page of the site by what it is about, whatever the page's address is.
-public struct SiteLink: Sendable, Hashable {
+package struct SiteLink: Sendable, Hashable {
   /// What the page is about; the raw value is what authors write before the colon.
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
     /// An offer.
     case offer = "tilbud"
     /// A plain page.
@@ -54,14 +54,14 @@ public struct SiteLink: Sendable, Hashable {
   }
 
   /// What the page is about.
-  public let kind: Kind
+  package let kind: Kind
   /// The id of what it is about; empty for ``Kind/helpNow``.
-  public let id: String
+  package let id: String
   /// The id of a heading on that page, after `#`; nil for none.
-  public let fragment: String?
+  package let fragment: String?
 
   /// Creates a link.
-  public init(_ kind: Kind, _ id: String = "", fragment: String? = nil) {
+  package init(_ kind: Kind, _ id: String = "", fragment: String? = nil) {
     self.kind = kind
     self.id = id
     self.fragment = fragment

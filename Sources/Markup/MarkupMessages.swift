@@ -2,7 +2,7 @@ import SiteBase
 
 extension DiagnosticKind {
   /// The kinds of the area `markup`: what a Markdown text may not hold.
-  public static let markup: [DiagnosticKind] = [
+  package static let markup: [DiagnosticKind] = [
     markupTooLarge, markupTooDeep, markupWideTable, markupLargeTable, markupTooManySigns,
     markupRepeatedReference, markupControlCharacter, markupRawHTML, markupImage,
     markupTopHeading, markupSkippedHeadingLevel, markupEmptyHeading, markupUnknownFootnote,
@@ -172,14 +172,14 @@ extension DiagnosticKind {
     enHelp: "Write the heading's words in lower case with hyphens between them.")
 
   /// Digits presented as a telephone number that have the length of none. `{0}`: the digits.
-  public static let markupPhoneNumberLength = DiagnosticKind(
+  package static let markupPhoneNumberLength = DiagnosticKind(
     "markup/phone-number-length", .error,
     nb: "Ingen telefonnumre har så mange sifre som {0}",
     en: "No telephone number has as many digits as {0}",
     nbHelp: phoneNumberLengths.nb, enHelp: phoneNumberLengths.en)
 
   /// The way out for a number of a wrong length.
-  public static let phoneNumberLengths = (
+  package static let phoneNumberLengths = (
     nb: """
     Et norsk nummer har 8 sifre, 3 sifre (113), 5 sifre fra 02 (02800) eller er 116 og tre \
     sifre til. Se etter et siffer som mangler eller er for mye.

@@ -1,21 +1,21 @@
 import SiteBase
 
 /// How a text is read.
-public struct MarkupOptions: Sendable {
+package struct MarkupOptions: Sendable {
   /// The level of the text's highest headings in HTML: 2 under a page's title.
-  public var firstHeadingLevel: Int
+  package var firstHeadingLevel: Int
   /// What ids in HTML start with, such as `om-`, when several texts share a page.
-  public var idPrefix: String
+  package var idPrefix: String
   /// Ids that the page has beside the text's own headings, which links within it may go to.
-  public var anchors: [String]
+  package var anchors: [String]
   /// Ids in HTML that the page uses itself, so that no heading may have them: one that would gets a number
   /// behind its id.
-  public var reservedIDs: Set<String>
+  package var reservedIDs: Set<String>
 
   /// Creates options.
   ///
   /// - Precondition: `firstHeadingLevel` is 2 to 6.
-  public init(
+  package init(
     firstHeadingLevel: Int = 2, idPrefix: String = "", anchors: [String] = [],
     reservedIDs: Set<String> = []
   ) {
@@ -36,7 +36,7 @@ public struct MarkupOptions: Sendable {
 /// - Parameter bodyStart: Where the text starts, as a byte offset of the file; it goes on to the
 ///   file's end. Positions are those of the whole file.
 /// - Complexity: O(*n*). May be called on any thread.
-public func parseMarkup(
+package func parseMarkup(
   _ file: SourceFile, from bodyStart: Int = 0, options: MarkupOptions = MarkupOptions()
 ) -> Diagnosed<MarkupDocument> {
   let bodyStart = min(max(bodyStart, file.textStart), file.bytes.count)

@@ -1,18 +1,18 @@
 import SiteBase
 
 /// What a document says without markup, for search.
-public struct MarkupPlainText: Sendable, Hashable {
+package struct MarkupPlainText: Sendable, Hashable {
   /// The headings, one a line.
-  public let headings: String
+  package let headings: String
   /// Everything else, one block a line: paragraphs, list items, table cells, code and footnotes.
-  public let body: String
+  package let body: String
 }
 
 extension MarkupDocument {
   /// What the document says without markup, headings apart.
   ///
   /// - Complexity: O(*n*).
-  public var plainText: MarkupPlainText {
+  package var plainText: MarkupPlainText {
     var headings: [UInt8] = []
     var body: [UInt8] = []
     body.reserveCapacity(text.count)
@@ -37,7 +37,7 @@ extension MarkupDocument {
   /// are left out.
   ///
   /// - Complexity: O(*n*).
-  public var readability: Readability {
+  package var readability: Readability {
     var readability = Readability()
     var index = 0
     while index < nodes.count {

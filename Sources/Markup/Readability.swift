@@ -1,26 +1,26 @@
 import SiteBase
 
 /// How hard a text is to read, by Björnsson's läsbarhetsindex (LIX, 1968).
-public struct Readability: Sendable, Hashable {
+package struct Readability: Sendable, Hashable {
   /// The number of words: runs of letters, with digits, hyphens and apostrophes inside.
-  public private(set) var words = 0
+  package private(set) var words = 0
   /// The number of sentences; each paragraph has at least one.
-  public private(set) var sentences = 0
+  package private(set) var sentences = 0
   /// The number of words of more than six letters.
-  public private(set) var longWords = 0
+  package private(set) var longWords = 0
 
   /// Creates the readability of no text.
-  public init() {}
+  package init() {}
 
   /// Creates the readability of one paragraph.
-  public init(_ text: String) {
+  package init(_ text: String) {
     var text = text
     text.withUTF8 { add($0) }
   }
 
   /// Words per sentence plus the percentage of long words, or 0 for no words. Below 30 is very easy,
   /// 40 newspaper prose, above 60 very hard.
-  public var lix: Double {
+  package var lix: Double {
     guard words > 0 else { return 0 }
     return Double(words) / Double(max(sentences, 1)) + 100 * Double(longWords) / Double(words)
   }

@@ -1,16 +1,16 @@
 import CQREncode
 
 /// A QR code (ISO/IEC 18004): a square of dark and light modules that a phone's camera reads.
-public struct QRCode: Sendable, Hashable {
+package struct QRCode: Sendable, Hashable {
   /// The number of modules along a side, 21 to 177, without the quiet zone.
-  public let size: Int
+  package let size: Int
   /// The modules row by row from the top left, `size` × `size`; true is dark.
-  public let modules: [Bool]
+  package let modules: [Bool]
 
   /// Encodes a text as UTF-8 bytes in the smallest code that holds it with error correction level M
   /// (about 15 %, the usual one for print), or returns nil if none does: an empty text, or more
   /// than 2 331 bytes.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard let input = QRinput_new2(0, QR_ECLEVEL_M) else { return nil }
     defer { QRinput_free(input) }
     var text = text

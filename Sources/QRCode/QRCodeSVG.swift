@@ -14,7 +14,7 @@ extension QRCode {
   ///   - title: What the code leads to, in words, for people who can't see it.
   ///   - id: An id for the title, unique on the page.
   /// - Returns: Markup in UTF-8 with the class `qr` on its root.
-  public func svg(title: String, id: String) -> [UInt8] {
+  package func svg(title: String, id: String) -> [UInt8] {
     let side = size + 2 * Self.quietZone
     var svg: [UInt8] = []
     svg.reserveCapacity(size * size * 2 + 300)

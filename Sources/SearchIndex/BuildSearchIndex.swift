@@ -1,7 +1,7 @@
 import SiteBase
 
 /// The version of the index format; a client that doesn't know it must refuse (docs/sokeindeks.md).
-public let searchIndexFormatVersion = 3
+package let searchIndexFormatVersion = 3
 
 /// Builds the search index of a catalogue.
 ///
@@ -11,7 +11,7 @@ public let searchIndexFormatVersion = 3
 /// - Precondition: Themes, audiences and municipalities of the documents are positions in the
 ///   vocabulary's arrays.
 /// - Complexity: O(*n*) in the length of all texts, plus sorting the distinct words.
-public func buildSearchIndex(
+package func buildSearchIndex(
   _ unordered: consuming [SearchDocument], vocabulary: SearchVocabulary,
   options: SearchIndexOptions = SearchIndexOptions()
 ) -> SearchIndexOutput {

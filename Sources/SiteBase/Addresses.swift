@@ -4,7 +4,7 @@
 /// Refused are a name before the host (`https://nav.no@evil.example/` leads to evil.example), a host with
 /// anything but letters, digits, hyphens and underscores between its dots, and anywhere white space,
 /// double quotes, angle brackets, backslashes and characters that are not seen.
-public func isWebAddress(_ text: String) -> Bool {
+package func isWebAddress(_ text: String) -> Bool {
   let schemes = ["https://", "http://"]
   guard let scheme = schemes.first(where: text.hasPrefix) else { return false }
   let rest = text.dropFirst(scheme.count)
@@ -23,7 +23,7 @@ public func isWebAddress(_ text: String) -> Bool {
 /// The local part has letters of any script and the characters RFC 5322 allows without quotes, but for `%`, `&`, `?` and
 /// `=`, which mean something else in a `mailto:` address; so no header can be added and no second
 /// recipient.
-public func isEmailAddress(_ text: String) -> Bool {
+package func isEmailAddress(_ text: String) -> Bool {
   let parts = text.split(separator: "@", omittingEmptySubsequences: false)
   guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), isHost(parts[1]) else {
     return false

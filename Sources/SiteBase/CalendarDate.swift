@@ -1,14 +1,14 @@
 /// A day of the Gregorian calendar, without time or zone.
-public struct CalendarDate: Sendable, Hashable, Comparable {
+package struct CalendarDate: Sendable, Hashable, Comparable {
   /// The year, 1 to 9999.
-  public let year: Int
+  package let year: Int
   /// The month, 1 to 12.
-  public let month: Int
+  package let month: Int
   /// The day of the month, from 1.
-  public let day: Int
+  package let day: Int
 
   /// Creates a date, or returns nil if there is no such day.
-  public init?(year: Int, month: Int, day: Int) {
+  package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.daysInMonth(year: year, month: month)
     else { return nil }
@@ -22,7 +22,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
   }
 
   /// Reads exactly `YYYY-MM-DD`; anything else, and days that don't exist, give nil.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
       return nil
@@ -44,7 +44,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
   /// The number of days since 1 January 1970; negative before.
   ///
   /// After Howard Hinnant's `days_from_civil`.
-  public var dayNumber: Int {
+  package var dayNumber: Int {
     let y = month <= 2 ? year - 1 : year
     let era = (y >= 0 ? y : y - 399) / 400
     let yearOfEra = y - era * 400
@@ -56,7 +56,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
   /// The date that lies `dayNumber` days after 1 January 1970.
   ///
   /// After Howard Hinnant's `civil_from_days`.
-  public init(dayNumber: Int) {
+  package init(dayNumber: Int) {
     let z = dayNumber + 719_468
     let era = (z >= 0 ? z : z - 146_096) / 146_097
     let dayOfEra = z - era * 146_097
@@ -71,13 +71,13 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
   }
 
   /// The date `days` later, or earlier if negative.
-  public func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
+  package func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
 
   /// The day of the week, 1 for Monday to 7 for Sunday (ISO 8601).
-  public var weekday: Int { ((dayNumber + 3) % 7 + 7) % 7 + 1 }
+  package var weekday: Int { ((dayNumber + 3) % 7 + 7) % 7 + 1 }
 
   /// The whole months from `other` to this date; negative if this date is earlier.
-  public func months(since other: CalendarDate) -> Int {
+  package func months(since other: CalendarDate) -> Int {
     let months = (year - other.year) * 12 + month - other.month
     if months > 0, day < other.day { return months - 1 }
     if months < 0, day > other.day { return months + 1 }
@@ -85,7 +85,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
   }
 
   /// The date as `YYYY-MM-DD`.
-  public var iso: String {
+  package var iso: String {
     func padded(_ value: Int, _ width: Int) -> String {
       let digits = String(value)
       return String(repeating: "0", count: max(0, width - digits.count)) + digits
@@ -94,7 +94,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
   }
 
   /// Earlier days come first.
-  public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
+  package static func < (a: CalendarDate, b: CalendarDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }
 

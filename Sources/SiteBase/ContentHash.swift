@@ -5,7 +5,7 @@
 /// of our own files apart; it is no protection against someone who wants a collision.
 ///
 /// - Complexity: O(*n*), about 4 GB a second; the manifest holds the hash of every byte of a site.
-public func contentHash(_ bytes: some Sequence<UInt8>) -> String {
+package func contentHash(_ bytes: some Sequence<UInt8>) -> String {
   let bytes = Array(bytes)
   // 2^64 divided by the golden ratio, odd: the multiplier of Fibonacci hashing (Knuth, TAOCP 6.4).
   let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15

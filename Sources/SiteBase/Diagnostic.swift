@@ -1,5 +1,5 @@
 /// A language that messages to editors are written in.
-public enum MessageLanguage: String, CaseIterable, Sendable {
+package enum MessageLanguage: String, CaseIterable, Sendable {
   /// Norwegian bokmål, the default.
   case nb
   /// English.
@@ -7,21 +7,21 @@ public enum MessageLanguage: String, CaseIterable, Sendable {
 }
 
 /// A text with a Norwegian and an English wording; `{0}`, `{1}` … stand for arguments.
-public struct MessageText: Sendable, Hashable {
+package struct MessageText: Sendable, Hashable {
   /// The Norwegian wording.
-  public let nb: String
+  package let nb: String
   /// The English wording.
-  public let en: String
+  package let en: String
 
   /// Creates a text from its two wordings.
-  public init(nb: String, en: String) {
+  package init(nb: String, en: String) {
     self.nb = nb
     self.en = en
   }
 
   /// The wording in one language with `{n}` replaced by the n-th argument; a missing argument
   /// leaves its mark, so that the mistake shows.
-  public func text(_ language: MessageLanguage, _ arguments: [String] = []) -> String {
+  package func text(_ language: MessageLanguage, _ arguments: [String] = []) -> String {
     let template = language == .nb ? nb : en
     guard !arguments.isEmpty else { return template }
     var result = ""
@@ -46,18 +46,18 @@ public struct MessageText: Sendable, Hashable {
 /// One kind of problem the compiler reports: its stable name, its severity and its wording.
 ///
 /// A kind is declared in the target that reports it, beside its rule; `AllMessages.swift` lists them all.
-public struct DiagnosticKind: Sendable, Hashable {
+package struct DiagnosticKind: Sendable, Hashable {
   /// The user-facing, stable name, `area/rule`, such as `yaml/duplicate-key`.
-  public let id: String
+  package let id: String
   /// How severe the problem is.
-  public let severity: Diagnostic.Severity
+  package let severity: Diagnostic.Severity
   /// A rule-like sentence without a final period.
-  public let summary: MessageText
+  package let summary: MessageText
   /// What to do about it, a sentence that starts with a verb; nil when the summary says it all.
-  public let help: MessageText?
+  package let help: MessageText?
 
   /// Creates a kind.
-  public init(
+  package init(
     _ id: String, _ severity: Diagnostic.Severity, nb: String, en: String,
     nbHelp: String? = nil, enHelp: String? = nil
   ) {
@@ -74,9 +74,9 @@ public struct DiagnosticKind: Sendable, Hashable {
 }
 
 /// A problem in the user's site, with where it is and what to do about it.
-public struct Diagnostic: Sendable {
+package struct Diagnostic: Sendable {
   /// How severe a problem is.
-  public enum Severity: String, Sendable, Hashable {
+  package enum Severity: String, Sendable, Hashable {
     /// Nothing is written while an error stands.
     case error
     /// The site is built, and a person should look.
@@ -84,16 +84,16 @@ public struct Diagnostic: Sendable {
   }
 
   /// Another place that explains the problem, such as the first of two duplicates.
-  public struct Note: Sendable {
+  package struct Note: Sendable {
     /// What is there.
-    public var text: MessageText
+    package var text: MessageText
     /// The arguments of `text`.
-    public var arguments: [String]
+    package var arguments: [String]
     /// Where it is.
-    public var range: SourceRange
+    package var range: SourceRange
 
     /// Creates a note.
-    public init(_ text: MessageText, _ arguments: [String] = [], at range: SourceRange) {
+    package init(_ text: MessageText, _ arguments: [String] = [], at range: SourceRange) {
       self.text = text
       self.arguments = arguments
       self.range = range
@@ -101,18 +101,18 @@ public struct Diagnostic: Sendable {
   }
 
   /// What kind of problem this is.
-  public var kind: DiagnosticKind
+  package var kind: DiagnosticKind
   /// What `{0}`, `{1}` … in the kind's texts stand for; usually what the user wrote.
-  public var arguments: [String]
+  package var arguments: [String]
   /// Where the problem is, or nil if it belongs to no file.
-  public var range: SourceRange?
+  package var range: SourceRange?
   /// Other places that explain it, in order.
-  public var notes: [Note]
+  package var notes: [Note]
   /// The nearest known name, shown as «mente du …?»; nil when nothing is near.
-  public var nearMiss: String?
+  package var nearMiss: String?
 
   /// Creates a diagnostic.
-  public init(
+  package init(
     _ kind: DiagnosticKind, _ arguments: [String] = [], at range: SourceRange? = nil,
     notes: [Note] = [], nearMiss: String? = nil
   ) {
@@ -124,13 +124,13 @@ public struct Diagnostic: Sendable {
   }
 
   /// The kind's severity.
-  public var severity: Severity { kind.severity }
+  package var severity: Severity { kind.severity }
 }
 
 extension Sequence<Diagnostic> {
   /// The diagnostics in report order: by file, offset, id and arguments; those without a file come
   /// first. Independent of the order of work. Exact repeats are dropped.
-  public func inReportOrder() -> [Diagnostic] {
+  package func inReportOrder() -> [Diagnostic] {
     let sorted = map { (key: ReportKey($0), value: $0) }.sorted { $0.key < $1.key }
     return sorted.indices.compactMap { index in
       index > 0 && sorted[index].key == sorted[index - 1].key ? nil : sorted[index].value
@@ -138,7 +138,7 @@ extension Sequence<Diagnostic> {
   }
 
   /// Whether any of them is an error.
-  public var hasErrors: Bool { contains { $0.severity == .error } }
+  package var hasErrors: Bool { contains { $0.severity == .error } }
 }
 
 /// What orders diagnostics, and makes two of them repeats of one.

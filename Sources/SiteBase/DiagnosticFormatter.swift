@@ -1,7 +1,7 @@
 /// Writes diagnostics for people, programs or GitHub.
-public struct DiagnosticFormatter: Sendable {
+package struct DiagnosticFormatter: Sendable {
   /// A form of report; the raw value is what the command line takes.
-  public enum Form: String, Sendable, CaseIterable {
+  package enum Form: String, Sendable, CaseIterable {
     /// Lines for people, with the offending line and a caret.
     case text
     /// One JSON object; see ``DiagnosticFormatter/jsonFormatVersion``.
@@ -26,15 +26,15 @@ public struct DiagnosticFormatter: Sendable {
   /// `offset` and `length` are bytes of the file. They are missing when `path` is null. `omitted` counts
   /// what ``ReportLimits`` leaves out, and is missing when that is nothing; `errors` and `warnings` count
   /// everything.
-  public static let jsonFormatVersion = 1
+  package static let jsonFormatVersion = 1
 
   /// The form.
-  public let form: Form
+  package let form: Form
   /// The language of all messages.
-  public let language: MessageLanguage
+  package let language: MessageLanguage
 
   /// Creates a formatter.
-  public init(_ form: Form = .text, language: MessageLanguage = .nb) {
+  package init(_ form: Form = .text, language: MessageLanguage = .nb) {
     self.form = form
     self.language = language
   }
@@ -45,7 +45,7 @@ public struct DiagnosticFormatter: Sendable {
   ///
   /// - Complexity: O(*n* + *k* log *k*) for *k* diagnostics in files of *n* bytes together, and O(*n*)
   ///   more for each note.
-  public func report(_ diagnostics: some Sequence<Diagnostic>) -> String {
+  package func report(_ diagnostics: some Sequence<Diagnostic>) -> String {
     let selection = ReportSelection(diagnostics)
     var places = SourcePlaces()
     switch form {
@@ -60,7 +60,7 @@ public struct DiagnosticFormatter: Sendable {
   }
 
   /// How many errors and warnings there are, such as `1 feil, 2 advarsler`, without a line break.
-  public func summary(_ diagnostics: some Sequence<Diagnostic>) -> String {
+  package func summary(_ diagnostics: some Sequence<Diagnostic>) -> String {
     var errors = 0
     var warnings = 0
     for diagnostic in diagnostics.inReportOrder() {

@@ -49,7 +49,7 @@ extension DiagnosticFormatter {
 
 /// Text in which nothing can move the cursor or turn the reading direction: control characters and
 /// direction marks become the replacement character.
-public func printable(_ text: String) -> String {
+package func printable(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars { result.append(isUnprintable(scalar) ? "\u{FFFD}" : scalar) }

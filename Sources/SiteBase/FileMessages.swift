@@ -1,6 +1,6 @@
 extension DiagnosticKind {
   /// The kinds of the area `files`.
-  public static let files: [DiagnosticKind] = [
+  package static let files: [DiagnosticKind] = [
     filesEmpty, filesInvalidUTF8, filesLatin1, filesUTF16, filesNULByte, filesTooLarge,
     filesBrokenLink, filesLinkLoop, filesLinkOutside, filesFolderTwice, filesNoPermission,
     filesUnreadable,
@@ -8,7 +8,7 @@ extension DiagnosticKind {
   ]
 
   /// A file that holds nothing but white space.
-  public static let filesEmpty = DiagnosticKind(
+  package static let filesEmpty = DiagnosticKind(
     "files/empty", .error,
     nb: "Filen er tom",
     en: "The file is empty",
@@ -16,7 +16,7 @@ extension DiagnosticKind {
     enHelp: "Write its content, or delete the file.")
 
   /// A byte that is no UTF-8. `{0}`: its number in the file, from 1. `{1}`: its value in hex.
-  public static let filesInvalidUTF8 = DiagnosticKind(
+  package static let filesInvalidUTF8 = DiagnosticKind(
     "files/invalid-utf8", .error,
     nb: "En fil må være UTF-8; byte {0} (0x{1}) er ikke det",
     en: "A file must be UTF-8; byte {0} (0x{1}) is not",
@@ -24,7 +24,7 @@ extension DiagnosticKind {
     enHelp: "Open the file in a text editor and save it as UTF-8.")
 
   /// As ``filesInvalidUTF8``, but the byte is a Norwegian letter in ISO 8859-1.
-  public static let filesLatin1 = DiagnosticKind(
+  package static let filesLatin1 = DiagnosticKind(
     "files/latin-1", .error,
     nb: "En fil må være UTF-8; byte {0} (0x{1}) ser ut som æ, ø, å eller é i Latin-1",
     en: "A file must be UTF-8; byte {0} (0x{1}) looks like æ, ø, å or é in Latin-1",
@@ -32,7 +32,7 @@ extension DiagnosticKind {
     enHelp: "Open the file as Latin-1 (ISO 8859-1 or Windows-1252) and save it as UTF-8.")
 
   /// As ``filesInvalidUTF8``, but the file starts with the byte order mark of UTF-16.
-  public static let filesUTF16 = DiagnosticKind(
+  package static let filesUTF16 = DiagnosticKind(
     "files/utf-16", .error,
     nb: "En fil må være UTF-8; denne ser ut som UTF-16",
     en: "A file must be UTF-8; this one looks like UTF-16",
@@ -40,7 +40,7 @@ extension DiagnosticKind {
     enHelp: "Save the file again with the encoding UTF-8.")
 
   /// A NUL byte in a text file. `{0}`: its number in the file, from 1.
-  public static let filesNULByte = DiagnosticKind(
+  package static let filesNULByte = DiagnosticKind(
     "files/nul-byte", .error,
     nb: "En tekstfil kan ikke inneholde NUL; byte {0} er NUL",
     en: "A text file cannot contain NUL; byte {0} is NUL",
@@ -48,7 +48,7 @@ extension DiagnosticKind {
     enHelp: "Remove the character. If the file is full of them, it is damaged or no text file.")
 
   /// A file above the size limit. `{0}`: its path. `{1}`: the limit in kilobytes.
-  public static let filesTooLarge = DiagnosticKind(
+  package static let filesTooLarge = DiagnosticKind(
     "files/too-large", .error,
     nb: "En fil kan være høyst {1} kB: «{0}»",
     en: "A file can be at most {1} kB: “{0}”",
@@ -56,7 +56,7 @@ extension DiagnosticKind {
     enHelp: "Split it, or move it out of the folder.")
 
   /// A symbolic link to nothing, or a file that vanished while it was read. `{0}`: its path.
-  public static let filesBrokenLink = DiagnosticKind(
+  package static let filesBrokenLink = DiagnosticKind(
     "files/broken-link", .error,
     nb: "En lenke i filsystemet må føre til noe: «{0}»",
     en: "A link in the file system must lead to something: “{0}”",
@@ -64,7 +64,7 @@ extension DiagnosticKind {
     enHelp: "Delete the link, or correct it.")
 
   /// A symbolic link to a folder it lies in. `{0}`: its path.
-  public static let filesLinkLoop = DiagnosticKind(
+  package static let filesLinkLoop = DiagnosticKind(
     "files/link-loop", .error,
     nb: "Lenker i filsystemet kan ikke gå i ring: «{0}»",
     en: "Links in the file system cannot go in a circle: “{0}”",
@@ -72,7 +72,7 @@ extension DiagnosticKind {
     enHelp: "Delete the link.")
 
   /// A symbolic link to something outside the folder that is read. `{0}`: its path.
-  public static let filesLinkOutside = DiagnosticKind(
+  package static let filesLinkOutside = DiagnosticKind(
     "files/link-outside", .error,
     nb: "En lenke i filsystemet kan ikke føre ut av mappen: «{0}»",
     en: "A link in the file system cannot lead out of the folder: “{0}”",
@@ -80,7 +80,7 @@ extension DiagnosticKind {
     enHelp: "Delete the link, and put a copy of the file in the folder if it belongs there.")
 
   /// A folder that a link leads to a second time. `{0}`: the path. `{1}`: the path it has already.
-  public static let filesFolderTwice = DiagnosticKind(
+  package static let filesFolderTwice = DiagnosticKind(
     "files/folder-twice", .error,
     nb: "En mappe kan bare leses én gang: «{0}» er den samme som «{1}»",
     en: "A folder can only be read once: “{0}” is the same as “{1}”",
@@ -88,7 +88,7 @@ extension DiagnosticKind {
     enHelp: "Delete the link in the file system.")
 
   /// A file or folder we may not read. `{0}`: its path.
-  public static let filesNoPermission = DiagnosticKind(
+  package static let filesNoPermission = DiagnosticKind(
     "files/no-permission", .error,
     nb: "Veiviser må ha lov til å lese «{0}»",
     en: "Veiviser must be allowed to read “{0}”",
@@ -97,7 +97,7 @@ extension DiagnosticKind {
 
   /// A file or folder that can't be read for another reason. `{0}`: its path. `{1}`: the system's
   /// error number.
-  public static let filesUnreadable = DiagnosticKind(
+  package static let filesUnreadable = DiagnosticKind(
     "files/unreadable", .error,
     nb: "«{0}» kan ikke leses (systemfeil {1})",
     en: "“{0}” cannot be read (system error {1})",
@@ -105,7 +105,7 @@ extension DiagnosticKind {
     enHelp: "Check the disk, or move the file out of the folder.")
 
   /// A socket, pipe or device. `{0}`: its path.
-  public static let filesNotAFile = DiagnosticKind(
+  package static let filesNotAFile = DiagnosticKind(
     "files/not-a-file", .warning,
     nb: "«{0}» er verken en fil eller en mappe og er hoppet over",
     en: "“{0}” is neither a file nor a folder and was skipped",
@@ -113,7 +113,7 @@ extension DiagnosticKind {
     enHelp: "Move it out of the folder.")
 
   /// A file name in another encoding. `{0}`: the path with its invalid bytes replaced.
-  public static let filesNameNotUTF8 = DiagnosticKind(
+  package static let filesNameNotUTF8 = DiagnosticKind(
     "files/name-not-utf8", .error,
     nb: "Et filnavn må være UTF-8: «{0}»",
     en: "A file name must be UTF-8: “{0}”",

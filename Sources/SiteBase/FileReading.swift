@@ -1,23 +1,23 @@
 import Glibc
 
 /// A file of a folder tree.
-public struct TreeFile: Sendable {
+package struct TreeFile: Sendable {
   /// The path inside the folder, with `/` separators, such as `tonsberg/tiltak/x.md`.
-  public let path: String
+  package let path: String
   /// The file; its own path is the one shown to people, with the folder in front.
-  public let source: SourceFile
+  package let source: SourceFile
 
   /// Creates a file that was read, or made in the program.
-  public init(path: String, source: SourceFile) {
+  package init(path: String, source: SourceFile) {
     self.path = path
     self.source = source
   }
 }
 
 /// What limits a reading of files.
-public enum FileLimits {
+package enum FileLimits {
   /// The largest file that is read, in bytes.
-  public static let bytes = 5_000_000
+  package static let bytes = 5_000_000
 }
 
 /// Reads every file in and below a folder.
@@ -35,7 +35,7 @@ public enum FileLimits {
 ///   - jobs: The number of threads, at least 1.
 /// - Throws: ``FileSystemError`` if the folder itself can't be listed.
 /// - Complexity: O(*n*) in the bytes read; all files are in memory at once.
-public func readTree(
+package func readTree(
   _ root: String, shownAs: String? = nil, limit: Int = FileLimits.bytes, jobs: Int
 ) throws(FileSystemError) -> Diagnosed<[TreeFile]> {
   let shown = shownAs ?? root

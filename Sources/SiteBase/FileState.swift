@@ -3,19 +3,19 @@ import Glibc
 /// What of a file shows that it may have changed, without reading it: which file it is, its size, and
 /// its times in nanoseconds. The time of its status can't be set by a program, so a copy that keeps the
 /// other times shows too.
-public struct FileState: Sendable, Equatable {
+package struct FileState: Sendable, Equatable {
   private let device: UInt64
   private let number: UInt64
   private let size: Int64
   private let modified: Int64
   /// When its bytes, name or permissions last changed, in nanoseconds since 1970.
-  public let changed: Int64
+  package let changed: Int64
 
   /// The state of a file; nil if it isn't there or can't be asked for.
   ///
   /// - Parameter folder: An open folder that a relative path starts at; nil for the process's own.
   /// - Parameter followsLinks: Whether a link counts as what it leads to.
-  public init?(_ path: String, in folder: Int32? = nil, followsLinks: Bool) {
+  package init?(_ path: String, in folder: Int32? = nil, followsLinks: Bool) {
     var status = stat()
     let flags = followsLinks ? 0 : AT_SYMLINK_NOFOLLOW
     guard fstatat(folder ?? AT_FDCWD, path, &status, flags) == 0,
@@ -29,14 +29,14 @@ public struct FileState: Sendable, Equatable {
   }
 
   /// Adds the state as a line of text, with the path it was found at.
-  public func append(_ path: String, to bytes: inout [UInt8]) {
+  package func append(_ path: String, to bytes: inout [UInt8]) {
     bytes += "\(device) \(number) \(size) \(modified) \(changed) \(path)\n".utf8
   }
 }
 
 /// The state of every file that ``readTree(_:shownAs:limit:jobs:)`` would read, by path; nil if the
 /// folder can't be listed, or if something in it would be reported.
-public func fileStates(in root: String) -> [(path: String, state: FileState)]? {
+package func fileStates(in root: String) -> [(path: String, state: FileState)]? {
   var walk = FolderWalk(root: root, shown: root)
   guard (try? walk.walkRoot()) != nil, walk.diagnostics.isEmpty else { return nil }
   var states: [(path: String, state: FileState)] = []

@@ -1,9 +1,9 @@
 import Glibc
 
 /// The world failed us: a disk, a permission, a missing folder. Ends the run with one line.
-public struct FileSystemError: Error, Sendable, Hashable {
+package struct FileSystemError: Error, Sendable, Hashable {
   /// What was being done.
-  public enum Operation: Sendable, Hashable {
+  package enum Operation: Sendable, Hashable {
     /// Listing a folder.
     case list
     /// Writing to a file or stream.
@@ -11,21 +11,21 @@ public struct FileSystemError: Error, Sendable, Hashable {
   }
 
   /// What was being done.
-  public let operation: Operation
+  package let operation: Operation
   /// The path as shown to people.
-  public let path: String
+  package let path: String
   /// The system's error number, `errno`.
-  public let code: Int32
+  package let code: Int32
 
   /// Creates an error; `code` is taken from `errno` unless given.
-  public init(_ operation: Operation, _ path: String, code: Int32 = errno) {
+  package init(_ operation: Operation, _ path: String, code: Int32 = errno) {
     self.operation = operation
     self.path = path
     self.code = code
   }
 
   /// One sentence without a final period, such as `Kan ikke lese «content»: finnes ikke`.
-  public func message(_ language: MessageLanguage) -> String {
+  package func message(_ language: MessageLanguage) -> String {
     operation.text.text(language, [path, systemErrorText(code).text(language)])
   }
 }
@@ -42,7 +42,7 @@ extension FileSystemError.Operation {
 
 /// A system error number in words for people who don't program; the number itself for those that never
 /// come from files. Used instead of `strerror`, which has English only and is not safe on two threads.
-public func systemErrorText(_ code: Int32) -> MessageText {
+package func systemErrorText(_ code: Int32) -> MessageText {
   switch code {
   case ENOENT: MessageText(nb: "finnes ikke", en: "it does not exist")
   case EACCES, EPERM: MessageText(nb: "mangler tilgang", en: "permission denied")

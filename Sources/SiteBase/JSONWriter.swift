@@ -2,40 +2,40 @@
 ///
 /// `/` is left alone, `<` is written `\u003C` so that the text may stand inside HTML, and control
 /// characters are escaped. Commas are the writer's business.
-public struct JSONWriter: Sendable {
+package struct JSONWriter: Sendable {
   /// What has been written so far.
-  public private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
   /// Creates an empty writer.
-  public init() {}
+  package init() {}
 
   /// Writes an object; `body` writes its members with ``key(_:)`` followed by one value each.
-  public mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
+  package mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
     try nested("{", "}", body)
   }
 
   /// Writes an array; `body` writes its elements.
-  public mutating func array(_ body: (inout JSONWriter) throws -> Void) rethrows {
+  package mutating func array(_ body: (inout JSONWriter) throws -> Void) rethrows {
     try nested("[", "]", body)
   }
 
   /// Writes an array with one element per item, in order.
-  public mutating func array<Items: Sequence>(
+  package mutating func array<Items: Sequence>(
     _ items: Items, _ element: (inout JSONWriter, Items.Element) -> Void
   ) {
     array { writer in for item in items { element(&writer, item) } }
   }
 
   /// Writes a member's name; the next call writes its value.
-  public mutating func key(_ name: String) {
+  package mutating func key(_ name: String) {
     string(name)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
   /// Writes a string.
-  public mutating func string(_ text: String) {
+  package mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     var text = text
@@ -58,7 +58,7 @@ public struct JSONWriter: Sendable {
   }
 
   /// Writes a whole number.
-  public mutating func number(_ value: Int) {
+  package mutating func number(_ value: Int) {
     separate()
     bytes.append(contentsOf: String(value).utf8)
     needsComma = true
@@ -67,7 +67,7 @@ public struct JSONWriter: Sendable {
   /// Writes a decimal number with at most `digits` decimals, without trailing zeros.
   ///
   /// - Precondition: `value` is finite and below 10^12.
-  public mutating func number(_ value: Double, digits: Int) {
+  package mutating func number(_ value: Double, digits: Int) {
     precondition(value.isFinite && abs(value) < 1e12, "JSON has no such number: \(value)")
     var scale = 1
     for _ in 0..<digits { scale *= 10 }
@@ -83,13 +83,13 @@ public struct JSONWriter: Sendable {
   }
 
   /// Writes `true` or `false`.
-  public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+  package mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
 
   /// Writes `null`.
-  public mutating func null() { literal("null") }
+  package mutating func null() { literal("null") }
 
   /// Writes a value that is JSON already.
-  public mutating func raw(_ json: String) { literal(json) }
+  package mutating func raw(_ json: String) { literal(json) }
 
   private mutating func literal(_ text: String) {
     separate()

@@ -2,14 +2,14 @@ import Dispatch
 import Synchronization
 
 /// A value that a thread of its own makes while others work.
-public final class Later<Value: Sendable>: Sendable {
+package final class Later<Value: Sendable>: Sendable {
   private let made = Mutex<Value?>(nil)
   private let done = DispatchSemaphore(value: 0)
 
   /// Begins to make the value.
   ///
   /// - Parameter jobs: The number of threads the work may use; with 1 the value is made here and now.
-  public init(jobs: Int, _ make: @escaping @Sendable () -> Value) {
+  package init(jobs: Int, _ make: @escaping @Sendable () -> Value) {
     guard jobs > 1 else {
       made.withLock { $0 = make() }
       done.signal()
@@ -24,7 +24,7 @@ public final class Later<Value: Sendable>: Sendable {
   }
 
   /// The value; waits until it is made. Any number of threads may ask.
-  public var value: Value {
+  package var value: Value {
     done.wait()
     defer { done.signal() }
     guard let value = made.withLock({ $0 }) else {

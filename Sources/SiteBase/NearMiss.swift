@@ -5,7 +5,7 @@
 /// from nine. Ties go to the name that sorts first, so the answer depends on nothing else.
 ///
 /// - Complexity: O(*k·n·m*) for *k* names; for messages, never for hot paths.
-public func nearMiss(to written: String, among names: some Sequence<String>) -> String? {
+package func nearMiss(to written: String, among names: some Sequence<String>) -> String? {
   let wanted = foldedForComparison(written)
   let limit = wanted.count >= 9 ? 3 : wanted.count >= 5 ? 2 : wanted.count >= 3 ? 1 : 0
   var best: (distance: Int, name: String)?

@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// - Parameter jobs: The number of threads, at least 1; 1 runs on the caller's thread.
 /// - Parameter chunk: How many neighbouring indices one thread takes at a time.
-public func parallelMap<Result: Sendable>(
+package func parallelMap<Result: Sendable>(
   count: Int, jobs: Int, chunk: Int = 64, _ transform: @Sendable (Int) -> Result
 ) -> [Result] {
   let chunks = (count + chunk - 1) / chunk

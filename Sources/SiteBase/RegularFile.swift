@@ -1,7 +1,7 @@
 import Glibc
 
 /// What is at a path that is read as a file.
-public enum FileContent: Sendable {
+package enum FileContent: Sendable {
   /// A regular file with these bytes.
   case bytes([UInt8])
   /// A regular file with more bytes than the limit.
@@ -23,7 +23,7 @@ public enum FileContent: Sendable {
 ///   - followsLink: Whether a link at the end of the path is followed.
 ///   - limit: The largest file to read, in bytes.
 /// - Complexity: O(*n*), with one allocation.
-public func readRegularFile(
+package func readRegularFile(
   _ path: String, in folder: Int32 = AT_FDCWD, followsLink: Bool = false, limit: Int = .max
 ) -> FileContent {
   let flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | (followsLink ? 0 : O_NOFOLLOW)
@@ -59,19 +59,19 @@ public func readRegularFile(
 }
 
 /// One name in a folder.
-public struct FolderEntry: Sendable {
+package struct FolderEntry: Sendable {
   /// The name; bytes that are not UTF-8 are replaced.
-  public let name: String
+  package let name: String
   /// Whether the name is UTF-8, so that ``name`` opens it.
-  public let isUTF8: Bool
+  package let isUTF8: Bool
   /// The kind of file as the folder gives it: `DT_REG`, `DT_DIR`, `DT_LNK` … or `DT_UNKNOWN`.
-  public let type: UInt8
+  package let type: UInt8
 }
 
 /// The names in an open folder but for `.` and `..`, sorted by their bytes.
 ///
 /// - Throws: ``FileSystemError`` if the folder can't be read to its end.
-public func folderEntries(
+package func folderEntries(
   _ stream: OpaquePointer, shownAs shown: String
 ) throws(FileSystemError) -> [FolderEntry] {
   var entries: [FolderEntry] = []
@@ -98,14 +98,14 @@ public func folderEntries(
 /// The names in a folder but for `.` and `..`, sorted by their bytes.
 ///
 /// - Throws: ``FileSystemError`` if the folder can't be opened or read to its end.
-public func folderEntries(of path: String) throws(FileSystemError) -> [FolderEntry] {
+package func folderEntries(of path: String) throws(FileSystemError) -> [FolderEntry] {
   guard let stream = opendir(path) else { throw FileSystemError(.list, path) }
   defer { closedir(stream) }
   return try folderEntries(stream, shownAs: path)
 }
 
 /// The path of a file or folder without links, `.` and `..`; nil with `errno` set if there is none.
-public func realPath(_ path: String) -> String? {
+package func realPath(_ path: String) -> String? {
   guard let resolved = realpath(path, nil) else { return nil }
   defer { free(resolved) }
   return String(cString: resolved)

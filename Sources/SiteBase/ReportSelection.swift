@@ -1,10 +1,10 @@
 /// How much of one kind of problem a report shows. A slip that repeats itself, such as a file that is
 /// no content file in a folder of thousands, would otherwise be told in megabytes.
-public enum ReportLimits {
+package enum ReportLimits {
   /// The most diagnostics of one kind in one file.
-  public static let inOneFile = 100
+  package static let inOneFile = 100
   /// The most diagnostics of one kind in a whole report.
-  public static let inAll = 1_000
+  package static let inAll = 1_000
 }
 
 /// The diagnostics that a report shows, and how many it leaves out.

@@ -6,7 +6,7 @@
 /// title has no letter or digit we know.
 ///
 /// - Complexity: O(*n*).
-public func slug(_ title: String) -> String {
+package func slug(_ title: String) -> String {
   var title = title
   return title.withUTF8 { slug($0) }
 }
@@ -14,7 +14,7 @@ public func slug(_ title: String) -> String {
 /// The slug of a title given as UTF-8 bytes; see ``slug(_:)-(String)``.
 ///
 /// - Complexity: O(*n*).
-public func slug(_ title: UnsafeBufferPointer<UInt8>) -> String {
+package func slug(_ title: UnsafeBufferPointer<UInt8>) -> String {
   var slug: [UInt8] = []
   slug.reserveCapacity(title.count)
   var needsHyphen = false

@@ -1,27 +1,27 @@
 /// One text file the build read: its path and its bytes.
 ///
 /// A class, so that thousands of positions share one copy of the text.
-public final class SourceFile: Sendable {
+package final class SourceFile: Sendable {
   /// The file's path as shown to people, with `/` separators, relative to where the command runs.
-  public let path: String
+  package let path: String
   /// The file's bytes exactly as read, including front matter fences, any BOM and any CR.
-  public let bytes: [UInt8]
+  package let bytes: [UInt8]
 
   /// Creates a file from what was read.
-  public init(path: String, bytes: [UInt8]) {
+  package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
   }
 
   /// Creates a file from text, for tests and for text made in the program.
-  public convenience init(path: String, text: String) {
+  package convenience init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
   }
 
   /// The 1-based line and 1-based UTF-8 column of a byte offset, clamped into the file.
   ///
   /// - Complexity: O(*n*) in the offset.
-  public func lineAndColumn(of offset: Int) -> (line: Int, column: Int) {
+  package func lineAndColumn(of offset: Int) -> (line: Int, column: Int) {
     let offset = min(max(offset, 0), bytes.count)
     var line = 1
     var lineStart = 0
@@ -34,16 +34,16 @@ public final class SourceFile: Sendable {
 }
 
 /// A stretch of one source file, in byte offsets from the start of that file.
-public struct SourceRange: Sendable {
+package struct SourceRange: Sendable {
   /// The file.
-  public let file: SourceFile
+  package let file: SourceFile
   /// Byte offsets; may be empty, never reversed.
-  public let bytes: Range<Int>
+  package let bytes: Range<Int>
 
   /// Creates a range, or an empty one at `start` if `end` lies before it.
   ///
   /// libcmark-gfm reports such ends, for example for an HTML comment block.
-  public init(file: SourceFile, start: Int, end: Int) {
+  package init(file: SourceFile, start: Int, end: Int) {
     self.file = file
     self.bytes = start..<max(start, end)
   }

@@ -1,13 +1,13 @@
 extension SourceFile {
   /// Where the file's text starts: 3 after a UTF-8 byte order mark, 0 otherwise.
-  public var textStart: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+  package var textStart: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
   /// What keeps a stretch of the file from being read as UTF-8 text: at most one diagnostic for
   /// the first invalid byte, with a guess at the real encoding, and one for the first NUL byte.
   /// Empty for proper text.
   ///
   /// - Complexity: O(*n*) in the length of the stretch.
-  public func encodingDiagnostics(in range: Range<Int>) -> [Diagnostic] {
+  package func encodingDiagnostics(in range: Range<Int>) -> [Diagnostic] {
     let (invalid, nul) = bytes.withUnsafeBufferPointer { buffer in
       firstUnreadableBytes(UnsafeBufferPointer(rebasing: buffer[range]))
     }

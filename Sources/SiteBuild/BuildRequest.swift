@@ -1,22 +1,22 @@
 import SiteBase
 
 /// What a build is asked for. Nothing else decides what comes out.
-public struct BuildRequest: Sendable {
+package struct BuildRequest: Sendable {
   /// The folder with the content.
-  public var content: String
+  package var content: String
   /// The folder with the themes.
-  public var themes: String
+  package var themes: String
   /// The folder to write to.
-  public var output: String
+  package var output: String
   /// The site's address, over the one in the settings; nil for that one.
-  public var baseURL: String?
+  package var baseURL: String?
   /// The day the site is built for.
-  public var date: CalendarDate
+  package var date: CalendarDate
   /// The number of threads, at least 1; changes nothing but the time.
-  public var jobs: Int
+  package var jobs: Int
 
   /// Creates a request.
-  public init(
+  package init(
     content: String, themes: String, output: String, baseURL: String? = nil, date: CalendarDate,
     jobs: Int
   ) {
@@ -30,7 +30,7 @@ public struct BuildRequest: Sendable {
 }
 
 /// A step of a build, in order.
-public enum BuildStage: String, CaseIterable, Sendable {
+package enum BuildStage: String, CaseIterable, Sendable {
   /// Reading the folders.
   case load
   /// Parsing the content, making the model, and validating it.
@@ -44,16 +44,16 @@ public enum BuildStage: String, CaseIterable, Sendable {
 }
 
 /// Who wants to know how far a build has come. Never decides anything.
-public struct BuildObserver: Sendable {
+package struct BuildObserver: Sendable {
   /// Called when a stage begins, in order, from the build's own thread.
-  public var onStage: @Sendable (BuildStage) -> Void
+  package var onStage: @Sendable (BuildStage) -> Void
   /// Called now and then with how many of how many outputs are done, from any thread.
-  public var onProgress: @Sendable (_ done: Int, _ of: Int) -> Void
+  package var onProgress: @Sendable (_ done: Int, _ of: Int) -> Void
   /// Asked often; true stops the build and leaves the earlier site as it was.
-  public var shouldStop: @Sendable () -> Bool
+  package var shouldStop: @Sendable () -> Bool
 
   /// Creates an observer.
-  public init(
+  package init(
     onStage: @escaping @Sendable (BuildStage) -> Void = { _ in },
     onProgress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in },
     shouldStop: @escaping @Sendable () -> Bool = { false }
@@ -65,14 +65,14 @@ public struct BuildObserver: Sendable {
 }
 
 /// The world failed a build.
-public enum BuildFailure: Error, Sendable {
+package enum BuildFailure: Error, Sendable {
   /// A folder that the build reads can't be read at all.
   case reading(FileSystemError)
   /// The output folder is refused, or the disk failed.
   case writing(OutputFailure)
 
   /// One sentence, and what to do where there is something to do.
-  public func message(_ language: MessageLanguage) -> String {
+  package func message(_ language: MessageLanguage) -> String {
     switch self {
     case .reading(let error): return error.message(language) + "."
     case .writing(let failure): return failure.message(language)

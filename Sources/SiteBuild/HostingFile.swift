@@ -3,7 +3,7 @@ import SiteRendering
 
 /// What a host reads so that it serves the site as it is meant to be. Printed, and not written into
 /// the public folder: only some hosts want it there.
-public enum HostingFile: String, CaseIterable, Sendable {
+package enum HostingFile: String, CaseIterable, Sendable {
   /// Part of a server block of nginx.
   case nginx
   /// `_headers`, for Netlify and Cloudflare Pages.
@@ -16,7 +16,7 @@ public enum HostingFile: String, CaseIterable, Sendable {
 /// be used.
 ///
 /// - Throws: ``BuildFailure`` if a folder can't be read at all.
-public func hostingFile(
+package func hostingFile(
   _ file: HostingFile, _ request: BuildRequest
 ) throws(BuildFailure) -> Diagnosed<[UInt8]?> {
   let sources = try loadSources(request)

@@ -2,26 +2,26 @@ import SiteBase
 import SiteModel
 
 /// What came of a build.
-public struct BuildResult: Sendable {
+package struct BuildResult: Sendable {
   /// Everything that was found, in no particular order. An error means that nothing was written.
-  public var diagnostics: [Diagnostic]
+  package var diagnostics: [Diagnostic]
   /// What the site holds; nil when it could not be read.
-  public var counts: SiteCounts?
+  package var counts: SiteCounts?
   /// What was written; nil when nothing was, because of errors or because nobody asked.
-  public var written: WriteSummary?
+  package var written: WriteSummary?
   /// What was written from. Held so that a program that ends now need not free a whole site first,
   /// which takes a tenth of a build.
-  public var plan: SitePlan?
+  package var plan: SitePlan?
 }
 
 /// How much a site holds.
-public struct SiteCounts: Sendable, Equatable {
+package struct SiteCounts: Sendable, Equatable {
   /// Published offers.
-  public let offers: Int
+  package let offers: Int
   /// Providers.
-  public let providers: Int
+  package let providers: Int
   /// Municipalities.
-  public let municipalities: Int
+  package let municipalities: Int
 }
 
 /// Compiles a site into the output folder, or checks it and writes nothing.
@@ -30,7 +30,7 @@ public struct SiteCounts: Sendable, Equatable {
 /// when none of the others found an error.
 ///
 /// - Throws: ``BuildFailure`` if a folder can't be read, or the output folder is refused or fails.
-public func buildSite(
+package func buildSite(
   _ request: BuildRequest, writing: Bool, observer: BuildObserver = BuildObserver()
 ) throws(BuildFailure) -> BuildResult {
   observer.onStage(.load)
@@ -74,24 +74,24 @@ private func write(
 }
 
 /// A site that was read and laid out, and not yet rendered.
-public struct SitePlan: Sendable {
+package struct SitePlan: Sendable {
   /// What the site holds.
-  public let counts: SiteCounts
+  package let counts: SiteCounts
   /// Everything to write but the search index.
-  public let outputs: JoinedOutputs
+  package let outputs: JoinedOutputs
   /// The search index, with what the owner's questions found wrong.
-  public let search: Later<Diagnosed<SearchStage>>
+  package let search: Later<Diagnosed<SearchStage>>
 }
 
 /// The files a site is compiled from.
-public struct SiteSources: Sendable {
+package struct SiteSources: Sendable {
   /// The files of the content folder, in any order.
-  public var content: [TreeFile]
+  package var content: [TreeFile]
   /// The files of the themes' folder, in any order.
-  public var themes: [TreeFile]
+  package var themes: [TreeFile]
 
   /// Creates sources, also from files that never were on a disk.
-  public init(content: [TreeFile], themes: [TreeFile]) {
+  package init(content: [TreeFile], themes: [TreeFile]) {
     self.content = content
     self.themes = themes
   }
@@ -100,7 +100,7 @@ public struct SiteSources: Sendable {
 /// Reads the folders.
 ///
 /// - Throws: ``BuildFailure`` if one of them can't be read at all.
-public func loadSources(_ request: BuildRequest) throws(BuildFailure) -> Diagnosed<SiteSources> {
+package func loadSources(_ request: BuildRequest) throws(BuildFailure) -> Diagnosed<SiteSources> {
   let content = try load(request.content, jobs: request.jobs)
   let themes = try load(request.themes, jobs: request.jobs)
   return Diagnosed(
@@ -114,7 +114,7 @@ public func loadSources(_ request: BuildRequest) throws(BuildFailure) -> Diagnos
 ///
 /// The value is nil when there is too little of a site to lay out. The folders of the request are
 /// not looked at.
-public func planBuild(
+package func planBuild(
   _ sources: SiteSources, _ request: BuildRequest, observer: BuildObserver = BuildObserver()
 ) -> Diagnosed<SitePlan?> {
   observer.onStage(.model)
@@ -141,7 +141,7 @@ public func planBuild(
 /// The staff's report on the content; nil when the settings can't be used.
 ///
 /// - Throws: ``BuildFailure`` if the content folder can't be read at all.
-public func report(_ request: BuildRequest) throws(BuildFailure) -> Diagnosed<String?> {
+package func report(_ request: BuildRequest) throws(BuildFailure) -> Diagnosed<String?> {
   try load(request.content, jobs: request.jobs)
     .then { readModel(SiteSources(content: $0, themes: []), request) }
     .map { $0.map(staffReport) }

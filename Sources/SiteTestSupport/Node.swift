@@ -1,20 +1,20 @@
-public import Foundation
+package import Foundation
 
 /// Runs scripts by Node.
-public enum Node {
+package enum Node {
   /// How a run ended.
-  public struct Answer: Equatable {
+  package struct Answer: Equatable {
     /// The exit status.
-    public let status: Int32
+    package let status: Int32
     /// What was written, errors included.
-    public let output: String
+    package let output: String
   }
 
   /// Whether there is a Node; a test that needs it is disabled without.
-  public static let isHere = (try? run(["--version"], in: URL(filePath: "/")))?.status == 0
+  package static let isHere = (try? run(["--version"], in: URL(filePath: "/")))?.status == 0
 
   /// Runs Node with arguments in a folder. The status is 127 where there is no Node.
-  public static func run(_ arguments: [String], in folder: URL) throws -> Answer {
+  package static func run(_ arguments: [String], in folder: URL) throws -> Answer {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = ["node"] + arguments

@@ -2,9 +2,9 @@ import Foundation
 import SiteBase
 
 /// Where tests find the repository and what lies beside it.
-public enum Repository {
+package enum Repository {
   /// The repository's root folder.
-  public static let root: String = {
+  package static let root: String = {
     // Sources/SiteTestSupport/Repository.swift lies two folders below the root.
     var parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
     parts.removeLast(3)
@@ -13,7 +13,7 @@ public enum Repository {
 
   /// The folder of source material beside the repository, or nil where it is missing; tests that
   /// need it are then disabled with a reason.
-  public static let shared: String? = {
+  package static let shared: String? = {
     let path =
       ProcessInfo.processInfo.environment["VEIVISER_SHARED"]
       ?? (root as NSString).deletingLastPathComponent + "/shared"
@@ -21,7 +21,7 @@ public enum Repository {
   }()
 
   /// A file of that folder; nil where it is not at hand.
-  public static func sharedFile(_ path: String) -> String? {
+  package static func sharedFile(_ path: String) -> String? {
     shared.map { $0 + "/" + path }.flatMap {
       FileManager.default.fileExists(atPath: $0) ? $0 : nil
     }
@@ -29,7 +29,7 @@ public enum Repository {
 
   /// The files below a folder of the repository, with paths inside that folder, sorted; hidden
   /// files are left out. A missing folder is empty.
-  public static func files(below folder: String) -> [(path: String, source: SourceFile)] {
+  package static func files(below folder: String) -> [(path: String, source: SourceFile)] {
     let base = root + "/" + folder
     guard let names = FileManager.default.subpaths(atPath: base) else { return [] }
     return names.sorted().compactMap { name in

@@ -1,12 +1,12 @@
 import Glibc
 
 /// A new, empty folder that is deleted with everything in it when the value goes away.
-public final class TemporaryFolder: Sendable {
+package final class TemporaryFolder: Sendable {
   /// The folder's absolute path, without a slash at the end.
-  public let path: String
+  package let path: String
 
   /// Makes the folder under `TMPDIR`, or `/tmp`.
-  public init() {
+  package init() {
     let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array("\(parent)/veiviser-test-XXXXXX".utf8CString)
     guard let made = mkdtemp(&template), let resolved = realpath(made, nil) else {
@@ -19,12 +19,12 @@ public final class TemporaryFolder: Sendable {
   deinit { removeTree(path) }
 
   /// Writes a file below the folder and makes the folders above it.
-  public func write(_ text: String, to relative: String) {
+  package func write(_ text: String, to relative: String) {
     write(Array(text.utf8), to: relative)
   }
 
   /// Writes a file below the folder and makes the folders above it.
-  public func write(_ bytes: [UInt8], to relative: String) {
+  package func write(_ bytes: [UInt8], to relative: String) {
     let file = path + "/" + relative
     for index in file.indices where file[index] == "/" { mkdir(String(file[..<index]), 0o777) }
     guard let stream = fopen(file, "w") else {
@@ -35,18 +35,18 @@ public final class TemporaryFolder: Sendable {
   }
 
   /// The text of a file below the folder, or nil if it can't be read.
-  public func text(_ relative: String) -> String? {
+  package func text(_ relative: String) -> String? {
     fileBytes(path + "/" + relative).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Every regular file and link below the folder by its relative path; links have their target.
-  public func tree(under relative: String = "") -> [String: [UInt8]] {
+  package func tree(under relative: String = "") -> [String: [UInt8]] {
     fileTree(relative.isEmpty ? path : path + "/" + relative)
   }
 }
 
 /// The bytes of a file, or nil if it can't be read.
-public func fileBytes(_ path: String) -> [UInt8]? {
+package func fileBytes(_ path: String) -> [UInt8]? {
   guard let stream = fopen(path, "r") else { return nil }
   defer { fclose(stream) }
   var bytes: [UInt8] = []
@@ -59,7 +59,7 @@ public func fileBytes(_ path: String) -> [UInt8]? {
 }
 
 /// Every regular file and link below a folder by its relative path; links have their target as bytes.
-public func fileTree(_ path: String) -> [String: [UInt8]] {
+package func fileTree(_ path: String) -> [String: [UInt8]] {
   var tree: [String: [UInt8]] = [:]
   for name in sortedNames(path) {
     let inner = path + "/" + name
@@ -80,7 +80,7 @@ public func fileTree(_ path: String) -> [String: [UInt8]] {
 }
 
 /// Deletes a folder with everything in it, never following a link.
-public func removeTree(_ path: String) {
+package func removeTree(_ path: String) {
   for name in sortedNames(path) {
     let inner = path + "/" + name
     var status = stat()
@@ -94,7 +94,7 @@ public func removeTree(_ path: String) {
 }
 
 /// The names in a folder but for `.` and `..`, sorted; empty if it can't be read.
-public func sortedNames(_ path: String) -> [String] {
+package func sortedNames(_ path: String) -> [String] {
   guard let stream = opendir(path) else { return [] }
   defer { closedir(stream) }
   var names: [String] = []

@@ -1,19 +1,19 @@
 import SiteBase
 
 /// The keys at the top of a Markdown file, and where the body below them starts.
-public struct FrontMatter: Sendable {
+package struct FrontMatter: Sendable {
   /// The mapping with all keys; nil when it could not be read, which a diagnostic tells.
-  public let root: YAMLNode?
+  package let root: YAMLNode?
   /// Where the body starts, as a byte offset of the file.
-  public let bodyStart: Int
+  package let bodyStart: Int
 }
 
 /// Where the parts of a file with front matter lie.
-public struct FrontMatterSplit: Sendable, Hashable {
+package struct FrontMatterSplit: Sendable, Hashable {
   /// The bytes between the fences, in offsets of the file.
-  public let yaml: Range<Int>
+  package let yaml: Range<Int>
   /// Where the body starts, as a byte offset of the file.
-  public let bodyStart: Int
+  package let bodyStart: Int
 }
 
 /// Finds the fences of a file: `---` on the first line, and the next line that is `---` and nothing
@@ -22,7 +22,7 @@ public struct FrontMatterSplit: Sendable, Hashable {
 /// The value is nil, with a diagnostic, for an empty file and when a fence is missing.
 ///
 /// - Complexity: O(*n*) in the length of the front matter.
-public func splitFrontMatter(_ file: SourceFile) -> Diagnosed<FrontMatterSplit?> {
+package func splitFrontMatter(_ file: SourceFile) -> Diagnosed<FrontMatterSplit?> {
   let start = file.textStart
   return file.bytes.withUnsafeBufferPointer { bytes in
     func problem(_ kind: DiagnosticKind, _ end: Int) -> Diagnosed<FrontMatterSplit?> {
@@ -67,7 +67,7 @@ public func splitFrontMatter(_ file: SourceFile) -> Diagnosed<FrontMatterSplit?>
 /// is an empty mapping.
 ///
 /// - Complexity: O(*n*) in the length of the front matter.
-public func parseFrontMatter(_ file: SourceFile) -> Diagnosed<FrontMatter?> {
+package func parseFrontMatter(_ file: SourceFile) -> Diagnosed<FrontMatter?> {
   let split = splitFrontMatter(file)
   guard let parts = split.value else {
     // A file in another encoding has no fence we can see; the encoding is what helps.

@@ -2,7 +2,7 @@ import SiteBase
 
 extension DiagnosticKind {
   /// The kinds of the area `yaml`: front matter fences, what we refuse, and what no YAML allows.
-  public static let yaml: [DiagnosticKind] =
+  package static let yaml: [DiagnosticKind] =
     yamlFrontMatter + yamlRefused + yamlSyntax
 
   // MARK: Front matter

@@ -2,9 +2,9 @@ import SiteBase
 
 /// One value of a YAML document with where it stands. Text stays text: `no`, `0123`, `1.10` and
 /// `2026-13-45` are what the author wrote, and the schema decides what they mean.
-public struct YAMLNode: Sendable {
+package struct YAMLNode: Sendable {
   /// What kind of value it is, and the value.
-  public enum Content: Sendable {
+  package enum Content: Sendable {
     /// A text.
     case scalar(YAMLScalar)
     /// A list, in order.
@@ -14,47 +14,47 @@ public struct YAMLNode: Sendable {
   }
 
   /// The value.
-  public let content: Content
+  package let content: Content
   /// Where the node stands.
-  public let position: YAMLPosition
+  package let position: YAMLPosition
 
   /// Creates a node.
-  public init(_ content: Content, at position: YAMLPosition) {
+  package init(_ content: Content, at position: YAMLPosition) {
     self.content = content
     self.position = position
   }
 
   /// The node's stretch of the file it was read from: for a text the word itself with its quotes,
   /// for a list or mapping everything from the first item to the last.
-  public func range(in file: SourceFile) -> SourceRange { position.range(in: file) }
+  package func range(in file: SourceFile) -> SourceRange { position.range(in: file) }
 
   /// The text of a scalar, or nil for lists and mappings. Empty for `key:` without a value.
-  public var text: String? {
+  package var text: String? {
     if case .scalar(let scalar) = content { scalar.text } else { nil }
   }
 
   /// The items of a list, or nil for anything else.
-  public var items: [YAMLNode]? {
+  package var items: [YAMLNode]? {
     if case .sequence(let items) = content { items } else { nil }
   }
 
   /// The keys and values of a mapping, or nil for anything else.
-  public var entries: [YAMLEntry]? {
+  package var entries: [YAMLEntry]? {
     if case .mapping(let entries) = content { entries } else { nil }
   }
 
   /// The entry with a key; nil if there is none or the node is no mapping.
   ///
   /// - Complexity: O(*k*) in the number of keys.
-  public func entry(_ key: String) -> YAMLEntry? { entries?.first { $0.key == key } }
+  package func entry(_ key: String) -> YAMLEntry? { entries?.first { $0.key == key } }
 
   /// The value of a key; nil if there is none or the node is no mapping.
   ///
   /// - Complexity: O(*k*) in the number of keys.
-  public subscript(key: String) -> YAMLNode? { entry(key)?.value }
+  package subscript(key: String) -> YAMLNode? { entry(key)?.value }
 
   /// Whether the author wrote no value: nothing, `~` or `null` without quotes.
-  public var isNull: Bool {
+  package var isNull: Bool {
     guard case .scalar(let scalar) = content, scalar.style == .plain else { return false }
     switch scalar.text {
     case "", "~", "null", "Null", "NULL": return true
@@ -64,9 +64,9 @@ public struct YAMLNode: Sendable {
 }
 
 /// A text as it was written.
-public struct YAMLScalar: Sendable, Hashable {
+package struct YAMLScalar: Sendable, Hashable {
   /// How a text was written.
-  public enum Style: UInt8, Sendable {
+  package enum Style: UInt8, Sendable {
     /// Without quotes; only here can `no`, `12` or nothing mean something else than text.
     case plain
     /// In `'…'`.
@@ -80,66 +80,66 @@ public struct YAMLScalar: Sendable, Hashable {
   }
 
   /// The text with quotes, escapes and folded lines resolved.
-  public let text: String
+  package let text: String
   /// How it was written.
-  public let style: Style
+  package let style: Style
 
   /// Creates a scalar.
-  public init(_ text: String, _ style: Style) {
+  package init(_ text: String, _ style: Style) {
     self.text = text
     self.style = style
   }
 }
 
 /// A key of a mapping and its value.
-public struct YAMLEntry: Sendable {
+package struct YAMLEntry: Sendable {
   /// The key.
-  public let key: String
+  package let key: String
   /// Where the key stands.
-  public let keyPosition: YAMLPosition
+  package let keyPosition: YAMLPosition
   /// The value.
-  public let value: YAMLNode
+  package let value: YAMLNode
 
   /// Creates an entry.
-  public init(key: String, at keyPosition: YAMLPosition, value: YAMLNode) {
+  package init(key: String, at keyPosition: YAMLPosition, value: YAMLNode) {
     self.key = key
     self.keyPosition = keyPosition
     self.value = value
   }
 
   /// The key's stretch of the file it was read from.
-  public func keyRange(in file: SourceFile) -> SourceRange { keyPosition.range(in: file) }
+  package func keyRange(in file: SourceFile) -> SourceRange { keyPosition.range(in: file) }
 }
 
 /// A stretch of a file in 8 bytes: byte offsets from the start of the whole file.
 ///
 /// Line and column are worked out from it when a message is printed, never before.
-public struct YAMLPosition: Sendable, Hashable {
+package struct YAMLPosition: Sendable, Hashable {
   /// The first byte.
-  public let start: UInt32
+  package let start: UInt32
   /// One past the last byte; never before `start`.
-  public let end: UInt32
+  package let end: UInt32
 
   /// Creates a position from byte offsets, empty if `end` lies before `start`.
   ///
   /// - Precondition: The offsets lie below 4 GiB; ``YAMLLimits`` refuses far smaller texts.
-  public init(start: Int, end: Int) {
+  package init(start: Int, end: Int) {
     self.start = UInt32(start)
     self.end = UInt32(max(start, end))
   }
 
   /// The same stretch as a range of its file.
-  public func range(in file: SourceFile) -> SourceRange {
+  package func range(in file: SourceFile) -> SourceRange {
     SourceRange(file: file, start: Int(start), end: Int(end))
   }
 }
 
 /// What we refuse to read, so that no file can take all memory or time.
-public enum YAMLLimits {
+package enum YAMLLimits {
   /// The deepest nesting of lists and mappings. Our content uses 6 levels.
-  public static let depth = 32
+  package static let depth = 32
   /// The largest YAML text, in bytes. Our largest file of several documents is below 0.2 MB.
-  public static let bytes = 4_000_000
+  package static let bytes = 4_000_000
   /// The number of problems reported for one text.
-  public static let problems = 100
+  package static let problems = 100
 }

@@ -1,9 +1,9 @@
 import SiteBase
 
 /// One document of a YAML file.
-public struct YAMLDocument: Sendable {
+package struct YAMLDocument: Sendable {
   /// The document's value.
-  public let root: YAMLNode
+  package let root: YAMLNode
 }
 
 /// Reads all documents of a YAML file, or of a stretch of it.
@@ -16,7 +16,7 @@ public struct YAMLDocument: Sendable {
 /// - Parameter range: The bytes to read, in offsets of the whole file; nil for all of them.
 ///   Positions are those of the whole file either way.
 /// - Complexity: O(*n*).
-public func parseYAML(
+package func parseYAML(
   _ file: SourceFile, in range: Range<Int>? = nil
 ) -> Diagnosed<[YAMLDocument]> {
   let range = range ?? file.textStart..<file.bytes.count

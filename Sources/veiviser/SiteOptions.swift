@@ -59,7 +59,7 @@ extension DiagnosticFormatter.Form: ExpressibleByArgument {}
 
 extension CalendarDate: ExpressibleByArgument {
   /// Reads a date from the command line.
-  public init?(argument: String) { self.init(argument) }
+  package init?(argument: String) { self.init(argument) }
 }
 
 /// A number of threads; more than 512 is a slip of the finger, not a machine.

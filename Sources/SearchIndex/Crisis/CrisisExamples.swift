@@ -5,7 +5,7 @@ import SiteBase
 /// A rule is tried alone, so that no other answers for it. What it must notice has to have points enough too.
 ///
 /// - Complexity: O(rules × examples of a rule).
-public func checkCrisisRules(_ vocabulary: SearchVocabulary) -> [Diagnostic] {
+package func checkCrisisRules(_ vocabulary: SearchVocabulary) -> [Diagnostic] {
   var diagnostics = CrisisRules(vocabulary).diagnostics
   guard diagnostics.isEmpty else { return diagnostics }
   let whole = CrisisRules(vocabulary)

@@ -1,18 +1,18 @@
 import SiteBase
 
 /// A kind of danger, with the rules a question tells of it by.
-public struct CrisisEntry: Sendable {
+package struct CrisisEntry: Sendable {
   /// The id, by which the page marks the part of the help card that belongs to it.
-  public var id: String
+  package var id: String
   /// The rules; one that is met is enough.
-  public var rules: [CrisisRule]
+  package var rules: [CrisisRule]
   /// Positions in the vocabulary's services whose offers come first, the one most right first.
-  public var services: [Int]
+  package var services: [Int]
   /// Whether the page should offer to be left quickly.
-  public var quickExit: Bool
+  package var quickExit: Bool
 
   /// Creates an entry.
-  public init(
+  package init(
     id: String, rules: [CrisisRule], services: [Int] = [], quickExit: Bool = false
   ) {
     self.id = id
@@ -26,9 +26,9 @@ public struct CrisisEntry: Sendable {
 ///
 /// Words of a group are separated by spaces: `skad*` is every word that begins so, `ta_livet` are words
 /// side by side, and `<id>` is the group of that id.
-public struct CrisisRule: Sendable {
+package struct CrisisRule: Sendable {
   /// Who is in danger.
-  public enum Subject: Sendable {
+  package enum Subject: Sendable {
     /// The person who is mentioned nearest decides.
     case nearest
     /// The one who asks.
@@ -38,40 +38,40 @@ public struct CrisisRule: Sendable {
   }
 
   /// A text of the vocabulary with its place, which is nil where no file has it.
-  public struct Text: Sendable, ExpressibleByStringLiteral {
+  package struct Text: Sendable, ExpressibleByStringLiteral {
     /// The text.
-    public var text: String
+    package var text: String
     /// Where it stands.
-    public var range: SourceRange?
+    package var range: SourceRange?
 
     /// Creates a text.
-    public init(_ text: String, at range: SourceRange?) {
+    package init(_ text: String, at range: SourceRange?) {
       self.text = text
       self.range = range
     }
 
     /// Creates a text of no file.
-    public init(stringLiteral text: String) { self.init(text, at: nil) }
+    package init(stringLiteral text: String) { self.init(text, at: nil) }
   }
 
   /// The groups.
-  public var groups: [Text]
+  package var groups: [Text]
   /// In how many words in a row all groups must be met.
-  public var within: Int
+  package var within: Int
   /// Words and phrases that cancel the rule wherever they are in the question.
-  public var cancelling: [Text]
+  package var cancelling: [Text]
   /// Who is in danger.
-  public var subject: Subject
+  package var subject: Subject
   /// Questions that must meet the rule.
-  public var noticed: [Text]
+  package var noticed: [Text]
   /// Questions that must not.
-  public var passedOver: [Text]
+  package var passedOver: [Text]
 
   /// The usual ``within``.
-  public static let usualWindow = 5
+  package static let usualWindow = 5
 
   /// Creates a rule.
-  public init(
+  package init(
     groups: [Text], within: Int = usualWindow, cancelling: [Text] = [],
     subject: Subject = .nearest, noticed: [Text] = [], passedOver: [Text] = []
   ) {
@@ -90,18 +90,18 @@ public struct CrisisRule: Sendable {
 /// about, `ikke`, which denies a rule that has no word of it, `foran`, words between a denial and what is
 /// denied, and `likevel`, beside which a denial is none («slutter ikke å slå»),
 /// and `meg`, which tells that something is done to the asker.
-public struct CrisisWordGroup: Sendable {
+package struct CrisisWordGroup: Sendable {
   /// The name in rules.
-  public var id: String
+  package var id: String
   /// The words.
-  public var words: CrisisRule.Text
+  package var words: CrisisRule.Text
   /// What one of the words adds to a question's points; less than 0 for words of everyday life, 0 for none.
-  public var points: Int
+  package var points: Int
   /// The id of the kind of danger the words are signs of; nil for none in particular.
-  public var kind: String?
+  package var kind: String?
 
   /// Creates a group.
-  public init(id: String, words: CrisisRule.Text, points: Int = 0, kind: String? = nil) {
+  package init(id: String, words: CrisisRule.Text, points: Int = 0, kind: String? = nil) {
     self.id = id
     self.words = words
     self.points = points

@@ -1,20 +1,20 @@
 import SiteBase
 
 /// One line of the site owner's word list: a question and what it must find.
-public struct OwnerQuery: Sendable {
+package struct OwnerQuery: Sendable {
   /// What someone may type.
-  public var query: String
+  package var query: String
   /// The position of the municipality that was chosen; nil for none.
-  public var municipality: Int?
+  package var municipality: Int?
   /// The age that was chosen, in years; nil for none.
-  public var age: Int?
+  package var age: Int?
   /// Ids of which one must be among the first three; empty means that something must be found.
-  public var expected: [String]
+  package var expected: [String]
   /// Where the line stands; nil for lists made in a program.
-  public var range: SourceRange?
+  package var range: SourceRange?
 
   /// Creates a line.
-  public init(
+  package init(
     query: String, municipality: Int? = nil, age: Int? = nil, expected: [String] = [],
     range: SourceRange? = nil
   ) {

@@ -4,58 +4,58 @@ import SiteBase
 ///
 /// Knows nothing of sites, files or pages; whoever builds the index translates into this.
 /// Themes, audiences and municipalities are positions in the ``SearchVocabulary``'s arrays.
-public struct SearchDocument: Sendable {
+package struct SearchDocument: Sendable {
   /// The offer's stable id, which `data-id` and the owner's word list name it by.
-  public var id: String
+  package var id: String
   /// The page's path from the site's root without a leading slash, such as `tilbud/tonsberg-drop-in/`.
-  public var path: String
+  package var path: String
   /// The offer's name.
-  public var title: String
+  package var title: String
   /// Other names and abbreviations, searched like the title.
-  public var otherNames: [String] = []
+  package var otherNames: [String] = []
   /// The name of who gives it, as shown in a result; nil when not stated.
-  public var provider: String?
+  package var provider: String?
   /// Every further name people may know the providers by: abbreviations, parents, partners.
-  public var providerNames: [String] = []
+  package var providerNames: [String] = []
   /// The one-sentence summary shown in a result, as plain text.
-  public var summary: String
+  package var summary: String
   /// The rest of the page's text, headings and lists included, as plain text.
-  public var body: String = ""
+  package var body: String = ""
   /// Words that are searched and never shown.
-  public var keywords: [String] = []
+  package var keywords: [String] = []
   /// Positions in the vocabulary's themes, without repeats.
-  public var themes: [Int] = []
+  package var themes: [Int] = []
   /// Positions of the themes wider than `themes`, without repeats and without those: a filter for a
   /// theme shows what stands under narrower ones too. They leave the ranking as it is.
-  public var broaderThemes: [Int] = []
+  package var broaderThemes: [Int] = []
   /// Positions in the vocabulary's audiences; empty when not stated.
-  public var audiences: [Int] = []
+  package var audiences: [Int] = []
   /// Positions in the vocabulary's services for those in danger, without repeats.
-  public var crisisServices: [Int] = []
+  package var crisisServices: [Int] = []
   /// Positions in the vocabulary's municipalities; empty means everywhere.
-  public var municipalities: [Int] = []
+  package var municipalities: [Int] = []
   /// What kind of offer this is.
-  public var kind: SearchKind
+  package var kind: SearchKind
   /// How old the one who uses the offer must be.
-  public var age: SearchAge = .unknown
+  package var age: SearchAge = .unknown
   /// Whether `age` leaves some of its audiences out, such as the parents of the children it is for:
   /// an age outside it is then not stated instead of wrong.
-  public var ageLeavesOutSome = false
+  package var ageLeavesOutSome = false
   /// How old a relative must be who uses the offer as a relative.
-  public var relativeAge: SearchAge = .unknown
+  package var relativeAge: SearchAge = .unknown
   /// The facts known to be true; a fact in neither set is unknown.
-  public var facts: SearchFacts = []
+  package var facts: SearchFacts = []
   /// The facts known to be false.
-  public var deniedFacts: SearchFacts = []
+  package var deniedFacts: SearchFacts = []
   /// Languages the offer is given in, as BCP 47 tags in lower case; nil when not stated.
-  public var languages: [String]?
+  package var languages: [String]?
   /// When it is open, as the JSON the index has it in; nil when nothing is stated.
-  public var schedule: String?
+  package var schedule: String?
   /// Whether it can be used now.
-  public var status: SearchStatus = .active
+  package var status: SearchStatus = .active
 
   /// Creates a document from what every offer has; the rest is set afterwards.
-  public init(id: String, path: String, title: String, summary: String, kind: SearchKind) {
+  package init(id: String, path: String, title: String, summary: String, kind: SearchKind) {
     self.id = id
     self.path = path
     self.title = title
@@ -65,7 +65,7 @@ public struct SearchDocument: Sendable {
 }
 
 /// What kind of offer a document describes; the raw value is its id in addresses and in the index.
-public enum SearchKind: String, Sendable, CaseIterable {
+package enum SearchKind: String, Sendable, CaseIterable {
   /// A public service.
   case service = "tiltak"
   /// A voluntary offer.
@@ -75,7 +75,7 @@ public enum SearchKind: String, Sendable, CaseIterable {
 }
 
 /// Whether an offer can be used now; the order is that of the numbers in the index.
-public enum SearchStatus: Int, Sendable, CaseIterable {
+package enum SearchStatus: Int, Sendable, CaseIterable {
   /// It runs.
   case active
   /// It is closed for now and will open again.
@@ -89,7 +89,7 @@ public enum SearchStatus: Int, Sendable, CaseIterable {
 }
 
 /// What an offer says about an age, in whole years, both ends included.
-public enum SearchAge: Sendable, Hashable {
+package enum SearchAge: Sendable, Hashable {
   /// Nothing is stated.
   case unknown
   /// Everyone, said in so many words.

@@ -1,43 +1,43 @@
 /// The words the search understands beside those in the offers, and the values of its facets.
-public struct SearchVocabulary: Sendable {
+package struct SearchVocabulary: Sendable {
   /// The themes, in the order documents name them by.
-  public var themes: [SearchConcept] = []
+  package var themes: [SearchConcept] = []
   /// The audiences, in the order documents name them by.
-  public var audiences: [SearchConcept] = []
+  package var audiences: [SearchConcept] = []
   /// The position of the audience that stands for relatives; nil when there is none.
-  public var relativesAudience: Int?
+  package var relativesAudience: Int?
   /// The life stages, by age.
-  public var lifeStages: [SearchLifeStage] = []
+  package var lifeStages: [SearchLifeStage] = []
   /// The municipalities, in the order documents name them by.
-  public var municipalities: [SearchMunicipality] = []
+  package var municipalities: [SearchMunicipality] = []
   /// The dictionary: words that mean the same, and words near to them.
-  public var dictionary: [DictionaryGroup] = []
+  package var dictionary: [DictionaryGroup] = []
   /// The kinds of danger that bring the help card, the most urgent first.
-  public var crises: [CrisisEntry] = []
+  package var crises: [CrisisEntry] = []
   /// Words that the rules of ``crises`` refer to.
-  public var crisisWordGroups: [CrisisWordGroup] = []
+  package var crisisWordGroups: [CrisisWordGroup] = []
   /// The ids of the services for those in danger, in the order documents name them by.
-  public var crisisServices: [String] = []
+  package var crisisServices: [String] = []
 
   /// Creates an empty vocabulary.
-  public init() {}
+  package init() {}
 }
 
 /// A theme or an audience.
-public struct SearchConcept: Sendable {
+package struct SearchConcept: Sendable {
   /// The id in addresses.
-  public var id: String
+  package var id: String
   /// The names in all languages; a name in a question means this concept and nothing less.
-  public var names: [String]
+  package var names: [String]
   /// The words and phrases people use for it, in all languages.
-  public var everydayWords: [String]
+  package var everydayWords: [String]
   /// The position of the wider theme in the same array; nil for the widest and for audiences.
-  public var broader: Int?
+  package var broader: Int?
   /// The ages it is usually about; nil when it says nothing of age. Orders offers of unknown age.
-  public var typicalAge: ClosedRange<Int>?
+  package var typicalAge: ClosedRange<Int>?
 
   /// Creates a concept.
-  public init(
+  package init(
     id: String, names: [String], everydayWords: [String] = [], broader: Int? = nil,
     typicalAge: ClosedRange<Int>? = nil
   ) {
@@ -50,16 +50,16 @@ public struct SearchConcept: Sendable {
 }
 
 /// A part of life with its ages, such as 13 to 15 years.
-public struct SearchLifeStage: Sendable {
+package struct SearchLifeStage: Sendable {
   /// The id of the life stage.
-  public var id: String
+  package var id: String
   /// The ages in whole years, both ends included.
-  public var ages: ClosedRange<Int>
+  package var ages: ClosedRange<Int>
   /// Words that tell this age in a question, such as «konfirmant».
-  public var everydayWords: [String]
+  package var everydayWords: [String]
 
   /// Creates a life stage.
-  public init(id: String, ages: ClosedRange<Int>, everydayWords: [String] = []) {
+  package init(id: String, ages: ClosedRange<Int>, everydayWords: [String] = []) {
     self.id = id
     self.ages = ages
     self.everydayWords = everydayWords
@@ -67,18 +67,18 @@ public struct SearchLifeStage: Sendable {
 }
 
 /// A municipality that offers belong to.
-public struct SearchMunicipality: Sendable {
+package struct SearchMunicipality: Sendable {
   /// The id in addresses.
-  public var id: String
+  package var id: String
   /// Its name, which a question may hold.
-  public var name: String
+  package var name: String
   /// The county it lies in; municipalities of one county share index files when there are many.
-  public var county: String
+  package var county: String
   /// The ids of the municipalities whose offers are suggested when this one has none.
-  public var neighbours: [String]
+  package var neighbours: [String]
 
   /// Creates a municipality.
-  public init(id: String, name: String, county: String = "", neighbours: [String] = []) {
+  package init(id: String, name: String, county: String = "", neighbours: [String] = []) {
     self.id = id
     self.name = name
     self.county = county
@@ -87,18 +87,18 @@ public struct SearchMunicipality: Sendable {
 }
 
 /// Words and phrases that mean the same, with their neighbours in meaning.
-public struct DictionaryGroup: Sendable {
+package struct DictionaryGroup: Sendable {
   /// The word the group is known by, which its forms are searched as.
-  public var word: String
+  package var word: String
   /// Other words and phrases for the same: nynorsk, slang, misspellings, other languages.
-  public var forms: [String]
+  package var forms: [String]
   /// Words that are near in meaning, found with half the weight; of this or another group.
-  public var near: [String]
+  package var near: [String]
   /// Words for something wider, found with a third of the weight.
-  public var broader: [String]
+  package var broader: [String]
 
   /// Creates a group.
-  public init(word: String, forms: [String] = [], near: [String] = [], broader: [String] = []) {
+  package init(word: String, forms: [String] = [], near: [String] = [], broader: [String] = []) {
     self.word = word
     self.forms = forms
     self.near = near

@@ -5,7 +5,7 @@ extension SearchRanker {
   ///
   /// A question with expected offers needs one of them among its first three answers; one without
   /// needs any answer.
-  public func checkQueries(_ queries: [OwnerQuery]) -> [Diagnostic] {
+  package func checkQueries(_ queries: [OwnerQuery]) -> [Diagnostic] {
     let ids = documents.map(\.id)
     let known = Set(ids)
     let reader = QuestionReader(questions)

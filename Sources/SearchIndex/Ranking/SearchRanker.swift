@@ -1,5 +1,5 @@
 /// Ranks documents for a question exactly as the client does (`ranker.mjs`), in whole numbers.
-public struct SearchRanker: Sendable {
+package struct SearchRanker: Sendable {
   let documents: [SearchDocument]
   let lexicon: Lexicon
   let questions: QuestionLexicon
@@ -56,7 +56,7 @@ public struct SearchRanker: Sendable {
   ///
   /// - Parameter municipality: A position in the vocabulary; nil for all.
   /// - Parameter age: Whole years; nil for any.
-  public func answers(to question: String, municipality: Int? = nil, age: Int? = nil) -> [String] {
+  package func answers(to question: String, municipality: Int? = nil, age: Int? = nil) -> [String] {
     answers(to: question, municipality, age, QuestionReader(questions))
   }
 

@@ -2,14 +2,14 @@
 /// 02 (02800), six (116 117) or eight, or an international one with its country code.
 ///
 /// The lengths are those of the Norwegian numbering plan (Nkom, «E.164-nummerplanen»).
-public struct PhoneNumber: Hashable, Sendable {
+package struct PhoneNumber: Hashable, Sendable {
   /// The normal form: digits alone, without `+47`; a number in another country begins with `+`.
-  public let digits: String
+  package let digits: String
 
   /// Reads a number however its digits are grouped. Spaces, no-break spaces, `-`, `.`,
   /// parentheses and `%20` may part them, and `+47` or `0047` may come first. Nil when anything
   /// else is in the text, or when no number has that many digits.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     var digits: [UInt8] = []
     var rest = Array(text.utf8)[...]
     let hasPlus = rest.first == UInt8(ascii: "+")
@@ -57,10 +57,10 @@ public struct PhoneNumber: Hashable, Sendable {
 
   /// What stands after `tel:` and `sms:`. Eight digits get Norway's country code, so that they work
   /// from abroad; short numbers only work without.
-  public var diallable: String { digits.utf8.count == 8 ? "+47" + digits : digits }
+  package var diallable: String { digits.utf8.count == 8 ? "+47" + digits : digits }
 
   /// The number grouped as Norwegians read it aloud: `33 00 00 00`, `915 08 588`, `116 117`.
-  public var grouped: String {
+  package var grouped: String {
     let sizes: [Int]
     switch digits.utf8.count {
     case 8: sizes = "489".contains(digits.prefix(1)) ? [3, 2, 3] : [2, 2, 2, 2]

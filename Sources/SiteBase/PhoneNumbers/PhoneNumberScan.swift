@@ -1,9 +1,9 @@
 /// A telephone number found in a text, or digits written as one that no number can have.
-public struct FoundPhoneNumber: Hashable, Sendable {
+package struct FoundPhoneNumber: Hashable, Sendable {
   /// The bytes it takes up in the text.
-  public let range: Range<Int>
+  package let range: Range<Int>
   /// The number; nil when a word right before it tells that it is one, and it has a wrong length.
-  public let number: PhoneNumber?
+  package let number: PhoneNumber?
 }
 
 /// Finds telephone numbers as Norwegians write them: eight digits in any grouping, with or without
@@ -15,7 +15,7 @@ public struct FoundPhoneNumber: Hashable, Sendable {
 ///
 /// - Parameter from: Where to look; what lies before is only read as the words before a number.
 /// - Complexity: O(*n*).
-public func findPhoneNumbers(
+package func findPhoneNumbers(
   in text: UnsafeBufferPointer<UInt8>, from: Int = 0, _ found: (FoundPhoneNumber) -> Void
 ) {
   var index = from
@@ -36,7 +36,7 @@ public func findPhoneNumbers(
 
 /// The telephone numbers in a text and what looks like one; see
 /// ``findPhoneNumbers(in:from:_:)``.
-public func phoneNumbers(in text: String) -> [FoundPhoneNumber] {
+package func phoneNumbers(in text: String) -> [FoundPhoneNumber] {
   var numbers: [FoundPhoneNumber] = []
   var text = text
   text.withUTF8 { bytes in findPhoneNumbers(in: bytes) { numbers.append($0) } }

@@ -2,7 +2,7 @@ import Glibc
 import SiteBase
 
 /// What a build is made of, by size and time: the files it reads, the program, its options and the day.
-public struct BuildInputs: Sendable {
+package struct BuildInputs: Sendable {
   /// A hash of all of it.
   let hash: String
   private let newest: Int64
@@ -16,7 +16,7 @@ public struct BuildInputs: Sendable {
   ///   - options: What else decides what is printed, such as the language of messages.
   ///   - program: The files the program was started from.
   ///   - begun: When the build began, in nanoseconds since 1970, before any file was looked at.
-  public init?(_ request: BuildRequest, options: [String], program: [String], begun: Int64) {
+  package init?(_ request: BuildRequest, options: [String], program: [String], begun: Int64) {
     var bytes: [UInt8] = []
     var newest: Int64 = 0
     let told = [
@@ -51,21 +51,21 @@ public struct BuildInputs: Sendable {
 /// As a file: a line `veiviser-stamp 1`, the hash of what it was made of, the hash of the output files'
 /// states, the counts of ``SiteCounts``, those of outputs and bytes, and the closing line, a line each, and
 /// then the report.
-public struct BuildStamp: Sendable, Equatable {
+package struct BuildStamp: Sendable, Equatable {
   /// The stamp's own name in the output folder.
-  public static let fileName = ".veiviser-stamp"
+  package static let fileName = ".veiviser-stamp"
   private static let firstLine = "veiviser-stamp 1"
 
   private let counts: SiteCounts
   private let written: WriteSummary
   /// The line that counts errors and warnings.
-  public let closing: String
+  package let closing: String
   /// What was printed about the site before that.
-  public let report: String
+  package let report: String
 
   /// What the same build left; nil if it hasn't been done, or if anything it read or wrote is no longer
   /// as it was then.
-  public init?(of inputs: BuildInputs, in output: String) {
+  package init?(of inputs: BuildInputs, in output: String) {
     guard let folder = OpenFolder(output), let text = folder.text(Self.fileName) else { return nil }
     let lines = text.split(separator: "\n", maxSplits: 7, omittingEmptySubsequences: false)
     guard lines.count == 8, lines[0] == Self.firstLine, lines[1] == inputs.hash
@@ -85,12 +85,12 @@ public struct BuildStamp: Sendable, Equatable {
   }
 
   /// What such a build comes to: every output is as it was, and nothing new was found.
-  public var result: BuildResult {
+  package var result: BuildResult {
     BuildResult(diagnostics: [], counts: counts, written: written)
   }
 
   /// Remembers a build that has just been written. Where that fails, the next one is done in full.
-  public static func remember(
+  package static func remember(
     _ result: BuildResult, of inputs: BuildInputs, report: String, closing: String,
     in output: String
   ) {

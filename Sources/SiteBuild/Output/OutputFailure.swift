@@ -4,10 +4,10 @@ import SiteBase
 /// The world failed the build: the output folder is not ours, or the disk would not take the site.
 ///
 /// What is wrong with the *site* is never thrown; it is a diagnostic among others.
-public struct OutputFailure: Error, Sendable {
+package struct OutputFailure: Error, Sendable {
   /// What to tell, with the arguments that are the same in every language; it belongs to no source
   /// file.
-  public let diagnostic: Diagnostic
+  package let diagnostic: Diagnostic
   /// The last argument where it is the operating system's reason, which has two wordings; nil for none.
   private let reason: MessageText?
 

@@ -5,23 +5,23 @@ import SiteBase
 ///
 /// As a file: a line `veiviser-manifest 1`, then one line per output, sorted by path as bytes, of
 /// content hash, size in bytes and path, separated by one space each.
-public struct OutputManifest: Sendable, Equatable {
+package struct OutputManifest: Sendable, Equatable {
   /// One file that was written.
-  public struct Entry: Sendable, Equatable {
+  package struct Entry: Sendable, Equatable {
     /// The path relative to the output folder, with `/` separators.
-    public let path: String
+    package let path: String
     /// The size in bytes.
-    public let size: Int
+    package let size: Int
     /// ``SiteBase/contentHash(_:)`` of the file's bytes.
-    public let hash: String
+    package let hash: String
 
     /// Whether both are the same file with the same bytes; paths are compared as bytes.
-    public static func == (a: Entry, b: Entry) -> Bool {
+    package static func == (a: Entry, b: Entry) -> Bool {
       OutputPath(a.path) == OutputPath(b.path) && a.size == b.size && a.hash == b.hash
     }
 
     /// Creates an entry.
-    public init(path: String, size: Int, hash: String) {
+    package init(path: String, size: Int, hash: String) {
       self.path = path
       self.size = size
       self.hash = hash
@@ -29,24 +29,24 @@ public struct OutputManifest: Sendable, Equatable {
   }
 
   /// The manifest's own name in the output folder.
-  public static let fileName = ".veiviser-manifest"
+  package static let fileName = ".veiviser-manifest"
   /// The version of the file's format; a folder with another version is left alone.
-  public static let formatVersion = "1"
+  package static let formatVersion = "1"
   /// The largest manifest that is read, in bytes: a million outputs with long paths. A larger file is
   /// none of ours, and would take the memory of the machine.
   static let sizeLimit = 256_000_000
   private static let firstLine = "veiviser-manifest"
 
   /// The entries, sorted by path as bytes.
-  public let entries: [Entry]
+  package let entries: [Entry]
 
   /// Creates a manifest from entries in any order.
-  public init(_ entries: [Entry]) {
+  package init(_ entries: [Entry]) {
     self.entries = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
   /// Why a file could not be read as a manifest.
-  public enum ReadingError: Error, Equatable {
+  package enum ReadingError: Error, Equatable {
     /// A line, from 1, that is not in the format.
     case damaged(line: Int)
     /// A version this program doesn't know.
@@ -56,7 +56,7 @@ public struct OutputManifest: Sendable, Equatable {
   /// Reads the file's bytes.
   ///
   /// - Throws: ``ReadingError``, so that a damaged manifest never makes files ours.
-  public init(reading bytes: [UInt8]) throws(ReadingError) {
+  package init(reading bytes: [UInt8]) throws(ReadingError) {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let first = lines.first.map { String(decoding: $0, as: UTF8.self) } ?? ""
     guard first.hasPrefix(Self.firstLine + " ") else { throw .damaged(line: 1) }
@@ -77,7 +77,7 @@ public struct OutputManifest: Sendable, Equatable {
   }
 
   /// The file's bytes.
-  public var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var bytes = Array("\(Self.firstLine) \(Self.formatVersion)\n".utf8)
     for entry in entries {
       bytes.append(contentsOf: entry.hash.utf8)

@@ -3,7 +3,7 @@ import SiteBase
 extension DiagnosticKind {
   /// The kinds of the area `output`: what is wrong with the outputs of a build, or with the folder
   /// they should be written to.
-  public static let output: [DiagnosticKind] = [
+  package static let output: [DiagnosticKind] = [
     outputBadPath, outputDuplicatePath, outputCaseClash, outputFileIsFolder,
     outputNotOurs, outputBusy, outputForeignFile, outputSymlink, outputNotAFolder,
     outputOverlapsSource,

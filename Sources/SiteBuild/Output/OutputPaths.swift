@@ -5,7 +5,7 @@ import SiteBase
 /// folder. Empty when all can be written.
 ///
 /// - Complexity: O(*n* log *n*) in the number of outputs.
-public func outputPathDiagnostics(_ outputs: some OutputSource) -> [Diagnostic] {
+package func outputPathDiagnostics(_ outputs: some OutputSource) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   var paths: [(path: String, folded: [UInt8], index: Int)] = []
   paths.reserveCapacity(outputs.count)

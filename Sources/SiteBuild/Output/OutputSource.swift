@@ -3,7 +3,7 @@
 /// Paths are known before any bytes are made, so that outputs in each other's way are found before
 /// anything is written; bytes are asked for one output at a time and never kept, so that a large
 /// site never stands in memory.
-public protocol OutputSource: Sendable {
+package protocol OutputSource: Sendable {
   /// The number of outputs.
   var count: Int { get }
 
@@ -21,33 +21,33 @@ public protocol OutputSource: Sendable {
 
 extension OutputSource {
   /// The bytes of ``bytes(at:)``.
-  public func make(_ index: Int, into bytes: inout [UInt8]) { bytes = self.bytes(at: index) }
+  package func make(_ index: Int, into bytes: inout [UInt8]) { bytes = self.bytes(at: index) }
 }
 
 /// Outputs whose bytes are already made: assets, index files, and trees in tests.
-public struct MadeOutputs: OutputSource {
+package struct MadeOutputs: OutputSource {
   private let files: [(path: String, bytes: [UInt8])]
 
   /// Creates the source; the order is the order of writing.
-  public init(_ files: [(path: String, bytes: [UInt8])]) { self.files = files }
+  package init(_ files: [(path: String, bytes: [UInt8])]) { self.files = files }
 
   /// The number of outputs.
-  public var count: Int { files.count }
+  package var count: Int { files.count }
   /// See ``OutputSource/path(at:)``.
-  public func path(at index: Int) -> String { files[index].path }
+  package func path(at index: Int) -> String { files[index].path }
   /// See ``OutputSource/bytes(at:)``.
-  public func bytes(at index: Int) -> [UInt8] { files[index].bytes }
+  package func bytes(at index: Int) -> [UInt8] { files[index].bytes }
 }
 
 /// Several sources as one, in order.
-public struct JoinedOutputs: OutputSource {
+package struct JoinedOutputs: OutputSource {
   private let parts: [any OutputSource]
   private let starts: [Int]
   /// The number of outputs.
-  public let count: Int
+  package let count: Int
 
   /// Joins the sources.
-  public init(_ parts: [any OutputSource]) {
+  package init(_ parts: [any OutputSource]) {
     var starts: [Int] = []
     var count = 0
     for part in parts {
@@ -60,19 +60,19 @@ public struct JoinedOutputs: OutputSource {
   }
 
   /// See ``OutputSource/path(at:)``.
-  public func path(at index: Int) -> String {
+  package func path(at index: Int) -> String {
     let (part, offset) = locate(index)
     return part.path(at: offset)
   }
 
   /// See ``OutputSource/bytes(at:)``.
-  public func bytes(at index: Int) -> [UInt8] {
+  package func bytes(at index: Int) -> [UInt8] {
     let (part, offset) = locate(index)
     return part.bytes(at: offset)
   }
 
   /// See ``OutputSource/make(_:into:)``.
-  public func make(_ index: Int, into bytes: inout [UInt8]) {
+  package func make(_ index: Int, into bytes: inout [UInt8]) {
     let (part, offset) = locate(index)
     part.make(offset, into: &bytes)
   }

@@ -3,32 +3,32 @@ import SiteBase
 import Synchronization
 
 /// What a build did to the output folder.
-public struct WriteSummary: Sendable, Equatable {
+package struct WriteSummary: Sendable, Equatable {
   /// The number of outputs.
-  public var outputs = 0
+  package var outputs = 0
   /// Their sizes together, in bytes.
-  public var bytes = 0
+  package var bytes = 0
   /// How many of them are new.
-  public var created = 0
+  package var created = 0
   /// How many took the place of other bytes.
-  public var replaced = 0
+  package var replaced = 0
   /// How many were left as they stood.
-  public var unchanged = 0
+  package var unchanged = 0
   /// How many files of the build before had no place any more.
-  public var deleted = 0
+  package var deleted = 0
 }
 
 /// How the writer is run; none of it changes a byte of what is written.
-public struct WriterSettings: Sendable {
+package struct WriterSettings: Sendable {
   /// The number of threads, at least 1.
-  public var jobs: Int
+  package var jobs: Int
   /// Asked before every output; true stops the build and leaves the earlier site as it was.
-  public var shouldStop: @Sendable () -> Bool
+  package var shouldStop: @Sendable () -> Bool
   /// Told how many outputs are done, now and then, from any thread.
-  public var onProgress: @Sendable (Int) -> Void
+  package var onProgress: @Sendable (Int) -> Void
 
   /// Creates settings.
-  public init(
+  package init(
     jobs: Int, shouldStop: @escaping @Sendable () -> Bool = { false },
     onProgress: @escaping @Sendable (Int) -> Void = { _ in }
   ) {
@@ -54,7 +54,7 @@ public struct WriterSettings: Sendable {
 /// - Throws: ``OutputFailure`` if the folder is refused or the disk fails.
 /// - Precondition: ``outputPathDiagnostics(_:)`` finds nothing in `outputs`.
 @discardableResult
-public func write(
+package func write(
   _ outputs: some OutputSource, to path: String, sources: [String], settings: WriterSettings,
   late: () -> MadeOutputs? = { MadeOutputs([]) }
 ) throws(OutputFailure) -> WriteSummary? {

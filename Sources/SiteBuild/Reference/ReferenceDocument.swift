@@ -3,7 +3,7 @@ import SiteModel
 import SiteRendering
 
 /// A document that is printed from the code, so that it can't differ from it.
-public enum ReferenceDocument: String, CaseIterable, Sendable {
+package enum ReferenceDocument: String, CaseIterable, Sendable {
   /// What may stand in the content files.
   case content = "innhold"
   /// What templates can show.
@@ -12,10 +12,10 @@ public enum ReferenceDocument: String, CaseIterable, Sendable {
   case messages = "meldinger"
 
   /// The committed file, relative to the repository's root.
-  public var path: String { "docs/\(rawValue).md" }
+  package var path: String { "docs/\(rawValue).md" }
 
   /// The document, Markdown in Norwegian.
-  public var text: String {
+  package var text: String {
     switch self {
     case .content: contentReferencePage()
     case .templates: templateReferencePage()
@@ -25,12 +25,12 @@ public enum ReferenceDocument: String, CaseIterable, Sendable {
 }
 
 /// A JSON Schema for editors, one per kind of content file.
-public enum EditorSchema {
+package enum EditorSchema {
   /// The names of the kinds, as in the reference of the content files.
-  public static var names: [String] { ContentFileKind.all.map(\.name) }
+  package static var names: [String] { ContentFileKind.all.map(\.name) }
 
   /// The schema as JSON with a line end; nil for a name that isn't there.
-  public static func json(_ name: String) -> [UInt8]? {
+  package static func json(_ name: String) -> [UInt8]? {
     ContentFileKind.all.first { $0.name == name }?.jsonSchema
   }
 }

@@ -3,17 +3,17 @@ import SiteBase
 import SiteModel
 
 /// The search index of a site, ready to be written beside the pages.
-public struct SearchStage: Sendable {
+package struct SearchStage: Sendable {
   /// The folder of the index in the output.
-  public static let folder = "sok/indeks"
+  package static let folder = "sok/indeks"
   /// The name of the file that pages point at, inside ``folder``.
-  public let entry: String
+  package let entry: String
   /// The index files, by path.
-  public let outputs: MadeOutputs
+  package let outputs: MadeOutputs
 }
 
 /// Builds the search index of a site, and tries the owner's own questions on it.
-public func makeSearch(of site: Site, jobs: Int) -> Diagnosed<SearchStage> {
+package func makeSearch(of site: Site, jobs: Int) -> Diagnosed<SearchStage> {
   let positions = VocabularyPositions(site)
   let index = searchIndex(of: site, positions, jobs: jobs)
   let questions = site.ownerQueries.map { query in

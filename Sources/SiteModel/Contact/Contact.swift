@@ -2,33 +2,33 @@ import SiteBase
 import YAML
 
 /// How to reach someone. Empty fields are nil.
-public struct Contact: Sendable, Hashable {
+package struct Contact: Sendable, Hashable {
   /// The contact card's id, or nil for a contact written in the offer.
-  public internal(set) var id: String?
+  package internal(set) var id: String?
   /// Who answers.
-  public internal(set) var name: String?
+  package internal(set) var name: String?
   /// A telephone number as people write it, such as `33 00 00 00`.
-  public internal(set) var phone: String?
+  package internal(set) var phone: String?
   /// A number for text messages.
-  public internal(set) var sms: String?
+  package internal(set) var sms: String?
   /// An e-mail address.
-  public internal(set) var email: String?
+  package internal(set) var email: String?
   /// A web page.
-  public internal(set) var website: String?
+  package internal(set) var website: String?
   /// A form.
-  public internal(set) var form: String?
+  package internal(set) var form: String?
   /// A remark, such as when the phone is answered.
-  public internal(set) var note: String?
+  package internal(set) var note: String?
   /// Where the facts were published, when nobody has tried them; nil when somebody has, or when the
   /// offer's own source has them.
-  public internal(set) var evidence: ContactEvidence?
+  package internal(set) var evidence: ContactEvidence?
   /// When the card was last checked.
-  public internal(set) var verification: Verification?
+  package internal(set) var verification: Verification?
 }
 
 extension Contact {
   /// Whether someone answers here: it has a telephone number or an e-mail address.
-  public var isAnswered: Bool { phone != nil || email != nil }
+  package var isAnswered: Bool { phone != nil || email != nil }
 
   /// The numbers it can be called or texted at.
   var numbers: [PhoneNumber] { [phone, sms].compactMap { $0.flatMap { PhoneNumber($0) } } }

@@ -1,7 +1,7 @@
 /// Where a contact fact was published, for facts that nobody has tried.
-public struct ContactEvidence: Sendable, Hashable {
+package struct ContactEvidence: Sendable, Hashable {
   /// Who published it.
-  public enum Publisher: Sendable, Hashable, CaseIterable {
+  package enum Publisher: Sendable, Hashable, CaseIterable {
     /// The municipality, on its website.
     case municipality
     /// The provider, on its own website.
@@ -13,11 +13,11 @@ public struct ContactEvidence: Sendable, Hashable {
   }
 
   /// Who published it.
-  public internal(set) var publisher = Publisher.provider
+  package internal(set) var publisher = Publisher.provider
   /// The year of the page; nil when the page has no date.
-  public internal(set) var year: Int?
+  package internal(set) var year: Int?
   /// The page's address; never published as a link, since old pages move.
-  public internal(set) var website: String?
+  package internal(set) var website: String?
 }
 
 extension ContactEvidence {

@@ -1,9 +1,9 @@
 /// A provider's contact as its offers inherit it.
-public struct InheritedContact: Sendable {
+package struct InheritedContact: Sendable {
   /// The id of the provider whose contact it is: the offer's own or one it is a part of.
-  public let provider: String
+  package let provider: String
   /// The contacts, of which at least one has a number or an address.
-  public let contacts: [Contact]
+  package let contacts: [Contact]
 }
 
 /// The contacts that the offers of each provider inherit.

@@ -1,21 +1,21 @@
 import SiteBase
 
 /// Whom to call in a municipality when one doesn't know whom to call.
-public struct WayIn: Sendable {
+package struct WayIn: Sendable {
   /// Who it is for, in words, such as «Barn og unge under 20 år, og foreldrene deres».
-  public internal(set) var audienceText = LocalizedText(nb: "")
+  package internal(set) var audienceText = LocalizedText(nb: "")
   /// The ages it answers for; nil for all.
-  public internal(set) var age: AgeRange?
+  package internal(set) var age: AgeRange?
   /// The audiences it answers for; empty for all.
-  public internal(set) var audiences: [String] = []
+  package internal(set) var audiences: [String] = []
   /// The themes it answers for; empty for all.
-  public internal(set) var themes: [String] = []
+  package internal(set) var themes: [String] = []
   /// It answers outside office hours.
-  public internal(set) var isOutOfHours = false
+  package internal(set) var isOutOfHours = false
   /// The contact as written; see ``contact``.
   var entry: ContactEntry?
   /// How to reach it, with cards looked up.
-  public internal(set) var contact = Contact()
+  package internal(set) var contact = Contact()
 }
 
 extension WayIn {
@@ -60,7 +60,7 @@ extension WayIn {
 
   /// The one of a municipality's ways in that fits an offer best, the first of equals; nil when
   /// none fits. Those outside office hours are left out.
-  public static func best(of ways: [WayIn], for offer: Offer) -> WayIn? {
+  package static func best(of ways: [WayIn], for offer: Offer) -> WayIn? {
     let fits = ways.filter { !$0.isOutOfHours }.map { ($0, $0.fit(offer)) }
     guard let most = fits.map(\.1).max(), most > 0 else { return nil }
     return fits.first { $0.1 == most }?.0

@@ -1,7 +1,7 @@
 import SiteBase
 
 /// How a figure is drawn.
-public enum FigureType: String, Sendable, Hashable, CaseIterable {
+package enum FigureType: String, Sendable, Hashable, CaseIterable {
   /// Upright bars by category.
   case bars = "søyler"
   /// A line over time.
@@ -11,41 +11,41 @@ public enum FigureType: String, Sendable, Hashable, CaseIterable {
 }
 
 /// A row of numbers, one per category.
-public struct FigureSeries: Sendable {
+package struct FigureSeries: Sendable {
   /// What is counted.
-  public internal(set) var name = ""
+  package internal(set) var name = ""
   /// The numbers; nil where the source can't be read. Never zero instead.
-  public internal(set) var values: [Double?] = []
+  package internal(set) var values: [Double?] = []
   /// Where the numbers are in the file.
   var range: SourceRange?
 }
 
 /// A figure from a source document.
-public struct Figure: Sendable {
+package struct Figure: Sendable {
   /// The id.
-  public internal(set) var id = ""
+  package internal(set) var id = ""
   /// The municipality.
-  public internal(set) var municipality = ""
+  package internal(set) var municipality = ""
   /// The title.
-  public internal(set) var title = ""
+  package internal(set) var title = ""
   /// One sentence about what it shows.
-  public internal(set) var summary: String?
+  package internal(set) var summary: String?
   /// What the numbers count.
-  public internal(set) var unit: String?
+  package internal(set) var unit: String?
   /// The time it covers, in words.
-  public internal(set) var period: String?
+  package internal(set) var period: String?
   /// How it is drawn.
-  public internal(set) var type = FigureType.bars
+  package internal(set) var type = FigureType.bars
   /// The categories, in order.
-  public internal(set) var categories: [String] = []
+  package internal(set) var categories: [String] = []
   /// The series; each has one value per category.
-  public internal(set) var series: [FigureSeries] = []
+  package internal(set) var series: [FigureSeries] = []
   /// Offers it is about.
-  public internal(set) var offers: [String] = []
+  package internal(set) var offers: [String] = []
   /// Where the numbers are taken from.
-  public internal(set) var sources: [SourceReference] = []
+  package internal(set) var sources: [SourceReference] = []
   /// A remark, such as what could not be read.
-  public internal(set) var note: String?
+  package internal(set) var note: String?
 }
 
 extension Figure {

@@ -1,19 +1,19 @@
 /// How one gets in.
-public struct AccessFacts: Sendable, Hashable {
+package struct AccessFacts: Sendable, Hashable {
   /// A referral is needed (`henvisning`).
-  public internal(set) var referral: Fact = .unknown
+  package internal(set) var referral: Fact = .unknown
   /// A formal decision is needed (`vedtak`).
-  public internal(set) var decision: Fact = .unknown
+  package internal(set) var decision: Fact = .unknown
   /// An appointment is needed (`timebestilling`).
-  public internal(set) var appointment: Fact = .unknown
+  package internal(set) var appointment: Fact = .unknown
   /// One must sign up (`påmelding`).
-  public internal(set) var registration: Fact = .unknown
+  package internal(set) var registration: Fact = .unknown
   /// One can just come (`drop_in`).
-  public internal(set) var dropIn: Fact = .unknown
+  package internal(set) var dropIn: Fact = .unknown
   /// One can be anonymous (`anonymt`).
-  public internal(set) var anonymous: Fact = .unknown
+  package internal(set) var anonymous: Fact = .unknown
   /// The staff come to where people are (`oppsøkende`).
-  public internal(set) var outreach: Fact = .unknown
+  package internal(set) var outreach: Fact = .unknown
 }
 
 extension AccessFacts {

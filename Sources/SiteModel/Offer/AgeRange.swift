@@ -1,12 +1,12 @@
 /// The ages something is for, both ends included, in whole years.
-public enum AgeRange: Sendable, Hashable {
+package enum AgeRange: Sendable, Hashable {
   /// Everyone, said outright (`alle`).
   case everyone
   /// From and to, nil where the end is open; at least one end is given.
   case years(from: Int?, to: Int?)
 
   /// Whether someone of `age` is inside.
-  public func contains(_ age: Int) -> Bool {
+  package func contains(_ age: Int) -> Bool {
     switch self {
     case .everyone: true
     case .years(let from, let to): age >= from ?? 0 && age <= to ?? Int.max
@@ -14,7 +14,7 @@ public enum AgeRange: Sendable, Hashable {
   }
 
   /// Whether any age of `other`, both ends included, is inside.
-  public func overlaps(_ other: ClosedRange<Int>) -> Bool {
+  package func overlaps(_ other: ClosedRange<Int>) -> Bool {
     switch self {
     case .everyone: true
     case .years(let from, let to): (from ?? 0) <= other.upperBound && other.lowerBound <= to ?? 200
@@ -23,7 +23,7 @@ public enum AgeRange: Sendable, Hashable {
 }
 
 /// Whose age an age range speaks of.
-public enum AgeSubject: String, Sendable, Hashable, CaseIterable {
+package enum AgeSubject: String, Sendable, Hashable, CaseIterable {
   /// The person who uses the offer.
   case user = "bruker"
   /// The relative.

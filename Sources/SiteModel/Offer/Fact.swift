@@ -1,5 +1,5 @@
 /// What is known about a yes-or-no fact. Unknown is a value of its own and is never guessed away.
-public enum Fact: Sendable, Hashable {
+package enum Fact: Sendable, Hashable {
   /// It is so (`ja`).
   case yes
   /// It is not so (`nei`).

@@ -2,7 +2,7 @@ import Markup
 import SiteBase
 
 /// The three kinds of offer, told apart everywhere.
-public enum OfferKind: String, Sendable, Hashable, CaseIterable {
+package enum OfferKind: String, Sendable, Hashable, CaseIterable {
   /// A public service.
   case service = "tiltak"
   /// An offer by volunteers or a non-profit.
@@ -22,27 +22,27 @@ enum Publication: Sendable {
 /// in the offer's own language, of ``OfferTexts``. A class, because the fields are large and offers
 /// are passed around a great deal.
 @dynamicMemberLookup
-public final class Offer: Sendable {
+package final class Offer: Sendable {
   /// The stable id, never reused; also the last part of the page's address.
-  public let id: String
+  package let id: String
   /// The file it was read from.
-  public let file: SourceFile
+  package let file: SourceFile
   /// Where in the file it begins, for problems that concern the whole offer.
-  public let range: SourceRange
+  package let range: SourceRange
   /// The kind.
-  public let kind: OfferKind
+  package let kind: OfferKind
   /// What the file states.
-  public let fields: OfferFields
+  package let fields: OfferFields
   /// The text under the facts.
-  public let body: MarkupDocument
+  package let body: MarkupDocument
   /// The language the offer is written in.
-  public let language: SiteLanguage
+  package let language: SiteLanguage
   /// Translations by language; the offer's own language is not among them.
-  public let translations: [SiteLanguage: OfferTranslation]
+  package let translations: [SiteLanguage: OfferTranslation]
 
   /// The contact of its provider or of the nearest parent that has one, whether or not the offer has
   /// its own; nil when none of them has a number or an address.
-  public let inheritedContact: InheritedContact?
+  package let inheritedContact: InheritedContact?
 
   let publication: Publication
 
@@ -64,18 +64,18 @@ public final class Offer: Sendable {
   }
 
   /// The name people recognise. A member of its own, as what others call `title(in:)` would hide it.
-  public var title: String { fields.texts.title }
+  package var title: String { fields.texts.title }
 
   /// What the file states.
-  public subscript<Value>(dynamicMember path: KeyPath<OfferFields, Value>) -> Value {
+  package subscript<Value>(dynamicMember path: KeyPath<OfferFields, Value>) -> Value {
     fields[keyPath: path]
   }
 
   /// One of the texts in the offer's own language.
-  public subscript<Value>(dynamicMember path: KeyPath<OfferTexts, Value>) -> Value {
+  package subscript<Value>(dynamicMember path: KeyPath<OfferTexts, Value>) -> Value {
     fields.texts[keyPath: path]
   }
 
   /// The facts that nobody has stated, by the names staff use, in the order of the fields.
-  public var unstatedFacts: [String] { OfferFields.schema.unstated(fields) }
+  package var unstatedFacts: [String] { OfferFields.schema.unstated(fields) }
 }

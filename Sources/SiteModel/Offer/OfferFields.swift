@@ -3,79 +3,79 @@ import SiteBase
 /// What the keys of an offer's file state: one stored property and one declaration a key.
 ///
 /// Ids refer to the vocabularies of the ``Site`` that holds the offer and always resolve there.
-public struct OfferFields: Sendable {
+package struct OfferFields: Sendable {
   /// The id, when the file states one.
   var id: String?
   /// The kind, when the file states one; the folder decides otherwise.
   var kind: OfferKind?
   /// The texts in the offer's own language.
-  public internal(set) var texts = OfferTexts()
+  package internal(set) var texts = OfferTexts()
   /// Other names and abbreviations.
-  public internal(set) var otherNames: [String] = []
+  package internal(set) var otherNames: [String] = []
   /// Who gives it; nil when not stated.
-  public internal(set) var provider: String?
+  package internal(set) var provider: String?
   /// Who else takes part.
-  public internal(set) var partners: [String] = []
+  package internal(set) var partners: [String] = []
   /// The municipalities it serves, at least one.
-  public internal(set) var municipalities: [String] = []
+  package internal(set) var municipalities: [String] = []
   /// Audience ids; empty when not stated.
-  public internal(set) var audiences: [String] = []
+  package internal(set) var audiences: [String] = []
   /// Theme ids, the most fitting first.
-  public internal(set) var themes: [String] = []
+  package internal(set) var themes: [String] = []
   /// Words that are searched and never shown.
-  public internal(set) var keywords: [String] = []
+  package internal(set) var keywords: [String] = []
   /// The age in the file; ``ageSubjects`` has whose it is.
   var statedAge: AgeRange?
   /// Whose age ``statedAge`` is; empty for the user's.
   var ageSubjects: [AgeSubject] = []
   /// Audiences that the age doesn't apply to, such as the parents of the children an offer is for:
   /// whoever is outside the range may still be one of them.
-  public internal(set) var ageExemptAudiences: [String] = []
+  package internal(set) var ageExemptAudiences: [String] = []
   /// The numbers of the levels of help it belongs to, of those its municipality has; empty when the
   /// municipality has no levels or the source doesn't say.
-  public internal(set) var levels: [Int] = []
+  package internal(set) var levels: [Int] = []
   /// How one gets in.
-  public internal(set) var access = AccessFacts()
+  package internal(set) var access = AccessFacts()
   /// What it costs.
-  public internal(set) var price = Price.unknown
+  package internal(set) var price = Price.unknown
   /// The group for relatives; see ``relatives``.
   var statedRelatives: RelativesFacts?
   /// When it is open; nil when not stated.
-  public internal(set) var schedule: Schedule?
+  package internal(set) var schedule: Schedule?
   /// Where it is given; empty when not stated.
-  public internal(set) var places: [Place] = []
+  package internal(set) var places: [Place] = []
   /// BCP 47 codes of the languages it is given in; empty when not stated.
-  public internal(set) var languages: [String] = []
+  package internal(set) var languages: [String] = []
   /// Whether there is an interpreter.
-  public internal(set) var interpreter = Fact.unknown
+  package internal(set) var interpreter = Fact.unknown
   /// The waiting time; nil when not stated.
-  public internal(set) var waiting: WaitingTime?
+  package internal(set) var waiting: WaitingTime?
   /// What was said about capacity and use.
-  public internal(set) var capacity: [Capacity] = []
+  package internal(set) var capacity: [Capacity] = []
   /// Whether it runs.
-  public internal(set) var status = OfferStatus.active
+  package internal(set) var status = OfferStatus.active
   /// Why the status is what it is.
-  public internal(set) var statusNote: String?
+  package internal(set) var statusNote: String?
   /// The id of the offer that took over.
-  public internal(set) var successor: String?
+  package internal(set) var successor: String?
   /// The days it is published.
   var validity = Validity()
   /// A notice; nil when there is none or its last day has passed.
-  public internal(set) var notice: Notice?
+  package internal(set) var notice: Notice?
   /// Contacts as written.
   var contactEntries: [ContactEntry] = []
   /// How to reach it; cards are already looked up. Empty when not stated.
-  public internal(set) var contacts: [Contact] = []
+  package internal(set) var contacts: [Contact] = []
   /// When the facts were last checked.
-  public internal(set) var verification: Verification?
+  package internal(set) var verification: Verification?
   /// Where the facts are taken from.
-  public internal(set) var sources: [SourceReference] = []
+  package internal(set) var sources: [SourceReference] = []
   /// Ids of related offers.
-  public internal(set) var related: [String] = []
+  package internal(set) var related: [String] = []
   /// The id of the offer this is a part of.
-  public internal(set) var partOf: String?
+  package internal(set) var partOf: String?
   /// Old addresses that lead here, each starting and ending with `/`.
-  public internal(set) var formerPaths: [String] = []
+  package internal(set) var formerPaths: [String] = []
   /// Who keeps it true.
   var owner = Owner()
 
@@ -96,17 +96,17 @@ public struct OfferFields: Sendable {
   }
 
   /// The age of the one who uses it; nil when not stated.
-  public var age: AgeRange? {
+  package var age: AgeRange? {
     ageSubjects.isEmpty || ageSubjects.contains(.user) ? statedAge : nil
   }
 
   /// The relative's age; nil when not stated.
-  public var relativesAge: AgeRange? {
+  package var relativesAge: AgeRange? {
     statedRelatives?.age ?? (ageSubjects.contains(.relative) ? statedAge : nil)
   }
 
   /// Facts for relatives; nil when nothing about relatives is stated.
-  public var relatives: RelativesFacts? {
+  package var relatives: RelativesFacts? {
     guard statedRelatives != nil || relativesAge != nil else { return nil }
     var facts = statedRelatives ?? RelativesFacts()
     facts.age = relativesAge
@@ -114,13 +114,13 @@ public struct OfferFields: Sendable {
   }
 
   /// The first day it is published; nil for always.
-  public var validFrom: CalendarDate? { validity.from }
+  package var validFrom: CalendarDate? { validity.from }
   /// The last day it is published; nil for always.
-  public var validTo: CalendarDate? { validity.to }
+  package var validTo: CalendarDate? { validity.to }
   /// The name of the one who keeps it true; nil when not stated.
-  public var ownerName: String? { owner.name }
+  package var ownerName: String? { owner.name }
   /// The address «Meld feil» writes to; nil when not stated.
-  public var ownerEmail: String? { owner.email }
+  package var ownerEmail: String? { owner.email }
 }
 
 extension OfferFields {

@@ -1,21 +1,21 @@
 import SiteBase
 
 /// What is known about getting into and around a place.
-public struct PlaceAccessibility: Sendable, Hashable {
+package struct PlaceAccessibility: Sendable, Hashable {
   /// Reachable by wheelchair (`rullestol`).
-  public internal(set) var wheelchair: Fact = .unknown
+  package internal(set) var wheelchair: Fact = .unknown
   /// There is a lift (`heis`).
-  public internal(set) var lift: Fact = .unknown
+  package internal(set) var lift: Fact = .unknown
   /// There is an accessible toilet (`hc_toalett`).
-  public internal(set) var toilet: Fact = .unknown
+  package internal(set) var toilet: Fact = .unknown
   /// There is accessible parking (`hc_parkering`).
-  public internal(set) var parking: Fact = .unknown
+  package internal(set) var parking: Fact = .unknown
   /// There is a hearing loop (`teleslynge`).
-  public internal(set) var hearingLoop: Fact = .unknown
+  package internal(set) var hearingLoop: Fact = .unknown
 }
 
 /// A way to take part that is no place of its own.
-public enum Channel: String, Sendable, Hashable, CaseIterable {
+package enum Channel: String, Sendable, Hashable, CaseIterable {
   /// Online.
   case digital = "digitalt"
   /// By telephone.
@@ -29,25 +29,25 @@ public enum Channel: String, Sendable, Hashable, CaseIterable {
 }
 
 /// A street address. Every part may be missing, as sources often give only a name.
-public struct Address: Sendable, Hashable {
+package struct Address: Sendable, Hashable {
   /// The street and number.
-  public internal(set) var street: String?
+  package internal(set) var street: String?
   /// Four digits.
-  public internal(set) var postalCode: String?
+  package internal(set) var postalCode: String?
   /// The post town.
-  public internal(set) var town: String?
+  package internal(set) var town: String?
 }
 
 /// A point on the map, in WGS 84 degrees.
-public struct Coordinates: Sendable, Hashable {
+package struct Coordinates: Sendable, Hashable {
   /// North, −90 to 90.
-  public internal(set) var latitude = 0.0
+  package internal(set) var latitude = 0.0
   /// East, −180 to 180.
-  public internal(set) var longitude = 0.0
+  package internal(set) var longitude = 0.0
 }
 
 /// Where an offer is given.
-public enum Place: Sendable, Hashable {
+package enum Place: Sendable, Hashable {
   /// A place one can go to.
   case site(PlaceSite)
   /// A channel.
@@ -58,19 +58,19 @@ public enum Place: Sendable, Hashable {
 }
 
 /// A place one can go to.
-public struct PlaceSite: Sendable, Hashable {
+package struct PlaceSite: Sendable, Hashable {
   /// The house or room; nil when only an address is known.
-  public internal(set) var name: String?
+  package internal(set) var name: String?
   /// The address; nil when not stated.
-  public internal(set) var address: Address?
+  package internal(set) var address: Address?
   /// The point; nil when not stated.
-  public internal(set) var coordinates: Coordinates?
+  package internal(set) var coordinates: Coordinates?
   /// How to find it.
-  public internal(set) var note: String?
+  package internal(set) var note: String?
   /// The municipality it lies in; nil when it is the offer's own.
-  public internal(set) var municipality: String?
+  package internal(set) var municipality: String?
   /// What is known about accessibility.
-  public internal(set) var accessibility = PlaceAccessibility()
+  package internal(set) var accessibility = PlaceAccessibility()
 }
 
 extension Place {

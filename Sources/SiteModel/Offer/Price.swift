@@ -1,5 +1,5 @@
 /// What it costs.
-public enum Price: Sendable, Hashable {
+package enum Price: Sendable, Hashable {
   /// Free of charge.
   case free
   /// An amount in Norwegian kroner with what it is per, such as «per gang»; nil when not said.

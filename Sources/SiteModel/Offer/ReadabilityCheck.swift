@@ -2,13 +2,13 @@ import Markup
 import SiteBase
 
 /// The limits of the readability advice.
-public enum ReadabilityLimits {
+package enum ReadabilityLimits {
   /// LIX above this is heavy for people under stress. 40 to 50 is what newspapers have.
-  public static let lix = 50
+  package static let lix = 50
   /// Words per sentence above this on average are long; Norwegian plain-language advice is 15–20.
-  public static let sentence = 20
+  package static let sentence = 20
   /// Texts shorter than this many words give no stable LIX.
-  public static let words = 60
+  package static let words = 60
 }
 
 /// Heavy texts get advice, never an error: LIX is a rough measure, and names are long.

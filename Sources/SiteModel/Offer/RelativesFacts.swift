@@ -1,13 +1,13 @@
 /// What relatives need to know before the first call.
-public struct RelativesFacts: Sendable, Hashable {
+package struct RelativesFacts: Sendable, Hashable {
   /// One can get in touch without the other's consent (`uten_samtykke`).
-  public internal(set) var withoutConsent: Fact = .unknown
+  package internal(set) var withoutConsent: Fact = .unknown
   /// A relative can be anonymous (`anonymt`).
-  public internal(set) var anonymous: Fact = .unknown
+  package internal(set) var anonymous: Fact = .unknown
   /// There is something of their own for children (`egne_tilbud_til_barn`).
-  public internal(set) var forChildren: Fact = .unknown
+  package internal(set) var forChildren: Fact = .unknown
   /// The relative's age; nil when not stated.
-  public internal(set) var age: AgeRange?
+  package internal(set) var age: AgeRange?
 }
 
 extension RelativesFacts {

@@ -1,7 +1,7 @@
 import SiteBase
 
 /// Whether the offer runs.
-public enum OfferStatus: String, Sendable, Hashable, CaseIterable {
+package enum OfferStatus: String, Sendable, Hashable, CaseIterable {
   /// It runs.
   case active = "aktiv"
   /// It is closed for a while; contact facts stay.
@@ -17,21 +17,21 @@ public enum OfferStatus: String, Sendable, Hashable, CaseIterable {
 }
 
 /// Waiting time as somebody said it.
-public struct WaitingTime: Sendable, Hashable {
+package struct WaitingTime: Sendable, Hashable {
   /// In words.
-  public internal(set) var text = ""
+  package internal(set) var text = ""
   /// Weeks from and to; nil when not said.
-  public internal(set) var weeksFrom: Int?
+  package internal(set) var weeksFrom: Int?
   /// The upper end in weeks; nil when not said.
-  public internal(set) var weeksTo: Int?
+  package internal(set) var weeksTo: Int?
   /// The day it was said.
-  public internal(set) var date: CalendarDate?
+  package internal(set) var date: CalendarDate?
 }
 
 /// A statement of capacity or use, with its year.
-public struct Capacity: Sendable, Hashable {
+package struct Capacity: Sendable, Hashable {
   /// What a statement of capacity is about.
-  public enum Subject: Sendable, Hashable, CaseIterable {
+  package enum Subject: Sendable, Hashable, CaseIterable {
     /// How many use it.
     case use
     /// How many it has room for.
@@ -41,19 +41,19 @@ public struct Capacity: Sendable, Hashable {
   }
 
   /// What it is about.
-  public internal(set) var subject = Subject.use
+  package internal(set) var subject = Subject.use
   /// In words.
-  public internal(set) var text = ""
+  package internal(set) var text = ""
   /// The year it was said; nil when the source gives none.
-  public internal(set) var year: Int?
+  package internal(set) var year: Int?
 }
 
 /// A notice on the page, with its last day.
-public struct Notice: Sendable, Hashable {
+package struct Notice: Sendable, Hashable {
   /// Its text.
-  public internal(set) var text = ""
+  package internal(set) var text = ""
   /// The last day it is shown.
-  public internal(set) var until: CalendarDate?
+  package internal(set) var until: CalendarDate?
 }
 
 extension FieldType<OfferStatus> {

@@ -1,5 +1,5 @@
 /// A page that the site has whether or not a file adds text to it, by what content and links call it.
-public enum FixedPage: String, Sendable, CaseIterable {
+package enum FixedPage: String, Sendable, CaseIterable {
   /// Help now.
   case helpNow = "hjelp-na"
   /// The search.
@@ -22,7 +22,7 @@ public enum FixedPage: String, Sendable, CaseIterable {
   case notFound = "finner-ikke"
 
   /// Whether a file may add text to it.
-  public var hasText: Bool {
+  package var hasText: Bool {
     switch self {
     case .helpNow, .relatives, .plans, .figures, .myList, .notFound: true
     case .search, .aToZ, .themes, .providers: false

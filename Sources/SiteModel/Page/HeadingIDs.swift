@@ -2,7 +2,7 @@ import Markup
 
 /// What the ids of headings in content begin with, so that they never are ids that a page has of its
 /// own, such as `kontakt` or `skript-tekster`. No template may begin an id with it.
-public let headingIDPrefix = "t-"
+package let headingIDPrefix = "t-"
 
 extension MarkupOptions {
   /// How the texts of offers and pages are read.

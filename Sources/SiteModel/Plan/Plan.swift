@@ -1,69 +1,69 @@
 import SiteBase
 
 /// A goal of a municipality's plan.
-public struct PlanGoal: Sendable {
+package struct PlanGoal: Sendable {
   /// The goal's number in the plan.
-  public internal(set) var number = 0
+  package internal(set) var number = 0
   /// The goal.
-  public internal(set) var title = ""
+  package internal(set) var title = ""
   /// What is done to reach it.
-  public internal(set) var strategies: [String] = []
+  package internal(set) var strategies: [String] = []
   /// Citizens' own words.
-  public internal(set) var quotes: [String] = []
+  package internal(set) var quotes: [String] = []
 }
 
 /// A measure of a plan.
-public struct PlanMeasure: Sendable {
+package struct PlanMeasure: Sendable {
   /// The id.
-  public internal(set) var id = ""
+  package internal(set) var id = ""
   /// The goal's number; nil when the plan ties it to none.
-  public internal(set) var goal: Int?
+  package internal(set) var goal: Int?
   /// Where the goal's number is in the file.
   var goalRange: SourceRange?
   /// The name.
-  public internal(set) var title = ""
+  package internal(set) var title = ""
   /// What it is.
-  public internal(set) var description: String?
+  package internal(set) var description: String?
   /// The first and last year; nil when not stated.
-  public internal(set) var from: Int?
+  package internal(set) var from: Int?
   /// The last year.
-  public internal(set) var to: Int?
+  package internal(set) var to: Int?
   /// How it is paid for, in words.
-  public internal(set) var funding: String?
+  package internal(set) var funding: String?
   /// Responsible providers.
-  public internal(set) var responsible: [String] = []
+  package internal(set) var responsible: [String] = []
   /// The responsible area in words.
-  public internal(set) var responsibleText: String?
+  package internal(set) var responsibleText: String?
   /// How far it has come, in words.
-  public internal(set) var status: String?
+  package internal(set) var status: String?
   /// Providers the measure mentions without giving them the responsibility.
-  public internal(set) var mentioned: [String] = []
+  package internal(set) var mentioned: [String] = []
   /// Offers it is about.
-  public internal(set) var offers: [String] = []
+  package internal(set) var offers: [String] = []
   /// Offers it became, where a source shows it.
-  public internal(set) var becameOffers: [String] = []
+  package internal(set) var becameOffers: [String] = []
   /// Where it is in the document.
-  public internal(set) var sources: [SourceReference] = []
+  package internal(set) var sources: [SourceReference] = []
 }
 
 /// A municipality's plan.
-public struct Plan: Sendable {
+package struct Plan: Sendable {
   /// The municipality's id.
-  public internal(set) var municipality = ""
+  package internal(set) var municipality = ""
   /// The plan's title.
-  public internal(set) var title = ""
+  package internal(set) var title = ""
   /// What the municipality wants to achieve, in one sentence; nil when not stated.
-  public internal(set) var vision: String?
+  package internal(set) var vision: String?
   /// What the plan says is lacking, a line each.
-  public internal(set) var needs: [String] = []
+  package internal(set) var needs: [String] = []
   /// The years it covers, in words.
-  public internal(set) var period: String?
+  package internal(set) var period: String?
   /// Where it is published.
-  public internal(set) var sources: [SourceReference] = []
+  package internal(set) var sources: [SourceReference] = []
   /// The goals, by number.
-  public internal(set) var goals: [PlanGoal] = []
+  package internal(set) var goals: [PlanGoal] = []
   /// The measures, in the file's order.
-  public internal(set) var measures: [PlanMeasure] = []
+  package internal(set) var measures: [PlanMeasure] = []
 }
 
 extension Plan {

@@ -1,22 +1,22 @@
 import SiteBase
 
 /// A day of the week, numbered as in ISO 8601.
-public enum Weekday: Int, Sendable, Hashable, CaseIterable, Comparable {
+package enum Weekday: Int, Sendable, Hashable, CaseIterable, Comparable {
   /// The seven days, Monday first.
   case monday = 1
   case tuesday, wednesday, thursday, friday, saturday, sunday
 
   /// Monday comes first.
-  public static func < (a: Weekday, b: Weekday) -> Bool { a.rawValue < b.rawValue }
+  package static func < (a: Weekday, b: Weekday) -> Bool { a.rawValue < b.rawValue }
 }
 
 /// A time of day in whole minutes after midnight, 0 to 1440.
-public struct ClockTime: Sendable, Hashable, Comparable {
+package struct ClockTime: Sendable, Hashable, Comparable {
   /// Minutes after midnight; 1440 is the day's end.
-  public let minutes: Int
+  package let minutes: Int
 
   /// Reads `HH.MM` or `HH:MM`, 00.00 to 24.00; anything else gives nil.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count == 5, bytes[2] == UInt8(ascii: ".") || bytes[2] == UInt8(ascii: ":") else {
       return nil
@@ -30,14 +30,14 @@ public struct ClockTime: Sendable, Hashable, Comparable {
   }
 
   /// The time as `HH.MM`, the Norwegian way.
-  public var text: String {
+  package var text: String {
     let hour = minutes / 60
     let minute = minutes % 60
     return "\(hour < 10 ? "0" : "")\(hour).\(minute < 10 ? "0" : "")\(minute)"
   }
 
   /// Earlier times come first.
-  public static func < (a: ClockTime, b: ClockTime) -> Bool { a.minutes < b.minutes }
+  package static func < (a: ClockTime, b: ClockTime) -> Bool { a.minutes < b.minutes }
 }
 
 extension FieldType<ClockTime> {

@@ -9,7 +9,7 @@ extension Schedule {
   /// closed day or [date, from, to], `h` open on holidays, `a` by appointment only, `d` never closes.
   /// A time that is not stated is null, and makes only that day unknown; a key that is not stated is
   /// absent. Rows are sorted.
-  public var encoded: String {
+  package var encoded: String {
     var writer = JSONWriter()
     writer.object { writer in
       writeWeek(&writer)
@@ -28,7 +28,7 @@ extension Schedule {
   }
 
   /// ``encoded`` for a page; nil when no hours are stated from which «open now» could be computed.
-  public var json: String? {
+  package var json: String? {
     isAlwaysOpen || !weekly.isEmpty || !exceptions.isEmpty ? encoded : nil
   }
 

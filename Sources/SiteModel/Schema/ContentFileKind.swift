@@ -1,16 +1,16 @@
 /// A kind of file in the content folder: its schema and where such files are.
-public struct ContentFileKind: Sendable {
+package struct ContentFileKind: Sendable {
   /// A short name, also the name of its JSON Schema file.
-  public let name: String
+  package let name: String
   /// Where such files are, with `<…>` for what varies.
-  public let location: String
+  package let location: String
   /// The schema of a group.
-  public let schema: RecordSchema
+  package let schema: RecordSchema
   /// Whether the file is a list of such groups.
-  public let isList: Bool
+  package let isList: Bool
 
   /// Every kind of file there is, in the order of the reference page.
-  public static let all: [ContentFileKind] =
+  package static let all: [ContentFileKind] =
     [
       .init(
         "tilbud", "content/<kommune>/{tiltak,frivillig,parorende}/<id>.md eller .yaml",

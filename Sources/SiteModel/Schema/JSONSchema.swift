@@ -3,7 +3,7 @@ import SiteBase
 extension ContentFileKind {
   /// The JSON Schema (2020-12) of such a file, for completion and checks in editors. It has the
   /// form of values; what they refer to is checked by the build.
-  public var jsonSchema: [UInt8] {
+  package var jsonSchema: [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
       writer.key("$schema")

@@ -1,6 +1,6 @@
 /// The page `docs/innhold.md`, the reference of every key. Made of the schema, so that
 /// it agrees with what is checked.
-public func contentReferencePage() -> String {
+package func contentReferencePage() -> String {
   var page = """
     # Innholdet: alle nøkler
 

@@ -1,12 +1,12 @@
 /// What a reference in a file points at.
-public enum ReferenceTarget: String, Sendable, Hashable, CaseIterable {
+package enum ReferenceTarget: String, Sendable, Hashable, CaseIterable {
   /// An entry of the vocabulary of that name.
   case audience, theme, provider, contactCard, helpline, sourceDocument, municipality, crisisService
   /// An offer.
   case offer
 
   /// The word editors know it by.
-  public var norwegianName: String {
+  package var norwegianName: String {
     switch self {
     case .audience: "målgrupper"
     case .theme: "temaer"
@@ -23,7 +23,7 @@ public enum ReferenceTarget: String, Sendable, Hashable, CaseIterable {
 
 /// What the value of a field looks like in a file, without the Swift type it becomes. The JSON
 /// Schemas, the reference page and the examples in messages are derived from it.
-public indirect enum ValueForm: Sendable {
+package indirect enum ValueForm: Sendable {
   /// One line or more of text, not empty; at most `limit` characters when given.
   case text(limit: Int?)
   /// An id: `[a-z0-9-]+`.
@@ -68,11 +68,11 @@ public indirect enum ValueForm: Sendable {
   case either([ValueForm])
 
   /// A word of a choice and what it means.
-  public struct Choice: Sendable {
+  package struct Choice: Sendable {
     /// What is written in the file.
-    public let word: String
+    package let word: String
     /// What it means, in Norwegian.
-    public let meaning: String
+    package let meaning: String
   }
 
   /// A value of this form as one writes it on one line, for messages; `…` where any text fits.
@@ -96,20 +96,20 @@ public indirect enum ValueForm: Sendable {
 }
 
 /// One key of a group of fields, without where its value goes; see ``Field``.
-public struct FieldDescription: Sendable {
+package struct FieldDescription: Sendable {
   /// The key as it is written, with æøå.
-  public let key: String
+  package let key: String
   /// What it holds, in Norwegian, for the reference page and editors' completion.
-  public let documentation: String
+  package let documentation: String
   /// What the value looks like.
-  public let form: ValueForm
+  package let form: ValueForm
   /// Whether a file without it is wrong.
-  public let isRequired: Bool
+  package let isRequired: Bool
   /// An example value as YAML; nil for none.
-  public let example: String?
+  package let example: String?
 
   /// The key in plain ASCII (å→a, ø→o, æ→ae), accepted as an alias.
-  public var asciiKey: String { Self.ascii(key) }
+  package var asciiKey: String { Self.ascii(key) }
 
   /// A key with å, ø and æ written in plain ASCII.
   static func ascii(_ key: String) -> String {
@@ -127,13 +127,13 @@ public struct FieldDescription: Sendable {
 }
 
 /// A group of fields: an offer, a settings file, an entry of a vocabulary or a part of one.
-public final class RecordSchema: Sendable {
+package final class RecordSchema: Sendable {
   /// The name of the group, in Norwegian.
-  public let name: String
+  package let name: String
   /// What the group is, in Norwegian.
-  public let documentation: String
+  package let documentation: String
   /// The fields, in the order the reference page shows them.
-  public let fields: [FieldDescription]
+  package let fields: [FieldDescription]
 
   init(_ name: String, _ documentation: String, _ fields: [FieldDescription]) {
     self.name = name

@@ -1,11 +1,11 @@
 /// One of the levels a municipality divides its help into, such as «Lettere, over kort tid».
-public struct HelpLevel: Sendable {
+package struct HelpLevel: Sendable {
   /// The number that offers refer to it by.
-  public internal(set) var number = 0
+  package internal(set) var number = 0
   /// What it is called.
-  public internal(set) var name = LocalizedText(nb: "")
+  package internal(set) var name = LocalizedText(nb: "")
   /// Who it is for, in one sentence; nil when the name says it.
-  public internal(set) var summary: LocalizedText?
+  package internal(set) var summary: LocalizedText?
 }
 
 extension HelpLevel {

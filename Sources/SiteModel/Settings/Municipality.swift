@@ -1,33 +1,33 @@
 import SiteBase
 
 /// A municipality of the site.
-public struct Municipality: Sendable {
+package struct Municipality: Sendable {
   /// The id.
-  public internal(set) var id = ""
+  package internal(set) var id = ""
   /// The name.
-  public internal(set) var name = ""
+  package internal(set) var name = ""
   /// Four digits.
-  public internal(set) var number = ""
+  package internal(set) var number = ""
   /// The county.
-  public internal(set) var county = ""
+  package internal(set) var county = ""
   /// The municipality's own website.
-  public internal(set) var website = ""
+  package internal(set) var website = ""
   /// Its accessibility statement; nil gives a warning.
-  public internal(set) var accessibilityStatement: String?
+  package internal(set) var accessibilityStatement: String?
   /// Ids of neighbours in this catalogue.
-  public internal(set) var neighbours: [String] = []
+  package internal(set) var neighbours: [String] = []
   /// The form of Norwegian it writes.
-  public internal(set) var language = SiteLanguage.nb
+  package internal(set) var language = SiteLanguage.nb
   /// The file name of its logo in its content folder; nil for none.
-  public internal(set) var logo: String?
+  package internal(set) var logo: String?
   /// The accent colour as `#rrggbb`; nil for the theme's own.
-  public internal(set) var accent: String?
+  package internal(set) var accent: String?
   /// One sentence.
-  public internal(set) var summary: LocalizedText?
+  package internal(set) var summary: LocalizedText?
   /// Whom to call when one doesn't know whom to call, the most general last; empty when not said.
-  public internal(set) var waysIn: [WayIn] = []
+  package internal(set) var waysIn: [WayIn] = []
   /// What the levels of help that its offers have are called, by level; empty when it has none.
-  public internal(set) var levels: [HelpLevel] = []
+  package internal(set) var levels: [HelpLevel] = []
 }
 
 extension Municipality {

@@ -1,29 +1,29 @@
 /// What the site owner decides.
-public struct SiteSettings: Sendable {
+package struct SiteSettings: Sendable {
   /// The site's name.
-  public internal(set) var name = LocalizedText(nb: "")
+  package internal(set) var name = LocalizedText(nb: "")
   /// One sentence about the site.
-  public internal(set) var description = LocalizedText(nb: "")
+  package internal(set) var description = LocalizedText(nb: "")
   /// The base address with a `/` at its end; nil when none is set.
-  public internal(set) var baseURL: String?
+  package internal(set) var baseURL: String?
   /// The site's own form of Norwegian.
-  public internal(set) var language = SiteLanguage.nb
+  package internal(set) var language = SiteLanguage.nb
   /// The theme folder's name.
-  public internal(set) var theme = "standard"
+  package internal(set) var theme = "standard"
   /// The licence's name.
-  public internal(set) var licenceName: String?
+  package internal(set) var licenceName: String?
   /// The licence's address.
-  public internal(set) var licenceURL: String?
+  package internal(set) var licenceURL: String?
   /// Where feedback goes when an offer has no owner; nil when not set.
-  public internal(set) var feedbackEmail: String?
+  package internal(set) var feedbackEmail: String?
   /// The address of a map with `{adresse}` where the place goes; nil for no links to maps.
-  public internal(set) var mapURL: String?
+  package internal(set) var mapURL: String?
   /// Facts older than this many months get a notice.
-  public internal(set) var oldAfterMonths = 12
+  package internal(set) var oldAfterMonths = 12
   /// Facts older than this many months get a stronger notice.
-  public internal(set) var veryOldAfterMonths = 24
+  package internal(set) var veryOldAfterMonths = 24
   /// The neutral page that «Forlat siden raskt» goes to.
-  public internal(set) var exitURL = "https://www.yr.no/"
+  package internal(set) var exitURL = "https://www.yr.no/"
 }
 
 extension SiteSettings {

@@ -45,7 +45,7 @@ struct Check: Sendable {
 
 extension DiagnosticKind {
   /// Every kind the model reports: of values, of groups, of files and of the checks, in this order.
-  public static let model =
+  package static let model =
     formKinds + valueKinds + textFormKinds + scheduleKinds + offerKinds + figureKinds + siteKinds
     + joiningKinds + settingsKinds + Check.all.flatMap(\.kinds)
 }

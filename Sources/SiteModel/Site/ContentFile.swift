@@ -1,14 +1,14 @@
 import SiteBase
 
 /// A file of the content folder.
-public struct ContentFile: Sendable {
+package struct ContentFile: Sendable {
   /// The path inside the content folder, with `/` separators, such as `tonsberg/tiltak/x.md`.
-  public let path: String
+  package let path: String
   /// The file, whose own path is what messages show.
-  public let source: SourceFile
+  package let source: SourceFile
 
   /// Creates a content file.
-  public init(path: String, source: SourceFile) {
+  package init(path: String, source: SourceFile) {
     self.path = path
     self.source = source
   }

@@ -3,45 +3,45 @@ import SiteBase
 /// The whole site, checked and frozen: every id in it resolves in it.
 ///
 /// Lists keep the vocabulary files' order; offers are sorted by id.
-public struct Site: Sendable {
+package struct Site: Sendable {
   /// What the owner decides.
-  public let settings: SiteSettings
+  package let settings: SiteSettings
   /// The municipalities.
-  public let municipalities: [Municipality]
+  package let municipalities: [Municipality]
   /// The audiences.
-  public let audiences: [Audience]
+  package let audiences: [Audience]
   /// The themes.
-  public let themes: [Theme]
+  package let themes: [Theme]
   /// The stages of life, youngest first.
-  public let lifeStages: [LifeStage]
+  package let lifeStages: [LifeStage]
   /// The providers.
-  public let providers: [Provider]
+  package let providers: [Provider]
   /// The helplines.
-  public let helplines: [Helpline]
+  package let helplines: [Helpline]
   /// The documents facts were taken from.
-  public let sources: [SourceDocument]
+  package let sources: [SourceDocument]
   /// The search dictionary.
-  public let dictionary: [DictionaryEntry]
+  package let dictionary: [DictionaryEntry]
   /// The kinds of danger that bring the help card, the most urgent first.
-  public let crisisEntries: [CrisisEntry]
+  package let crisisEntries: [CrisisEntry]
   /// Words that the rules of ``crisisEntries`` refer to.
-  public let crisisWordGroups: [CrisisWordGroup]
+  package let crisisWordGroups: [CrisisWordGroup]
   /// The kinds of offers that help someone in danger; only published offers are named.
-  public let crisisServices: [CrisisService]
+  package let crisisServices: [CrisisService]
   /// Questions the owner wants answered.
-  public let ownerQueries: [OwnerQuery]
+  package let ownerQueries: [OwnerQuery]
   /// Words that are explained where texts have them.
-  public let glossary: [GlossaryEntry]
+  package let glossary: [GlossaryEntry]
   /// The published offers, sorted by id: no drafts, none outside its days.
-  public let offers: [Offer]
+  package let offers: [Offer]
   /// Pages and guide pages, sorted by kind, order and id.
-  public let pages: [Page]
+  package let pages: [Page]
   /// The plans.
-  public let plans: [Plan]
+  package let plans: [Plan]
   /// The figures.
-  public let figures: [Figure]
+  package let figures: [Figure]
   /// Files of the content folder that are copied as they are, such as logos, by path.
-  public let assets: [ContentFile]
+  package let assets: [ContentFile]
   /// The day the site is built for.
-  public let date: CalendarDate
+  package let date: CalendarDate
 }

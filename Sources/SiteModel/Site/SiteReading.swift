@@ -11,7 +11,7 @@ import YAML
 /// - Parameter date: The day the site is built for: drafts and offers outside their days are left
 ///   out, notices whose last day has passed are dropped, and nothing can have happened after it.
 /// - Parameter jobs: The number of threads.
-public func readSite(
+package func readSite(
   _ files: [ContentFile], date: CalendarDate, jobs: Int
 ) -> Diagnosed<Site?> {
   let sorted = files.map { (file: $0, role: ContentRole(path: $0.path)) }

@@ -1,27 +1,27 @@
 import SiteBase
 
 /// When a person last checked the facts. Never taken from file dates or version control.
-public struct Verification: Sendable, Hashable {
+package struct Verification: Sendable, Hashable {
   /// The day the facts were last checked; nil when nobody has said.
-  public internal(set) var date: CalendarDate?
+  package internal(set) var date: CalendarDate?
   /// Who checked them.
-  public internal(set) var by: String?
+  package internal(set) var by: String?
   /// When they are to be checked next.
-  public internal(set) var next: CalendarDate?
+  package internal(set) var next: CalendarDate?
 }
 
 /// Where a fact is taken from.
-public struct SourceReference: Sendable, Hashable {
+package struct SourceReference: Sendable, Hashable {
   /// The id of a source document in the vocabulary; nil for one without a document.
-  public internal(set) var document: String?
+  package internal(set) var document: String?
   /// A title of its own, when there is no document.
-  public internal(set) var title: String?
+  package internal(set) var title: String?
   /// A page, chapter or slide, as text.
-  public internal(set) var page: String?
+  package internal(set) var page: String?
   /// A web address.
-  public internal(set) var website: String?
+  package internal(set) var website: String?
   /// A remark about how the fact was read.
-  public internal(set) var note: String?
+  package internal(set) var note: String?
 }
 
 extension Verification {

@@ -1,7 +1,7 @@
 import YAML
 
 /// A language the interface and the content can be written in.
-public enum SiteLanguage: String, CaseIterable, Sendable, Hashable {
+package enum SiteLanguage: String, CaseIterable, Sendable, Hashable {
   /// Norwegian bokmål.
   case nb
   /// Norwegian nynorsk.
@@ -11,23 +11,23 @@ public enum SiteLanguage: String, CaseIterable, Sendable, Hashable {
 }
 
 /// A text that may exist in several languages; bokmål is always there.
-public struct LocalizedText: Sendable, Hashable {
+package struct LocalizedText: Sendable, Hashable {
   /// The bokmål wording.
-  public internal(set) var nb: String
+  package internal(set) var nb: String
   /// The nynorsk wording; nil when there is none.
-  public internal(set) var nn: String?
+  package internal(set) var nn: String?
   /// The English wording; nil when there is none.
-  public internal(set) var en: String?
+  package internal(set) var en: String?
 
   /// Creates a text.
-  public init(nb: String, nn: String? = nil, en: String? = nil) {
+  package init(nb: String, nn: String? = nil, en: String? = nil) {
     self.nb = nb
     self.nn = nn
     self.en = en
   }
 
   /// The wording in `language`, or the bokmål one, with the language it really is in.
-  public func text(in language: SiteLanguage) -> (text: String, language: SiteLanguage) {
+  package func text(in language: SiteLanguage) -> (text: String, language: SiteLanguage) {
     switch language {
     case .nb: (nb, .nb)
     case .nn: nn.map { ($0, .nn) } ?? (nb, .nb)
@@ -36,23 +36,23 @@ public struct LocalizedText: Sendable, Hashable {
   }
 
   /// The wording in `language`, or the bokmål one.
-  public subscript(language: SiteLanguage) -> String { text(in: language).text }
+  package subscript(language: SiteLanguage) -> String { text(in: language).text }
 }
 
 /// Words per language, such as what people type when they mean a theme.
-public struct LocalizedWords: Sendable, Hashable {
+package struct LocalizedWords: Sendable, Hashable {
   /// Bokmål words and phrases, in the file's order.
-  public internal(set) var nb: [String]
+  package internal(set) var nb: [String]
   /// Nynorsk words and phrases.
-  public internal(set) var nn: [String]
+  package internal(set) var nn: [String]
   /// English words and phrases.
-  public internal(set) var en: [String]
+  package internal(set) var en: [String]
 
   /// No words in any language.
-  public static let none = LocalizedWords(nb: [], nn: [], en: [])
+  package static let none = LocalizedWords(nb: [], nn: [], en: [])
 
   /// All words, bokmål first.
-  public var all: [String] { nb + nn + en }
+  package var all: [String] { nb + nn + en }
 }
 
 extension LocalizedText {

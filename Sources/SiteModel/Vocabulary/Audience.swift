@@ -1,17 +1,17 @@
 import SiteBase
 
 /// A group of people an offer is for.
-public struct Audience: Sendable {
+package struct Audience: Sendable {
   /// The id.
-  public internal(set) var id = ""
+  package internal(set) var id = ""
   /// The name.
-  public internal(set) var name = LocalizedText(nb: "")
+  package internal(set) var name = LocalizedText(nb: "")
   /// One sentence; nil when there is none.
-  public internal(set) var summary: LocalizedText?
+  package internal(set) var summary: LocalizedText?
   /// What people type when they mean it.
-  public internal(set) var everydayWords = LocalizedWords.none
+  package internal(set) var everydayWords = LocalizedWords.none
   /// The usual ages, used only to find contradictions; nil when the group has no age.
-  public internal(set) var typicalAge: AgeRange?
+  package internal(set) var typicalAge: AgeRange?
 }
 
 extension Audience {

@@ -2,27 +2,27 @@ import SiteBase
 import YAML
 
 /// A kind of danger, with the words that tell of it and the help it brings.
-public struct CrisisEntry: Sendable {
+package struct CrisisEntry: Sendable {
   /// The id.
-  public internal(set) var id = ""
+  package internal(set) var id = ""
   /// Why the help card is shown, in one line; nil when the file has none.
-  public internal(set) var reason: LocalizedText?
+  package internal(set) var reason: LocalizedText?
   /// Helpline ids, the one most right first.
-  public internal(set) var helplines: [String] = []
+  package internal(set) var helplines: [String] = []
   /// Helpline ids when the words are about somebody else; those of ``helplines`` where the file has none.
-  public internal(set) var helplinesForOthers: [String] = []
+  package internal(set) var helplinesForOthers: [String] = []
   /// Ids of the services whose offers come first in the results, the one most right first.
-  public internal(set) var services: [String] = []
+  package internal(set) var services: [String] = []
   /// The search page shows the quick exit.
-  public internal(set) var quickExit = false
+  package internal(set) var quickExit = false
   /// What is written by someone in this danger.
-  public internal(set) var rules: [CrisisRule] = []
+  package internal(set) var rules: [CrisisRule] = []
 }
 
 /// Words that together tell of danger.
-public struct CrisisRule: Sendable {
+package struct CrisisRule: Sendable {
   /// Who is in danger.
-  public enum Subject: String, Sendable {
+  package enum Subject: String, Sendable {
     /// The one who writes.
     case writer = "meg"
     /// Somebody else.
@@ -30,27 +30,27 @@ public struct CrisisRule: Sendable {
   }
 
   /// A phrase that must or must not be noticed, with its position.
-  public struct Example: Sendable {
+  package struct Example: Sendable {
     /// The phrase.
-    public let text: String
+    package let text: String
     /// Where it is in the file.
-    public let range: SourceRange
+    package let range: SourceRange
   }
 
   /// Groups of words, each as it is written in the file; one word of each must be there.
-  public let groups: [Example]
+  package let groups: [Example]
   /// In how many words in a row; nil when not stated.
-  public let within: Int?
+  package let within: Int?
   /// Words and phrases that cancel the rule.
-  public let cancelling: [Example]
+  package let cancelling: [Example]
   /// Who is in danger; nil when the person mentioned nearest decides.
-  public let subject: Subject?
+  package let subject: Subject?
   /// Phrases the rule must notice.
-  public let noticed: [Example]
+  package let noticed: [Example]
   /// Phrases the rule must not notice.
-  public let passedOver: [Example]
+  package let passedOver: [Example]
   /// Where the rule is in the file.
-  public let range: SourceRange
+  package let range: SourceRange
 }
 
 extension CrisisEntry {

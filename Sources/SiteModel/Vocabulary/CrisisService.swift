@@ -1,13 +1,13 @@
 /// A kind of offer that helps someone in danger.
-public struct CrisisService: Sendable {
+package struct CrisisService: Sendable {
   /// The id.
-  public internal(set) var id = ""
+  package internal(set) var id = ""
   /// The name inside a sentence.
-  public internal(set) var name = LocalizedText(nb: "")
+  package internal(set) var name = LocalizedText(nb: "")
   /// Ids of the offers.
-  public internal(set) var offers: [String] = []
+  package internal(set) var offers: [String] = []
   /// The id of the helpline that knows where the nearest one is.
-  public internal(set) var helpline = ""
+  package internal(set) var helpline = ""
 }
 
 extension CrisisService {

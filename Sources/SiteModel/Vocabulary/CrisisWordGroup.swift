@@ -1,17 +1,17 @@
 import SiteBase
 
 /// Words that several crisis rules refer to, or that are signs of danger or of everyday life.
-public struct CrisisWordGroup: Sendable {
+package struct CrisisWordGroup: Sendable {
   /// The name in rules.
-  public let id: String
+  package let id: String
   /// The words, as they are written in the file.
-  public let words: String
+  package let words: String
   /// What one of the words adds to a question's points; less than 0 for everyday life.
-  public let points: Int
+  package let points: Int
   /// The id of the kind of danger the words are signs of; nil for none in particular.
-  public let kind: String?
+  package let kind: String?
   /// Where the words are in the file.
-  public let range: SourceRange
+  package let range: SourceRange
 }
 
 extension CrisisWordGroup {

@@ -1,17 +1,17 @@
 import SiteBase
 
 /// Words that mean the same or nearly the same, for the search.
-public struct DictionaryEntry: Sendable {
+package struct DictionaryEntry: Sendable {
   /// The word the others lead to.
-  public internal(set) var word = ""
+  package internal(set) var word = ""
   /// Words and phrases that mean the same.
-  public internal(set) var forms: [String] = []
+  package internal(set) var forms: [String] = []
   /// Words that are related.
-  public internal(set) var near: [String] = []
+  package internal(set) var near: [String] = []
   /// Words with a wider meaning.
-  public internal(set) var broader: [String] = []
+  package internal(set) var broader: [String] = []
   /// Where the entry is in the file.
-  public internal(set) var range: SourceRange
+  package internal(set) var range: SourceRange
 }
 
 extension DictionaryEntry {

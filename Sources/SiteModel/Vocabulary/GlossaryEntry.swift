@@ -1,13 +1,13 @@
 /// A word that services use and citizens may not know, with what it means.
-public struct GlossaryEntry: Sendable {
+package struct GlossaryEntry: Sendable {
   /// The id.
-  public internal(set) var id = ""
+  package internal(set) var id = ""
   /// The word as texts have it.
-  public internal(set) var word = ""
+  package internal(set) var word = ""
   /// Other forms of it that texts may have.
-  public internal(set) var forms: [String] = []
+  package internal(set) var forms: [String] = []
   /// What it means, in one or two plain sentences.
-  public internal(set) var explanation = LocalizedText(nb: "")
+  package internal(set) var explanation = LocalizedText(nb: "")
 }
 
 extension GlossaryEntry {

@@ -1,7 +1,7 @@
 import SiteBase
 
 /// How soon a helpline is for.
-public enum HelplineLevel: String, Sendable, Hashable, CaseIterable {
+package enum HelplineLevel: String, Sendable, Hashable, CaseIterable {
   /// Life is in danger.
   case danger = "fare"
   /// It is urgent.
@@ -11,37 +11,37 @@ public enum HelplineLevel: String, Sendable, Hashable, CaseIterable {
 }
 
 /// A national line for help.
-public struct Helpline: Sendable {
+package struct Helpline: Sendable {
   /// The id.
-  public internal(set) var id = ""
+  package internal(set) var id = ""
   /// The name.
-  public internal(set) var name = LocalizedText(nb: "")
+  package internal(set) var name = LocalizedText(nb: "")
   /// The number as people write it; nil for lines without a telephone.
-  public internal(set) var phone: String?
+  package internal(set) var phone: String?
   /// A number for text messages.
-  public internal(set) var sms: String?
+  package internal(set) var sms: String?
   /// The official page.
-  public internal(set) var website: String?
+  package internal(set) var website: String?
   /// A chat page.
-  public internal(set) var chat: String?
+  package internal(set) var chat: String?
   /// How soon it is for.
-  public internal(set) var level = HelplineLevel.talk
+  package internal(set) var level = HelplineLevel.talk
   /// One can be anonymous; false also when nobody has told.
-  public internal(set) var isAnonymous = false
+  package internal(set) var isAnonymous = false
   /// Open day and night, when nothing more is said of the hours.
   var isAlwaysOpen = false
   /// The hours as written; see ``schedule``.
   var hours: Hours?
   /// Who it is for.
-  public internal(set) var audienceText = LocalizedText(nb: "")
+  package internal(set) var audienceText = LocalizedText(nb: "")
   /// Themes it is shown with.
-  public internal(set) var themes: [String] = []
+  package internal(set) var themes: [String] = []
   /// Audiences it is shown with.
-  public internal(set) var audiences: [String] = []
+  package internal(set) var audiences: [String] = []
   /// When it was last checked.
-  public internal(set) var verification: Verification?
+  package internal(set) var verification: Verification?
   /// A remark.
-  public internal(set) var note: LocalizedText?
+  package internal(set) var note: LocalizedText?
 }
 
 extension Helpline {
@@ -55,13 +55,13 @@ extension Helpline {
   }
 
   /// The hours; nil when not known.
-  public var schedule: Schedule? {
+  package var schedule: Schedule? {
     hours?.schedule
       ?? (isAlwaysOpen ? Schedule(holidays: .open, isAlwaysOpen: true) : nil)
   }
 
   /// The hours in words.
-  public var hoursText: LocalizedText? { hours?.text }
+  package var hoursText: LocalizedText? { hours?.text }
 
   /// The numbers it can be called or texted at.
   var numbers: [PhoneNumber] { [phone, sms].compactMap { $0.flatMap { PhoneNumber($0) } } }

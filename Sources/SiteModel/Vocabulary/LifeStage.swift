@@ -1,15 +1,15 @@
 import SiteBase
 
 /// A stage of life: a range of ages with a name. The stages cover 0 to 120 without gap or overlap.
-public struct LifeStage: Sendable {
+package struct LifeStage: Sendable {
   /// The id.
-  public internal(set) var id = ""
+  package internal(set) var id = ""
   /// The name.
-  public internal(set) var name = LocalizedText(nb: "")
+  package internal(set) var name = LocalizedText(nb: "")
   /// The ages, both ends included.
-  public internal(set) var ages = 0...0
+  package internal(set) var ages = 0...0
   /// What people type when they mean it.
-  public internal(set) var everydayWords = LocalizedWords.none
+  package internal(set) var everydayWords = LocalizedWords.none
   /// Where it begins in the file.
   var range: SourceRange?
 }

@@ -1,17 +1,17 @@
 import SiteBase
 
 /// A question the site owner wants answered.
-public struct OwnerQuery: Sendable {
+package struct OwnerQuery: Sendable {
   /// What people type.
-  public internal(set) var text = ""
+  package internal(set) var text = ""
   /// The municipality chosen; nil for none.
-  public internal(set) var municipality: String?
+  package internal(set) var municipality: String?
   /// The age chosen; nil for none.
-  public internal(set) var age: Int?
+  package internal(set) var age: Int?
   /// Offers of which one must be among the first three; empty when anything will do.
-  public internal(set) var accepted: [String] = []
+  package internal(set) var accepted: [String] = []
   /// Where the question is in the file.
-  public internal(set) var range: SourceRange
+  package internal(set) var range: SourceRange
 }
 
 extension OwnerQuery {

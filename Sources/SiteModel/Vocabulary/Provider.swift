@@ -1,7 +1,7 @@
 import SiteBase
 
 /// What kind of body a provider is.
-public enum ProviderType: String, Sendable, Hashable, CaseIterable {
+package enum ProviderType: String, Sendable, Hashable, CaseIterable {
   /// A municipality or a part of one.
   case municipal = "kommunal"
   /// Several municipalities together.
@@ -13,31 +13,31 @@ public enum ProviderType: String, Sendable, Hashable, CaseIterable {
 }
 
 /// Who gives offers.
-public struct Provider: Sendable {
+package struct Provider: Sendable {
   /// The id.
-  public internal(set) var id = ""
+  package internal(set) var id = ""
   /// The name in full.
-  public internal(set) var name = ""
+  package internal(set) var name = ""
   /// The abbreviation.
-  public internal(set) var abbreviation: String?
+  package internal(set) var abbreviation: String?
   /// What kind of body it is; nil when not known.
-  public internal(set) var type: ProviderType?
+  package internal(set) var type: ProviderType?
   /// The municipalities it works in.
-  public internal(set) var municipalities: [String] = []
+  package internal(set) var municipalities: [String] = []
   /// The provider it is a part of.
-  public internal(set) var parent: String?
+  package internal(set) var parent: String?
   /// One sentence.
-  public internal(set) var summary: String?
+  package internal(set) var summary: String?
   /// Its web page.
-  public internal(set) var website: String?
+  package internal(set) var website: String?
   /// A remark.
-  public internal(set) var note: String?
+  package internal(set) var note: String?
   /// Contacts as written.
   var contactEntries: [ContactEntry] = []
   /// How to reach it, cards looked up; its offers inherit them. Empty when not known.
-  public internal(set) var contacts: [Contact] = []
+  package internal(set) var contacts: [Contact] = []
   /// Where it is; empty when not known. Offers don't inherit it, since many are given elsewhere.
-  public internal(set) var places: [Place] = []
+  package internal(set) var places: [Place] = []
 }
 
 extension Provider {

@@ -1,21 +1,21 @@
 import SiteBase
 
 /// A document that facts were taken from.
-public struct SourceDocument: Sendable {
+package struct SourceDocument: Sendable {
   /// The id.
-  public internal(set) var id = ""
+  package internal(set) var id = ""
   /// The title.
-  public internal(set) var title = ""
+  package internal(set) var title = ""
   /// What texts call it in «Fra … fra 2022», such as «Tønsbergs plan»; nil for no such line.
-  public internal(set) var shortName: LocalizedText?
+  package internal(set) var shortName: LocalizedText?
   /// Who published it.
-  public internal(set) var publisher: String?
+  package internal(set) var publisher: String?
   /// The municipality it is about.
-  public internal(set) var municipality: String?
+  package internal(set) var municipality: String?
   /// The date of the document.
-  public internal(set) var date: CalendarDate?
+  package internal(set) var date: CalendarDate?
   /// What the date is.
-  public internal(set) var note: String?
+  package internal(set) var note: String?
 }
 
 extension SourceDocument {

@@ -1,23 +1,23 @@
 import SiteBase
 
 /// What an offer is about.
-public struct Theme: Sendable {
+package struct Theme: Sendable {
   /// The id.
-  public internal(set) var id = ""
+  package internal(set) var id = ""
   /// The name.
-  public internal(set) var name = LocalizedText(nb: "")
+  package internal(set) var name = LocalizedText(nb: "")
   /// One sentence; nil when there is none.
-  public internal(set) var summary: LocalizedText?
+  package internal(set) var summary: LocalizedText?
   /// LOS concepts, https addresses.
-  public internal(set) var los: [String] = []
+  package internal(set) var los: [String] = []
   /// What people type when they mean it.
-  public internal(set) var everydayWords = LocalizedWords.none
+  package internal(set) var everydayWords = LocalizedWords.none
   /// The broader theme's id.
-  public internal(set) var broader: String?
+  package internal(set) var broader: String?
   /// Pages of this theme carry the quick exit.
-  public internal(set) var quickExit = false
+  package internal(set) var quickExit = false
   /// The name of the theme's icon; nil for none.
-  public internal(set) var icon: String?
+  package internal(set) var icon: String?
 }
 
 extension Theme {
@@ -37,7 +37,7 @@ extension Theme {
 
 extension Site {
   /// The position in ``themes`` of each theme's broader theme; nil for one at the top.
-  public var themeParents: [Int?] {
+  package var themeParents: [Int?] {
     let positions = Dictionary(
       zip(themes.map(\.id), themes.indices), uniquingKeysWith: { first, _ in first })
     return themes.map { $0.broader.flatMap { positions[$0] } }
@@ -47,7 +47,7 @@ extension Site {
   ///
   /// The model refuses circles and chains above ``VocabularyLimits/depth``; should there be one, it
   /// is followed once and no further.
-  public var broaderThemes: [[Int]] {
+  package var broaderThemes: [[Int]] {
     let parents = themeParents
     return themes.indices.map { start in
       var found: [Int] = []

@@ -108,7 +108,7 @@ extension Record {
 }
 
 /// Limits of the vocabularies, so that no file can take all time.
-public enum VocabularyLimits {
+package enum VocabularyLimits {
   /// The longest chain of broader themes or of providers that are parts of others. Ours has three.
-  public static let depth = 20
+  package static let depth = 20
 }

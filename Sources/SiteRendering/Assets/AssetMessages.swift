@@ -6,7 +6,7 @@ extension DiagnosticKind {
     [themeAssetNameTaken] + themeStyles + themeScripts + themeDrawings
 
   /// Two files that templates would know by one name. `{0}`: the path without ending.
-  public static let themeAssetNameTaken = DiagnosticKind(
+  package static let themeAssetNameTaken = DiagnosticKind(
     "theme/asset-name-taken", .error,
     nb: "To filer, eller en fil og en mappe, får samme navn i malene: {0}",
     en: "Two files, or a file and a folder, get the same name in templates: {0}",
@@ -20,25 +20,25 @@ extension DiagnosticKind {
   ]
 
   /// A brace, bracket, string or comment without its partner.
-  public static let cssUnclosed = DiagnosticKind(
+  package static let cssUnclosed = DiagnosticKind(
     "theme/css-unclosed", .error,
     nb: "Alt som åpnes i et stilark skal lukkes i det samme: parenteser, tekster og kommentarer",
     en: "All that is opened in a style sheet must be closed in it: brackets, strings and comments")
 
   /// `@import`.
-  public static let cssImport = DiagnosticKind(
+  package static let cssImport = DiagnosticKind(
     "theme/css-import", .error,
     nb: "Et stilark kan ikke hente inn andre; alle i stil/ blir slått sammen etter navn",
     en: "A style sheet cannot import others; all in stil/ are joined by name")
 
   /// An address that a browser would fetch.
-  public static let cssAddress = DiagnosticKind(
+  package static let cssAddress = DiagnosticKind(
     "theme/css-address", .error,
     nb: "Et stilark kan ikke hente noe: bare url(#…) er tillatt",
     en: "A style sheet cannot fetch anything: only url(#…) is allowed")
 
   /// A custom property nobody sets. `{0}`: its name.
-  public static let cssUnknownProperty = DiagnosticKind(
+  package static let cssUnknownProperty = DiagnosticKind(
     "theme/css-unknown-property", .error,
     nb: "{0} finnes verken i tema.yaml eller i et stilark",
     en: "{0} is neither in tema.yaml nor in a style sheet")
@@ -49,7 +49,7 @@ extension DiagnosticKind {
 
   /// An entry of a theme's scripts that `script/theme` has not built. `{0}`: the source's path in the
   /// theme's folder. `{1}`: the path of what is missing.
-  public static let scriptNotBuilt = DiagnosticKind(
+  package static let scriptNotBuilt = DiagnosticKind(
     "theme/script-not-built", .error,
     nb: "Skriptet {0} er ikke bygd: {1} mangler",
     en: "The script {0} is not built: {1} is missing",
@@ -58,7 +58,7 @@ extension DiagnosticKind {
 
   /// A script source in the content folder, which no page would get. `{0}`: its path below `tema/`.
   /// `{1}`: the path of the built script.
-  public static let scriptSourceOfSite = DiagnosticKind(
+  package static let scriptSourceOfSite = DiagnosticKind(
     "theme/script-source-of-site", .error,
     nb: "content/tema/{0} blir ikke med på noen side: sidene får de ferdig bygde skriptene i bygd/",
     en: "content/tema/{0} reaches no page: pages get the built scripts in bygd/",
@@ -76,13 +76,13 @@ extension DiagnosticKind {
   ]
 
   /// Tags that don't match, or text where none belongs.
-  public static let svgNotWellFormed = DiagnosticKind(
+  package static let svgNotWellFormed = DiagnosticKind(
     "theme/svg-not-well-formed", .error,
     nb: "SVG-filen er ikke riktig bygd opp her",
     en: "The SVG file is not well formed here")
 
   /// A document type, entity, CDATA section or processing instruction.
-  public static let svgDeclaration = DiagnosticKind(
+  package static let svgDeclaration = DiagnosticKind(
     "theme/svg-declaration", .error,
     nb: "En SVG-fil kan ikke ha DOCTYPE, CDATA eller instruksjoner",
     en: "An SVG file cannot have DOCTYPE, CDATA or instructions",
@@ -90,19 +90,19 @@ extension DiagnosticKind {
     enHelp: "Delete the line; the drawing does not need it.")
 
   /// No `<svg>` around it all, or one inside another.
-  public static let svgNoRoot = DiagnosticKind(
+  package static let svgNoRoot = DiagnosticKind(
     "theme/svg-no-root", .error,
     nb: "En SVG-fil skal ha ett <svg> ytterst og ingen inni",
     en: "An SVG file must have one <svg> outermost and none inside")
 
   /// No size to scale from.
-  public static let svgNoViewBox = DiagnosticKind(
+  package static let svgNoViewBox = DiagnosticKind(
     "theme/svg-no-view-box", .error,
     nb: "En SVG-fil skal ha viewBox, så den kan vises i flere størrelser",
     en: "An SVG file must have a viewBox, so that it can be shown in several sizes")
 
   /// An element that is no plain drawing. `{0}`: its name.
-  public static let svgElement = DiagnosticKind(
+  package static let svgElement = DiagnosticKind(
     "theme/svg-element", .error,
     nb: "<{0}> er ikke tillatt i en SVG-fil her",
     en: "<{0}> is not allowed in an SVG file here",
@@ -110,7 +110,7 @@ extension DiagnosticKind {
     enHelp: "Save the drawing as “plain” or “optimized” SVG, without scripts, styles and images.")
 
   /// An event handler or a style. `{0}`: the attribute's name.
-  public static let svgAttribute = DiagnosticKind(
+  package static let svgAttribute = DiagnosticKind(
     "theme/svg-attribute", .error,
     nb: "Attributtet «{0}» er ikke tillatt i en SVG-fil her",
     en: "The attribute “{0}” is not allowed in an SVG file here",
@@ -118,13 +118,13 @@ extension DiagnosticKind {
     enHelp: "Write colours as fill=\"#rrggbb\", and delete all that starts with on.")
 
   /// Something from outside the file. `{0}`: the address.
-  public static let svgReference = DiagnosticKind(
+  package static let svgReference = DiagnosticKind(
     "theme/svg-reference", .error,
     nb: "En SVG-fil kan bare vise til seg selv, med # foran: «{0}»",
     en: "An SVG file can only refer to itself, with # in front: “{0}”")
 
   /// A logo the settings name. `{0}`: the municipality. `{1}`: the path in the content folder.
-  public static let logoMissing = DiagnosticKind(
+  package static let logoMissing = DiagnosticKind(
     "theme/logo-missing", .error,
     nb: "Logoen til {0} finnes ikke: {1}",
     en: "The logo of {0} does not exist: {1}")

@@ -3,9 +3,9 @@ import SiteModel
 import Templates
 
 /// A theme's styles, scripts and pictures as files of the site, and where they are.
-public struct ThemeAssets: Sendable {
+package struct ThemeAssets: Sendable {
   /// The files to write, sorted by path, all with hashed names.
-  public let files: [OutputFile]
+  package let files: [OutputFile]
   /// The shape of `ressurs` in templates: `stil`, `skript.<path>` and `filer.<path>`, made once for
   /// a theme.
   package let shape: Shape<AssetFolder>
@@ -30,10 +30,10 @@ public struct ThemeAssets: Sendable {
   }
 
   /// The root-relative address of a municipality's logo; nil if it has none.
-  public func logo(municipality id: String) -> String? { logos[id] }
+  package func logo(municipality id: String) -> String? { logos[id] }
 
   /// The SVG text of `ikoner/<name>.svg`, to stand inside a page; nil if there is no such icon.
-  public func icon(_ name: String) -> [UInt8]? { icons[name] }
+  package func icon(_ name: String) -> [UInt8]? { icons[name] }
 }
 
 /// Addresses by the names templates know them by: `sok/main` is the field `main` of `sok`.

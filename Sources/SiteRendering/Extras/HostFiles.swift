@@ -7,7 +7,7 @@ let searchIndexFolder = "sok/indeks"
 /// the same file.
 ///
 /// - Parameter pages: The output paths of all pages, such as `tilbud/x/index.html`.
-public func hostHeaders(pages: some Sequence<String>, at location: SiteLocation) -> [UInt8] {
+package func hostHeaders(pages: some Sequence<String>, at location: SiteLocation) -> [UInt8] {
   let base = location.basePath
   func rule(_ path: String, _ headers: [(name: String, value: String)]) -> String {
     base + path + "\n" + headers.map { "  \($0.name): \($0.value)\n" }.joined()
@@ -44,7 +44,7 @@ private func pagePatterns(_ pages: some Sequence<String>) -> [String] {
 
 /// `_redirects` for the same hosts, so that old addresses move without a page in between; empty when
 /// nothing has moved.
-public func hostRedirects(
+package func hostRedirects(
   _ redirects: some Sequence<Redirect>, at location: SiteLocation
 ) -> [UInt8] {
   let lines = redirects.map { "\(location.basePath)\($0.from) \(location.basePath)\($0.to) 301\n" }

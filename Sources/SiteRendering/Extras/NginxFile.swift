@@ -2,7 +2,7 @@
 /// headers, types, caching, compression, the page for missing addresses, and moved addresses.
 ///
 /// Every location repeats all headers, since `add_header` in one takes away those outside it.
-public func nginxConfiguration(
+package func nginxConfiguration(
   _ redirects: some Sequence<Redirect>, at location: SiteLocation
 ) -> [UInt8] {
   let base = location.basePath

@@ -1,5 +1,5 @@
 /// What browsers are told to refuse on every page.
-public enum SecurityHeaders {
+package enum SecurityHeaders {
   /// The directives that hold both as a header and in a page: everything comes from the site itself,
   /// nothing is inline, and no script may write markup from text (Trusted Types).
   private static let policy = [
@@ -12,7 +12,7 @@ public enum SecurityHeaders {
   ///
   /// `frame-ancestors` has no effect there (CSP Level 3, 4.2), and `upgrade-insecure-requests` would
   /// break a preview over plain HTTP.
-  public static let metaPolicy = policy.joined(separator: "; ")
+  package static let metaPolicy = policy.joined(separator: "; ")
 
   /// The headers of every answer, by name, in the order they are written. `Cache-Control` is not
   /// among them.

@@ -1,12 +1,12 @@
 /// Where the site will be served, read off its base URL.
-public struct SiteLocation: Sendable, Hashable {
+package struct SiteLocation: Sendable, Hashable {
   /// The base URL with `/` at its end; nil when none is set.
-  public let baseURL: String?
+  package let baseURL: String?
   /// The path of the base URL, with `/` at both ends; `/` without a base URL.
-  public let basePath: String
+  package let basePath: String
 
   /// Reads a base URL such as `https://x.example/veiviser/`; nil for a site that can stand anywhere.
-  public init(baseURL: String?) {
+  package init(baseURL: String?) {
     guard let baseURL else {
       self.baseURL = nil
       basePath = "/"
@@ -20,15 +20,15 @@ public struct SiteLocation: Sendable, Hashable {
 }
 
 /// An old address and the one that took its place, both root-relative without `/` in front.
-public struct Redirect: Sendable, Hashable {
+package struct Redirect: Sendable, Hashable {
   /// The old address, such as `gammel/sti/`.
-  public let from: String
+  package let from: String
   /// The new address, such as `tilbud/tonsberg-drop-in/`.
-  public let to: String
+  package let to: String
 
   /// Creates a redirect from two addresses of the schema's form: lower-case ASCII letters, digits
   /// and `-_./`.
-  public init(from: String, to: String) {
+  package init(from: String, to: String) {
     self.from = from
     self.to = to
   }

@@ -11,7 +11,7 @@ let sitemapLimit = 50_000
 /// nothing else is known.
 ///
 /// - Parameter addresses: The root-relative addresses of the pages that may be indexed.
-public func sitemapFiles(
+package func sitemapFiles(
   _ addresses: some Sequence<String>, at location: SiteLocation
 ) -> [OutputFile] {
   sitemapFiles(addresses, at: location, limit: sitemapLimit)
@@ -51,7 +51,7 @@ func sitemapFiles(
 }
 
 /// `robots.txt`: everything may be read, and the sitemap is there.
-public func robotsFile(at location: SiteLocation) -> OutputFile {
+package func robotsFile(at location: SiteLocation) -> OutputFile {
   var text = "User-agent: *\nAllow: /\n"
   if let base = location.baseURL { text += "\nSitemap: \(base)sitemap.xml\n" }
   return OutputFile(path: "robots.txt", bytes: Array(text.utf8))

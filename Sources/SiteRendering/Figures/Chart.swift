@@ -11,7 +11,7 @@ import SiteModel
 ///   - id: The figure's id on the page; the title gets `<id>-t`.
 ///   - language: The language that numbers are written in.
 /// - Returns: Markup in UTF-8.
-public func chartSVG(_ figure: Figure, id: String, language: SiteLanguage) -> [UInt8] {
+package func chartSVG(_ figure: Figure, id: String, language: SiteLanguage) -> [UInt8] {
   let chart = Chart(figure, language: language)
   var canvas = ChartCanvas()
   let height: Double

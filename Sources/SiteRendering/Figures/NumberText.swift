@@ -4,7 +4,7 @@ import SiteModel
 ///
 /// Norwegian has a comma, and a no-break space between thousands from five digits on; English has a
 /// period and commas. Both are fixed here, whatever the machine's locale.
-public func numberText(_ value: Double, in language: SiteLanguage) -> String {
+package func numberText(_ value: Double, in language: SiteLanguage) -> String {
   guard value.isFinite, abs(value) < 1e15 else { return String(value) }
   let hundredths = Int((abs(value) * 100).rounded())
   var fraction = String(hundredths % 100)

@@ -3,17 +3,17 @@ import SiteModel
 import Templates
 
 /// What a site is rendered with beside its content and theme.
-public struct RenderOptions: Sendable {
+package struct RenderOptions: Sendable {
   /// The base address with `/` at its end; nil when the site has none.
-  public var baseURL: String?
+  package var baseURL: String?
   /// The file name of the search index's entry, asked for when a search page is rendered, so that the
   /// index may be built meanwhile.
-  public var searchEntry: @Sendable () -> String
+  package var searchEntry: @Sendable () -> String
   /// The number of threads for what is made beforehand.
-  public var jobs: Int
+  package var jobs: Int
 
   /// Creates options.
-  public init(
+  package init(
     baseURL: String?, searchEntry: @escaping @Sendable () -> String, jobs: Int = 1
   ) {
     self.baseURL = baseURL
@@ -31,7 +31,7 @@ let layoutShapes: [String: ViewShape] = Dictionary(
 /// Lays out every page of a site; pages are rendered when their bytes are asked for.
 ///
 /// The value is nil when a layout is missing or has errors.
-public func planSite(
+package func planSite(
   _ site: Site, theme: SiteTheme, options: RenderOptions
 ) -> Diagnosed<SitePages?> {
   let language = LanguageFrame.shape(texts: theme.texts.shape, resources: theme.assets.shape)

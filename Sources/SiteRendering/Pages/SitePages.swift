@@ -5,7 +5,7 @@ import Templates
 ///
 /// Any number of threads may ask at a time, in any order and more than once; the answers are the
 /// same.
-public struct SitePages: Sendable {
+package struct SitePages: Sendable {
   private let pages: [PlannedPage]
   private let redirects: [PlannedRedirect]
   private let renderers: [SiteLanguage: PageRenderer]
@@ -23,37 +23,37 @@ public struct SitePages: Sendable {
   }
 
   /// How many files there are: pages, then pages that lead on from old addresses.
-  public var count: Int { pages.count + redirects.count }
+  package var count: Int { pages.count + redirects.count }
 
   /// How many of them are pages.
-  public var pageCount: Int { pages.count }
+  package var pageCount: Int { pages.count }
 
   /// The addresses search engines should know, from the site's root, in order: not the 404 page, the
   /// visitor's own list and old addresses.
-  public var listedAddresses: [String] {
+  package var listedAddresses: [String] {
     pages.filter { $0.route != .notFound && $0.route != .myList }.map(\.address)
   }
 
   /// The old addresses with the addresses they lead to, from the site's root, in order.
-  public var formerAddresses: [(from: String, to: String)] {
+  package var formerAddresses: [(from: String, to: String)] {
     redirects.map { ($0.address, renderer(siteLanguage).target(of: $0)) }
   }
 
   /// The path of a file in the output folder, with `/` separators.
-  public func path(at index: Int) -> String {
+  package func path(at index: Int) -> String {
     outputPath(
       of: index < pages.count ? pages[index].address : redirects[index - pages.count].address)
   }
 
   /// The bytes of a file, in UTF-8.
-  public func bytes(at index: Int) -> [UInt8] {
+  package func bytes(at index: Int) -> [UInt8] {
     var bytes: [UInt8] = []
     make(index, into: &bytes)
     return bytes
   }
 
   /// Makes `bytes` hold the bytes of a file, in UTF-8, in the room it has.
-  public func make(_ index: Int, into bytes: inout [UInt8]) {
+  package func make(_ index: Int, into bytes: inout [UInt8]) {
     bytes.removeAll(keepingCapacity: true)
     bytes.reserveCapacity(Self.usualBytes)
     if index < pages.count {

@@ -2,7 +2,7 @@ import Templates
 
 /// The reference of everything a template may show, `docs/maler.md`: the fields of every page, each
 /// layout's own, and every record they lead to.
-public func templateReferencePage() -> String {
+package func templateReferencePage() -> String {
   let texts = Shape<TextGroup>(
     "tekst", "The interface's texts, one field a key of `tekster/nb.yaml`."
   ) { _ in }

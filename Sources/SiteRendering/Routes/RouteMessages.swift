@@ -2,12 +2,12 @@ import SiteBase
 
 extension DiagnosticKind {
   /// The kinds of the area `routes`: the addresses of a site's pages.
-  public static let routes: [DiagnosticKind] = [
+  package static let routes: [DiagnosticKind] = [
     routeCollision, routeCaseCollision, routeReserved,
   ]
 
   /// Two pages with one address. `{0}`: the address. `{1}`: the same.
-  public static let routeCollision = DiagnosticKind(
+  package static let routeCollision = DiagnosticKind(
     "routes/collision", .error,
     nb: "To sider kan ikke ha samme adresse: {0}",
     en: "Two pages can't have the same address: {0}",
@@ -15,7 +15,7 @@ extension DiagnosticKind {
     enHelp: "Give one of them another id, or remove the former address.")
 
   /// Two addresses that differ in case only. `{0}`: the address. `{1}`: the other.
-  public static let routeCaseCollision = DiagnosticKind(
+  package static let routeCaseCollision = DiagnosticKind(
     "routes/case-collision", .error,
     nb: "To adresser kan ikke bare skille seg i store og små bokstaver: {0} og {1}",
     en: "Two addresses can't differ in upper and lower case only: {0} and {1}",
@@ -23,7 +23,7 @@ extension DiagnosticKind {
     enHelp: "Many disks and hosts take them for the same one.")
 
   /// A page in a folder of files that browsers keep for ever. `{0}`: the address. `{1}`: the folder.
-  public static let routeReserved = DiagnosticKind(
+  package static let routeReserved = DiagnosticKind(
     "routes/reserved", .error,
     nb: "En side kan ikke ha adressen {0}: mappen «{1}» er for filer som nettlesere gjemmer",
     en: "A page can't have the address {0}: the folder '{1}' is for files that browsers keep",
@@ -32,6 +32,6 @@ extension DiagnosticKind {
 
 extension MessageText {
   /// The note at the page that has the address already.
-  public static let firstPageNote = MessageText(
+  package static let firstPageNote = MessageText(
     nb: "Denne siden har adressen", en: "This page has the address")
 }

@@ -8,7 +8,7 @@ import Templates
 /// Keys are written with periods, `tall_og_ord.alder.fra_til`. The groups `tall_og_ord` (formatted by
 /// the program), `skript` and `sok` (sent to scripts) are not seen by templates; all others are what a
 /// template reads as `tekst.<group>.<key>`.
-public struct InterfaceTexts: Sendable {
+package struct InterfaceTexts: Sendable {
   /// The languages, in the order of ``SiteLanguage``.
   private let languages: [LanguageTexts]
 
@@ -22,7 +22,7 @@ public struct InterfaceTexts: Sendable {
   }
 
   /// The texts in one language.
-  public subscript(language: SiteLanguage) -> LanguageTexts {
+  package subscript(language: SiteLanguage) -> LanguageTexts {
     switch language {
     case .nb: languages[0]
     case .nn: languages[1]
@@ -31,15 +31,15 @@ public struct InterfaceTexts: Sendable {
   }
 
   /// A text in a language with its placeholders filled in; see ``LanguageTexts/text(_:_:)``.
-  public func text(
+  package func text(
     _ key: String, _ values: KeyValuePairs<String, String> = [:], _ language: SiteLanguage
   ) -> String { self[language].text(key, values) }
 }
 
 /// The interface texts in one language.
-public struct LanguageTexts: Sendable {
+package struct LanguageTexts: Sendable {
   /// The language.
-  public let language: SiteLanguage
+  package let language: SiteLanguage
   /// The value of `tekst` in templates, in the shape of ``InterfaceTexts/shape``.
   package let groups: TextGroup
 
@@ -63,7 +63,7 @@ public struct LanguageTexts: Sendable {
   ///
   /// - Precondition: A key the file lacks is at least declared.
   /// - Complexity: O(1) in the number of texts.
-  public func text(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
+  package func text(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
     if let pattern = patterns[key] { return pattern.filled(values) }
     precondition(
       declarations.contains { $0.covers(key) },
@@ -72,19 +72,19 @@ public struct LanguageTexts: Sendable {
   }
 
   /// The text of a key that may not be there, such as the name of a language; nil when it is not.
-  public func optionalText(
+  package func optionalText(
     _ key: String, _ values: KeyValuePairs<String, String> = [:]
   ) -> String? { patterns[key]?.filled(values) }
 
   /// The form of a text for a count: `<key>_en` for 1, `<key>_flere` otherwise, with `{antall}` as
   /// the count.
-  public func text(_ key: String, count: Int) -> String {
+  package func text(_ key: String, count: Int) -> String {
     text(key + (count == 1 ? "_en" : "_flere"), ["antall": String(count)])
   }
 
   /// One of the groups `skript` and `sok` as a JSON object in UTF-8, safe inside HTML; `{}` when the
   /// theme has no such group.
-  public func json(group: String) -> [UInt8] { scriptTexts[group] ?? Array("{}".utf8) }
+  package func json(group: String) -> [UInt8] { scriptTexts[group] ?? Array("{}".utf8) }
 }
 
 /// A group of interface texts, as templates see it.

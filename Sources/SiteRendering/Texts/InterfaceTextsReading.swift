@@ -13,7 +13,7 @@ let hiddenTextGroups = ["tall_og_ord"] + scriptTextGroups
 ///   - files: The theme's files.
 ///   - declarations: The texts the program formats itself.
 /// - Returns: The texts, or nil when a language has no file at all.
-public func readInterfaceTexts(
+package func readInterfaceTexts(
   _ files: ThemeFiles, declarations: [TextDeclaration]
 ) -> Diagnosed<InterfaceTexts?> {
   var diagnostics: [Diagnostic] = []

@@ -1,20 +1,20 @@
 /// What the program says about an interface text it formats itself: its key and what it fills in.
-public struct TextDeclaration: Sendable, Hashable {
+package struct TextDeclaration: Sendable, Hashable {
   /// The whole key, such as `tall_og_ord.alder.fra_til`, or a group with `.*` at the end, such as
   /// `tall_og_ord.maneder.*`, for all texts below it however deep.
-  public let key: String
+  package let key: String
   /// The names the program gives values for; a text may leave some of them out.
-  public let placeholders: [String]
+  package let placeholders: [String]
 
   /// Creates a declaration.
-  public init(_ key: String, _ placeholders: [String] = []) {
+  package init(_ key: String, _ placeholders: [String] = []) {
     self.key = key
     self.placeholders = placeholders
   }
 
   /// The declarations of a text with a form for one and a form for several, `<key>_en` and
   /// `<key>_flere`; `{antall}` is filled in beside `placeholders`.
-  public static func plural(_ key: String, _ placeholders: [String] = []) -> [TextDeclaration] {
+  package static func plural(_ key: String, _ placeholders: [String] = []) -> [TextDeclaration] {
     [key + "_en", key + "_flere"].map { TextDeclaration($0, placeholders + ["antall"]) }
   }
 

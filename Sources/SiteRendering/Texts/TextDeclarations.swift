@@ -1,5 +1,5 @@
 /// The interface texts that views format, with what they fill in.
-public let viewTextDeclarations: [TextDeclaration] =
+package let viewTextDeclarations: [TextDeclaration] =
   [
     TextDeclaration("tall_og_ord.slag.*"), TextDeclaration("tall_og_ord.slag_lang.*"),
     TextDeclaration("tall_og_ord.slaggruppe.*"), TextDeclaration("tall_og_ord.meny.*"),

@@ -3,15 +3,15 @@ import SiteModel
 import Templates
 
 /// A theme as it was read and checked: all that pages are made of besides the content.
-public struct SiteTheme: Sendable {
+package struct SiteTheme: Sendable {
   /// The theme's name for people.
-  public let name: String
+  package let name: String
   /// The template files and, as `ikoner/<name>`, the icons: sources for ``TemplateSet``.
   package let templates: [TemplateSource]
   /// The interface texts.
-  public let texts: InterfaceTexts
+  package let texts: InterfaceTexts
   /// Styles, scripts, pictures and logos.
-  public let assets: ThemeAssets
+  package let assets: ThemeAssets
 }
 
 /// Reads and checks a theme.
@@ -24,7 +24,7 @@ public struct SiteTheme: Sendable {
 ///     it is not at hand.
 /// - Returns: The theme, or nil when a file it can't be without is missing. Templates are not
 ///   compiled here: their errors come from ``TemplateSet``.
-public func readTheme(
+package func readTheme(
   _ files: ThemeFiles, texts: [TextDeclaration] = viewTextDeclarations, site: Site,
   settingsFile: SourceFile? = nil
 ) -> Diagnosed<SiteTheme?> {

@@ -4,11 +4,11 @@ import Templates
 
 /// The files of a theme as the site sees them: the theme's own, with the site's in place of those of
 /// the same name.
-public struct ThemeFiles: Sendable {
+package struct ThemeFiles: Sendable {
   /// The name of the theme's folder.
-  public let name: String
+  package let name: String
   /// The files with their paths inside the theme's folder, sorted by path.
-  public let files: [ContentFile]
+  package let files: [ContentFile]
 
   private let byPath: [String: SourceFile]
   private let sitesOwn: Set<String>
@@ -19,7 +19,7 @@ public struct ThemeFiles: Sendable {
   ///   - name: The name of the theme's folder.
   ///   - theme: The theme's files, with paths inside its folder.
   ///   - content: The files of the content folder; those below `tema/` count, the others don't.
-  public init(name: String, theme: [ContentFile], content: [ContentFile] = []) {
+  package init(name: String, theme: [ContentFile], content: [ContentFile] = []) {
     self.name = name
     var byPath: [String: SourceFile] = [:]
     for file in theme { byPath[file.path] = file.source }
@@ -37,7 +37,7 @@ public struct ThemeFiles: Sendable {
   }
 
   /// The file at a path inside the theme's folder; nil if there is none.
-  public subscript(path: String) -> SourceFile? { byPath[path] }
+  package subscript(path: String) -> SourceFile? { byPath[path] }
 
   /// Whether the file at a path is the site's, from `content/tema/`, and not the theme's.
   func isSitesOwn(_ path: String) -> Bool { sitesOwn.contains(path) }
