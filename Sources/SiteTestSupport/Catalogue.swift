@@ -1,5 +1,5 @@
-package import SiteBase
-package import SiteModel
+import SiteBase
+import SiteModel
 
 /// The repository's own catalogue on 21 November 2026, read once for all tests of a process.
 package enum Catalogue {

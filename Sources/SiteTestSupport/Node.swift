@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// Runs scripts by Node.
 package enum Node {
