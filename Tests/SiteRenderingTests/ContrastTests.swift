@@ -101,6 +101,21 @@ import Testing
     #expect(contrastProblems(settings.value, municipalities: [better], settingsFile: nil).isEmpty)
   }
 
+  @Test func aMunicipalitysColourMayBeTooDarkInTheDarkScheme() throws {
+    let unmixed = Self.settings.replacing("andel: 0.5", with: "andel: 0")
+    let settings = readThemeSettings(SourceFile(path: "tema.yaml", text: unmixed)).value
+    let problems = contrastProblems(
+      settings, municipalities: [municipality("mork", accent: "#003344")], settingsFile: nil)
+    // White paper is dark enough for it; black paper is not light enough.
+    let found = short(problems).filter { $0.hasPrefix("theme/accent-contrast") }
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("theme/accent-contrast-dark blekk|papir|over|") == true)
+    let better = municipality("mork", accent: try #require(problems.first).arguments[5])
+    #expect(
+      contrastProblems(settings, municipalities: [better], settingsFile: nil)
+        .allSatisfy { !$0.kind.id.contains("accent") })
+  }
+
   @Test func withoutTheSettingsFileTheThemesPairIsShown() {
     let settings = readThemeSettings(SourceFile(path: "tema.yaml", text: Self.settings)).value
     let problems = contrastProblems(

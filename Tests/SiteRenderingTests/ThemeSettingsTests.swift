@@ -40,6 +40,11 @@ import Testing
           """)
   }
 
+  @Test func aListIsWantedWhereThereAreSeveral() {
+    let read = Self.read("navn: Prøve\nkontrast: {for: blekk, på: papir, krav: tekst}")
+    #expect(short(read.diagnostics).contains("theme/not-list  @tema.yaml:2:11"))
+  }
+
   @Test func mistakesAreReportedWhereTheyStand() {
     let read = Self.read(
       """
