@@ -85,3 +85,14 @@ test("somebody else's list is shown without becoming one's own", () => {
   assert.deepEqual(velg('#liste=a', ['a', 'b']), { liste: ['a', 'b'], erEgen: true });
   assert.deepEqual(velg('', ['a']), { liste: ['a'], erEgen: true });
 });
+
+test('a link to add offers shows them with the own list, and stores nothing', () => {
+  assert.deepEqual(velg('#legg-til=c', ['a', 'b']), { liste: ['a', 'b', 'c'], erEgen: false });
+  assert.deepEqual(velg('#legg-til=b', ['a', 'b']), { liste: ['a', 'b'], erEgen: true });
+});
+
+test('a link shows at most a hundred offers', () => {
+  const mange = Array.from({ length: 300 }, (_, i) => `y${i}`).join();
+  assert.equal(velg('#liste=' + mange, []).liste.length, 100);
+  assert.equal(velg('#legg-til=' + mange, []).liste.length, 100);
+});

@@ -2,7 +2,7 @@
  * The page «Min liste»: shows the offers the visitor has collected, each with the parts of its own
  * page that are marked `data-liste`. Nothing leaves the device but the requests for those pages.
  */
-import { iAdressen, lager, velg } from './delt/lager.mjs';
+import { lager, velg } from './delt/lager.mjs';
 import { fyll, tekster } from './delt/tekster.mjs';
 
 /**
@@ -27,8 +27,7 @@ async function start(rot) {
   const si = (melding) => (finn('liste-status').textContent = melding);
   const t = tekster();
   const min = lager();
-  const ny = iAdressen(location.hash, 'legg-til');
-  let { liste, erEgen } = velg(location.hash, [...new Set([...min.les(), ...ny])]);
+  let { liste, erEgen } = velg(location.hash, min.les());
   /** @type {Record<string, string>} */
   const titler = {};
 
@@ -91,7 +90,6 @@ async function start(rot) {
   };
   addEventListener('hashchange', () => location.reload());
 
-  if (ny.length) min.skriv(liste);
   // Room for the list from the start, and nothing below it until it is there, so that nothing jumps.
   rot.classList.toggle('fylt', liste.length > 0);
   finn('om-lista').hidden = liste.length > 0;

@@ -6,12 +6,15 @@
 
 const NOKKEL = 'min-liste';
 
+/** More than anyone collects; each offer of a list is a request. */
+const FLEST = 100;
+
 /**
- * The ids in a text, each once; anything that is no id is left out.
+ * The ids in a text, each once and at most a hundred; anything that is no id is left out.
  * @param {string | null | undefined} tekst
  */
 export const ider = (tekst) =>
-  [...new Set((tekst ?? '').split(','))].filter((id) => /^[a-z0-9-]{1,100}$/.test(id));
+  [...new Set((tekst ?? '').split(','))].filter((id) => /^[a-z0-9-]{1,100}$/.test(id)).slice(0, FLEST);
 
 /**
  * The ids after a name in the fragment, such as `#liste=a,b`.
@@ -21,13 +24,14 @@ export const ider = (tekst) =>
 export const iAdressen = (fragment, navn) => ider(fragment.split(navn + '=')[1]);
 
 /**
- * What to show: the visitor's own list, unless the address holds offers that are not in it. Then
- * it is somebody else's list, shown without being stored.
+ * What to show: the visitor's own list, unless the address holds offers that are not in it, as a
+ * list or as offers to add. Then the list is shown without being stored: no link changes what is kept.
  * @param {string} fragment
  * @param {string[]} egen
  */
 export function velg(fragment, egen) {
-  const sendt = iAdressen(fragment, 'liste');
+  const lagt = iAdressen(fragment, 'legg-til');
+  const sendt = lagt.length ? [...new Set([...egen, ...lagt])] : iAdressen(fragment, 'liste');
   const erEgen = sendt.every((id) => egen.includes(id));
   return { liste: erEgen ? egen : sendt, erEgen };
 }
