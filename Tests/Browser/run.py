@@ -37,7 +37,7 @@ def main() -> int:
     options = _options()
     os.chdir(ROOT)
     modules = [importlib.import_module("checks." + name) for name in CHECKS]
-    wanted = [m for m in modules if not options.only or m.NAME in options.only]
+    wanted = [m for m in modules if _is_wanted(m, options)]
     if not wanted:
         print("No such check. There are: " + ", ".join(m.NAME for m in modules))
         return 2
@@ -66,12 +66,18 @@ def main() -> int:
     return 1 if failed else 0
 
 
+def _is_wanted(module: ModuleType, options: argparse.Namespace) -> bool:
+    if options.only:
+        return module.NAME in options.only
+    return options.all or getattr(module, "IN_GATE", True)
+
+
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Checks the built site in Chromium.")
     parser.add_argument("--site", type=Path, default=ROOT / "site", help="the built site's folder")
     parser.add_argument("--only", action="append", help="a check's name; may be given several times")
     parser.add_argument("--pages", default="*", help="pages whose address fits, such as '/tilbud/*'")
-    parser.add_argument("--all", action="store_true", help="axe in all four poses on every page; before a release")
+    parser.add_argument("--all", action="store_true", help="axe in all four poses on every page, and pictures; before a release")
     parser.add_argument("--selftest", action="store_true", help="only check the checks themselves")
     parser.add_argument("--workers", type=int, default=2, help="browsers at a time")
     parser.add_argument("--limit", type=int, default=8, help="findings shown for each rule")

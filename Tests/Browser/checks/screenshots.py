@@ -11,7 +11,8 @@ from kit.sweep import list_fragment
 from kit.waiting import filled
 
 NAME = "screenshots"
-# It finds no faults; people do.
+# It finds no faults; people do, when they ask for pictures.
+IN_GATE = False
 IN_SELFTEST = False
 RULES = {"picture": "a picture of each kind of page was taken"}
 WIDTHS = (320, 1280)

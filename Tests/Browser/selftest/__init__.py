@@ -54,7 +54,7 @@ def run(modules: list[ModuleType], check: Callable[[Site, list[ModuleType]], lis
 @contextmanager
 def _impatient() -> Iterator[None]:
     """While the faulty site is looked at: much of what is waited for never comes there."""
-    os.environ[PATIENCE] = "8"
+    os.environ[PATIENCE] = "4"
     try:
         yield
     finally:
