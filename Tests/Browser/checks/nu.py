@@ -52,8 +52,11 @@ def _run(site: Site, rule: str, files: list[Path], options: list[str]) -> Iterat
 
 def _is_out_of_date(message: str) -> bool:
     """Whether the checker only says what has ceased to be so: that browsers lack `inputmode`, which
-    all have had since Firefox 95; or that it does not know the two directives of Trusted Types
-    (https://www.w3.org/TR/trusted-types/#integration-with-content-security-policy)."""
+    all have had since Firefox 95; that it does not know `::details-content`, which all have had since
+    Firefox 143 (https://drafts.csswg.org/css-pseudo-4/#details-content-pseudo); or the two directives
+    of Trusted Types (https://www.w3.org/TR/trusted-types/#integration-with-content-security-policy)."""
+    if "Unknown pseudo-element or pseudo-class “::details-content”" in message:
+        return True
     if message.startswith("The “inputmode” attribute is not supported in all browsers."):
         return True
     complaint = message.partition("on element “meta”: ")[2]

@@ -59,6 +59,7 @@ def script(name: str) -> str:
     return f'<script type="module" src="ROT/skript/{name}.mjs"></script>'
 
 
+NUMBERS = '<aside class="krise">' + '<a class="knapp" href="tel:113">113</a> ' * 3 + "</aside>"
 LONG = "Fylkeskommunalordførerkandidatopplæringsprogramkoordinatorstillingsbeskrivelse"
 PAGES = {
     "ren": Sheet(
@@ -110,6 +111,9 @@ PAGES = {
     "text-spacing": Sheet('<p class="lav">En linje som så vidt får plass.</p>'),
     "text-200": Sheet('<p class="lav">En linje som så vidt får plass.</p>'),
     "right-to-left": Sheet('<p class="utenfor">Til venstre</p>'),
+    "header-height": Sheet(f'{NUMBERS}<div class="topp høy">Toppen</div>'),
+    "header-large-text": Sheet(f'{NUMBERS}<div class="topp vokser">Toppen</div>'),
+    "header-numbers": Sheet('<div class="topp">Toppen</div>'),
     "target-24": Sheet('<ul><li><a href="ROT/ren/">Smal</a></li></ul>'),
     "target-44": Sheet('<p><a href="tel:113">Ring 113</a></p>'),
     "focus-visible": Sheet('<p><a class="usynlig" href="ROT/ren/">Uten ramme</a></p>'),
