@@ -86,6 +86,7 @@ PAGES = {
     "head-referrer": Sheet(referrer="origin"),
     "head-zoom": Sheet(view="width=device-width, maximum-scale=1"),
     "head-blocking": Sheet(head='<script src="ROT/skript/tom.mjs"></script>'),
+    "head-whole": Sheet('<header class="topp" id="topp">Toppen</header>'),
     "head-inline": Sheet('<p style="color: red">Rød</p>'),
     "head-outside": Sheet('<p><img alt="" src="https://example.org/x.svg"></p>'),
     "head-external-link": Sheet('<p>Gå til <a href="https://example.org/">et annet nettsted</a> nå.</p>'),
