@@ -26,7 +26,7 @@ from open_findings import OPEN  # noqa: E402
 # In the order they run. On a page, privacy comes first, since the others leave their marks on it.
 CHECKS = (
     "budgets links names numbers language stylesheets head nu "
-    "privacy outline axe shifts layout targets rings "
+    "privacy outline axe shifts layout header targets rings "
     # Two of these run at a time: the longest first.
     "without_script focus screenshots search_contract search_contract_card journeys journeys_to_help journeys_without_script "
     "printing hosting pseudo_arabic without_style forced_colours subfolder"

@@ -22,8 +22,19 @@ struct PageFrame {
       frame.shared.menu.map { MenuItem(link: $0.link, isHere: $0.route == frame.page.route) }
     }
     f.list(
-      "sprakvalg", LanguageChoice.shape, "The languages the page exists in; none when only one."
-    ) { $0.languages }
+      "sprakvalg", LanguageChoice.shape,
+      "Every language: the page where it exists in that language, else the front page."
+    ) { frame in
+      SiteLanguage.allCases.map {
+        LanguageChoice(language: $0, page: frame.page, shared: frame.shared)
+      }
+    }
+    f.text(
+      "pa_norsk", "That services are described in Norwegian; absent on Norwegian pages."
+    ) { frame in
+      frame.page.language == .en && frame.links.routes.siteLanguage != .en
+        ? frame.links.wording.texts.text("tall_og_ord.pa_norsk") : nil
+    }
     f.list(
       "sprak_alternativ", LanguageChoice.alternative,
       "The same for machines; none without a base address."
@@ -94,17 +105,23 @@ private struct MenuItem {
   }
 }
 
-/// The page in a language.
+/// The page in a language, or that language's front page where the page isn't in it.
 private struct LanguageChoice {
   let language: SiteLanguage
   let page: PlannedPage
   let shared: SharedFrame
 
-  var address: String { shared.links.routes.address(of: page.route, in: language) }
+  private var routes: SiteRoutes { shared.links.routes }
+  private var exists: Bool { routes.languages(of: page.route).contains(language) }
+
+  var address: String { routes.address(of: exists ? page.route : .front, in: language) }
+  var name: String? { (exists ? shared.languageNames : shared.frontPageNames)[language] }
 
   static let shape = Shape<LanguageChoice>("Sprakvalg", "The page in a language.") { f in
     f.text("kode", "The language's code.") { $0.language.rawValue }
-    f.text("navn", "The language's own name.") { $0.shared.languageNames[$0.language] }
+    f.text("navn", "The language's own name, with «(forsiden)» where that is what is linked to.") {
+      $0.name
+    }
     f.text("adresse", "The page.") { $0.address }
     f.flag("her", "It is this page.") { $0.language == $0.page.language }
   }

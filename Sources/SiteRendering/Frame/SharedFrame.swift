@@ -10,6 +10,8 @@ final class SharedFrame: Sendable {
   let municipalities: [MunicipalityMark]
   /// The languages' own names.
   let languageNames: [SiteLanguage: String]
+  /// The languages' own names of their front pages.
+  let frontPageNames: [SiteLanguage: String]
   private let allStatements: [Municipality]
 
   /// A municipality as pages that belong to it show it.
@@ -25,11 +27,12 @@ final class SharedFrame: Sendable {
 
   init(
     _ links: SiteLinks, _ written: WrittenPages, _ assets: ThemeAssets,
-    languageNames: [SiteLanguage: String]
+    languageNames: [SiteLanguage: String], frontPageNames: [SiteLanguage: String]
   ) {
     let site = links.index.site
     self.links = links
     self.languageNames = languageNames
+    self.frontPageNames = frontPageNames
     frontLink = Link(name: links.siteName, address: links.address(.front))
     municipalities = site.municipalities.map {
       MunicipalityMark(

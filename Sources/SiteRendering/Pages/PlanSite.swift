@@ -59,6 +59,9 @@ package func planSite(
   let names = eachLanguage {
     theme.texts[$0].text("tall_og_ord.sprak.\($0.rawValue)").capitalizedFirst
   }
+  let frontPageNames = eachLanguage {
+    theme.texts[$0].text("tall_og_ord.sprak_forside", ["sprak": names[$0] ?? $0.rawValue])
+  }
   let headings = eachLanguage { theme.texts[$0].text("tall_og_ord.overskrift_hvem") }
   let renderers = eachLanguage { code in
     let wording = Wording(texts: theme.texts[code])
@@ -70,7 +73,10 @@ package func planSite(
       links: links, lists: lists, helplines: Helplines(index, wording), written: written,
       assets: theme.assets, searchEntry: options.searchEntry, audienceHeadings: headings)
     return PageRenderer(
-      parts, SharedFrame(links, written, theme.assets, languageNames: names), language,
+      parts,
+      SharedFrame(
+        links, written, theme.assets, languageNames: names, frontPageNames: frontPageNames),
+      language,
       layouts: layouts, basePath: SiteLocation(baseURL: options.baseURL).basePath)
   }
   return Diagnosed(

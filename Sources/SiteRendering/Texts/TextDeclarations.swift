@@ -4,6 +4,8 @@ package let viewTextDeclarations: [TextDeclaration] =
     TextDeclaration("tall_og_ord.slag.*"), TextDeclaration("tall_og_ord.slag_lang.*"),
     TextDeclaration("tall_og_ord.slaggruppe.*"), TextDeclaration("tall_og_ord.meny.*"),
     TextDeclaration("tall_og_ord.sprak.*"), TextDeclaration("tall_og_ord.maneder.*"),
+    TextDeclaration("tall_og_ord.sprak_forside", ["sprak"]),
+    TextDeclaration("tall_og_ord.pa_norsk"),
     TextDeclaration("tall_og_ord.dager.til", ["fra", "til"]),
     TextDeclaration("tall_og_ord.dager.*"),
     TextDeclaration("tall_og_ord.dato.full", ["dag", "maned", "ar"]),

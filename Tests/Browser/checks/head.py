@@ -14,7 +14,8 @@ RULES = {
     "head-policy": "a content security policy that allows nothing but the site's own files",
     "head-referrer": "no referrer is sent",
     "head-zoom": "zooming is not hindered",
-    "head-blocking": "nothing but the one style sheet holds back the first paint",
+    "head-blocking": "nothing but the one style sheet and the page's header holds back the first paint",
+    "head-whole": "the first paint waits until the page's header is read, so that it never moves",
     "head-inline": "no style or script stands in the page",
     "head-outside": "nothing is loaded from another host",
     "head-external-link": "a link to another host sends no referrer, gives no handle and stays in the tab",
@@ -50,6 +51,7 @@ def check_site(site: Site) -> Iterator[Finding]:
         loud = [e for e in page.tree.all("script") if e.get("src") and e.get("type") != "module"]
         for element in sheets[1:] + loud:
             yield Finding("head-blocking", page.address, element.where(), "is waited for")
+        yield from _check_expected(page)
         for element in page.tree.walk():
             yield from _check_element(page, element)
 
@@ -68,6 +70,19 @@ def _check_policy(page: Page, policy: str) -> Iterator[Finding]:
             yield Finding("head-policy", page.address, "head", f"{name} is not expected")
         elif allowed is not None and not values <= allowed:
             yield Finding("head-policy", page.address, "head", f"{name} {' '.join(sorted(values))}")
+
+
+def _check_expected(page: Page) -> Iterator[Finding]:
+    """Without `<link rel="expect" blocking="render">`, a browser may paint half a header and then move
+    it (https://html.spec.whatwg.org/multipage/links.html#link-type-expect)."""
+    waiting = [e for e in page.tree.all("link", "script") if e.get("blocking")]
+    expected = {e.get("href") for e in waiting if e.get("rel") == "expect"}
+    headers = {"#" + e.get("id") for e in page.tree.all("header") if "topp" in e.classes()}
+    for header in sorted(headers - expected):
+        yield Finding("head-whole", page.address, header, "is not waited for")
+    for element in waiting:
+        if element.get("href") not in headers:
+            yield Finding("head-blocking", page.address, element.where(), "is waited for")
 
 
 def _check_element(page: Page, element: Element) -> Iterator[Finding]:

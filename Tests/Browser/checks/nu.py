@@ -46,14 +46,21 @@ def _run(site: Site, rule: str, files: list[Path], options: list[str]) -> Iterat
     for message in messages:
         # The rest are notes that ask for nothing («info» without a subtype).
         told = message["type"] != "info" or message.get("subType") == "warning"
-        if told and not _is_out_of_date(message.get("message", "")):
+        if told and not _is_out_of_date(message.get("message", ""), message.get("extract", "")):
             yield _finding(site, rule, message)
 
 
-def _is_out_of_date(message: str) -> bool:
+def _is_out_of_date(message: str, extract: str) -> bool:
     """Whether the checker only says what has ceased to be so: that browsers lack `inputmode`, which
-    all have had since Firefox 95; or that it does not know the two directives of Trusted Types
-    (https://www.w3.org/TR/trusted-types/#integration-with-content-security-policy)."""
+    all have had since Firefox 95; that it does not know `::details-content`, which all have had since
+    Firefox 143 (https://drafts.csswg.org/css-pseudo-4/#details-content-pseudo); that it allows `blocking`
+    on style sheets alone, where the standard names `expect` beside them
+    (https://html.spec.whatwg.org/multipage/semantics.html#attr-link-blocking); or the two directives
+    of Trusted Types (https://www.w3.org/TR/trusted-types/#integration-with-content-security-policy)."""
+    if message.startswith("A “link” element with a “blocking” attribute must have a “rel” attribute whose value is"):
+        return '<link rel="expect" href="#topp" blocking="render">' in extract
+    if "Unknown pseudo-element or pseudo-class “::details-content”" in message:
+        return True
     if message.startswith("The “inputmode” attribute is not supported in all browsers."):
         return True
     complaint = message.partition("on element “meta”: ")[2]

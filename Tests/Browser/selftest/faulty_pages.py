@@ -59,6 +59,7 @@ def script(name: str) -> str:
     return f'<script type="module" src="ROT/skript/{name}.mjs"></script>'
 
 
+NUMBERS = '<aside class="krise">' + '<a class="knapp" href="tel:113">113</a> ' * 3 + "</aside>"
 LONG = "Fylkeskommunalordførerkandidatopplæringsprogramkoordinatorstillingsbeskrivelse"
 PAGES = {
     "ren": Sheet(
@@ -85,6 +86,7 @@ PAGES = {
     "head-referrer": Sheet(referrer="origin"),
     "head-zoom": Sheet(view="width=device-width, maximum-scale=1"),
     "head-blocking": Sheet(head='<script src="ROT/skript/tom.mjs"></script>'),
+    "head-whole": Sheet('<header class="topp" id="topp">Toppen</header>'),
     "head-inline": Sheet('<p style="color: red">Rød</p>'),
     "head-outside": Sheet('<p><img alt="" src="https://example.org/x.svg"></p>'),
     "head-external-link": Sheet('<p>Gå til <a href="https://example.org/">et annet nettsted</a> nå.</p>'),
@@ -110,6 +112,9 @@ PAGES = {
     "text-spacing": Sheet('<p class="lav">En linje som så vidt får plass.</p>'),
     "text-200": Sheet('<p class="lav">En linje som så vidt får plass.</p>'),
     "right-to-left": Sheet('<p class="utenfor">Til venstre</p>'),
+    "header-height": Sheet(f'{NUMBERS}<div class="topp høy">Toppen</div>'),
+    "header-large-text": Sheet(f'{NUMBERS}<div class="topp vokser">Toppen</div>'),
+    "header-numbers": Sheet('<div class="topp">Toppen</div>'),
     "target-24": Sheet('<ul><li><a href="ROT/ren/">Smal</a></li></ul>'),
     "target-44": Sheet('<p><a href="tel:113">Ring 113</a></p>'),
     "focus-visible": Sheet('<p><a class="usynlig" href="ROT/ren/">Uten ramme</a></p>'),

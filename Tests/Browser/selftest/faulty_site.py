@@ -52,6 +52,8 @@ a:focus-visible, button:focus-visible, input:focus-visible { outline: 3px solid 
 .lav { inline-size: 15rem; block-size: 1.5rem; overflow: hidden }
 .utenfor { position: absolute; left: 15rem; inline-size: 0 }
 [dir=rtl] .utenfor { left: -15rem }
+.høy { margin-block-start: 6rem }
+.vokser { padding-block-start: 10rem }
 .ikon { inline-size: 1em }
 .vises { display: block !important }
 .venstre { direction: ltr }
