@@ -10,6 +10,8 @@ package struct ContactEvidence: Sendable, Hashable {
     case newspaper
     /// A public website, such as helsenorge.no.
     case publicWebsite
+    /// An overview by somebody else that refers to the provider's own or a public website.
+    case overview
   }
 
   /// Who published it.
@@ -32,8 +34,13 @@ extension ContactEvidence {
         ("tilbyderen", "tilbyderens eget nettsted", .provider),
         ("avis", "en avis som siterer tilbyderen eller kommunen", .newspaper),
         ("offentlig", "et offentlig nettsted, for eksempel helsenorge.no", .publicWebsite),
+        (
+          "oversikt", "en oversikt som viser til tilbyderens eget eller et offentlig nettsted",
+          .overview
+        ),
       ]), \.publisher, "Hvem som publiserte den.", required: true)
     Field("år", .integer(1990...2100), \.year, "Året siden er fra. Utelat når den ikke har dato.")
-    Field("nettside", .url, \.website, "Siden den sto på. Vises ikke.")
+    Field(
+      "nettside", .url, \.website, "Siden den sto på, eller som oversikten viser til. Vises ikke.")
   }
 }

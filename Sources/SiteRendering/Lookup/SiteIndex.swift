@@ -30,6 +30,8 @@ final class SiteIndex: Sendable {
   let providers: ProviderTree
   let helplines: HelplineChoice
   let figuresByOffer: [[Int]]
+  /// The measures of plans that concern an offer or became it.
+  let measuresByOffer: [[MeasureNumber]]
   let municipalitiesWithFigures: [Int]
 
   /// From ids to numbers.
@@ -102,6 +104,7 @@ final class SiteIndex: Sendable {
       for offer in value.offers.compactMap({ numbers.offers[$0] }) { figures[offer].append(figure) }
     }
     figuresByOffer = figures
+    measuresByOffer = MeasureNumber.byOffer(site, numbers)
     municipalitiesWithFigures = site.municipalities.indices.filter { number in
       site.figures.contains { $0.municipality == site.municipalities[number].id }
     }

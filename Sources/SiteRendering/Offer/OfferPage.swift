@@ -144,6 +144,9 @@ final class OfferPage: SitePage {
     f.list("tall", Link.shape, "Figures about it.") {
       $0.links.index.figuresByOffer[$0.number].map($0.links.figure)
     }
+    f.list("plantiltak", Link.shape, "The measures of plans that concern it.") {
+      $0.links.index.measuresByOffer[$0.number].map($0.links.measure)
+    }
     f.list("hjelpelinjer", HelplineView.shape, "At most four lines, at least one.") {
       $0.helplines.fitting(themes: $0.references.themes, audiences: $0.references.audiences)
     }

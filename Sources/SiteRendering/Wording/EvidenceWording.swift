@@ -1,0 +1,32 @@
+import SiteModel
+
+extension Wording {
+  /// Where the helplines' numbers that nobody has checked were published, and when; nil when no
+  /// line says so.
+  func published(_ lines: [Helpline]) -> String? {
+    let evidence = lines.filter { $0.verification == nil }.compactMap(\.evidence)
+    let publishers = Set(evidence.map(\.publisher))
+    guard !publishers.isEmpty else { return nil }
+    let places = ContactEvidence.Publisher.allCases.filter(publishers.contains).map {
+      texts.text("tall_og_ord.sto.\($0.key)")
+    }
+    let found = evidence.compactMap(\.year)
+    let when = years(from: found.min(), to: found.max())
+    return texts.text(
+      when == nil ? "tall_og_ord.sto.uten_ar" : "tall_og_ord.sto.linjer",
+      ["hvor": joined(places), "ar": when ?? ""])
+  }
+}
+
+extension ContactEvidence.Publisher {
+  /// The name of its text.
+  fileprivate var key: String {
+    switch self {
+    case .municipality: "kommunen"
+    case .provider: "tilbyderen"
+    case .newspaper: "avis"
+    case .publicWebsite: "offentlig"
+    case .overview: "oversikt"
+    }
+  }
+}
