@@ -120,8 +120,8 @@ import Testing
         + line("112", ", sto: {hos: tilbyderen, år: 2026}"))
     #expect(
       page.contains(
-        "Numrene sto på nettstedene til linjene og i oversikter som viser til nettstedene til "
-          + "linjene og det offentlige (fra 2024 til 2026). Vi har ikke ringt dem."))
+        "Numrene sto på nettsiden deres og i en oversikt som viser til tjenestens eget eller "
+          + "et offentlig nettsted (fra 2024 til 2026). Vi har ikke ringt dem."))
     #expect(!page.contains("Kontrollert"))
   }
 

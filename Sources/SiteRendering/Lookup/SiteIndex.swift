@@ -39,6 +39,7 @@ final class SiteIndex: Sendable {
   /// What each offer refers to.
   let references: [OfferReferences]
   let related: RelatedOffers
+  let ages: FactAges
 
   /// Creates the index.
   ///
@@ -98,6 +99,7 @@ final class SiteIndex: Sendable {
     offersOfUnknownAge = unknownAge
     self.parts = parts
     related = RelatedOffers(site, numbers, references, running: order)
+    ages = FactAges(site, numbers, offersByMunicipality: byMunicipality)
 
     var figures = [[Int]](repeating: [], count: site.offers.count)
     for (figure, value) in site.figures.enumerated() {

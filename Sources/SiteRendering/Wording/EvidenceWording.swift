@@ -8,25 +8,12 @@ extension Wording {
     let publishers = Set(evidence.map(\.publisher))
     guard !publishers.isEmpty else { return nil }
     let places = ContactEvidence.Publisher.allCases.filter(publishers.contains).map {
-      texts.text("tall_og_ord.sto.\($0.key)")
+      texts.text("tall_og_ord.sto.hos.\($0.code)")
     }
     let found = evidence.compactMap(\.year)
     let when = years(from: found.min(), to: found.max())
     return texts.text(
-      when == nil ? "tall_og_ord.sto.uten_ar" : "tall_og_ord.sto.linjer",
+      when == nil ? "tall_og_ord.sto.linjer_uten_ar" : "tall_og_ord.sto.linjer",
       ["hvor": joined(places), "ar": when ?? ""])
-  }
-}
-
-extension ContactEvidence.Publisher {
-  /// The name of its text.
-  fileprivate var key: String {
-    switch self {
-    case .municipality: "kommunen"
-    case .provider: "tilbyderen"
-    case .newspaper: "avis"
-    case .publicWebsite: "offentlig"
-    case .overview: "oversikt"
-    }
   }
 }
