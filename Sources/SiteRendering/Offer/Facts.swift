@@ -59,7 +59,8 @@ struct FactWords: Sendable {
 /// An offer's known facts, in two lists: who it is for, and the others.
 struct OfferFacts {
   let audience: [FactView]
-  let others: [FactView]
+  /// Sentences, or a name and a value.
+  let others: [String]
 
   init(_ offer: Offer, _ references: OfferReferences, _ links: SiteLinks) {
     let wording = links.wording
@@ -73,12 +74,16 @@ struct OfferFacts {
     let languages =
       offer.languages.isEmpty
       ? nil : wording.joined(offer.languages.map(wording.language)).capitalizedFirst
+    func line(_ key: FactKey, _ fact: Fact) -> String? { words.view(key, fact)?.value }
+    func line(_ key: FactKey, _ value: String?) -> String? {
+      words.view(key, value).map { "\($0.name): \($0.value)" }
+    }
     others = [
-      words.view(.price, wording.price(offer.price)), words.view(.referral, access.referral),
-      words.view(.decision, access.decision), words.view(.appointment, access.appointment),
-      words.view(.registration, access.registration), words.view(.dropIn, access.dropIn),
-      words.view(.anonymous, access.anonymous), words.view(.outreach, access.outreach),
-      words.view(.languages, languages), words.view(.interpreter, offer.interpreter),
+      line(.price, wording.price(offer.price)), line(.referral, access.referral),
+      line(.decision, access.decision), line(.appointment, access.appointment),
+      line(.registration, access.registration), line(.dropIn, access.dropIn),
+      line(.anonymous, access.anonymous), line(.outreach, access.outreach),
+      line(.languages, languages), line(.interpreter, offer.interpreter),
     ].compactMap(\.self)
   }
 

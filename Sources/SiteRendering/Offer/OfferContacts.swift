@@ -34,9 +34,6 @@ struct OfferContacts {
     websites = isUnanswered ? references.municipalities : []
   }
 
-  /// Every contact it shows, in order.
-  var all: [Contact] { own + (inherited?.contacts ?? []) + waysIn.map(\.way.contact) }
-
   static let shape =
     Shape<(contacts: OfferContacts, links: SiteLinks)>(
       "Tilbudskontakt", "Whom to call about an offer."

@@ -91,7 +91,7 @@ final class OfferPage: SitePage {
     f.list("for_hvem", FactView.shape, "Who it is for: age and audience, when known.") {
       $0.facts.audience
     }
-    f.list("fakta", FactView.shape, "The other facts that are known.") { $0.facts.others }
+    f.list("fakta", TextShape.line, "The other facts that are known.") { $0.facts.others }
     f.list("nivaer", LevelView.shape, "The levels of help it belongs to.") {
       LevelView.levels(of: $0.offer, $0.references, $0.links)
     }
@@ -248,7 +248,7 @@ struct OfferNotes: Sendable {
     summary = notes([texts.title, texts.summary])
     audience = notes(facts.audience.map(\.value))
     steps = notes(texts.steps)
-    self.facts = notes(facts.others.map(\.value))
+    self.facts = notes(facts.others)
     body.introduction = pass.annotated(body.introduction, language: texts.language)
     whatYouGet = notes(texts.whatYouGet)
     body.audience = pass.annotated(body.audience, language: texts.language)

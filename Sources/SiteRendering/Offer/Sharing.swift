@@ -32,7 +32,11 @@ struct MistakeReport {
   private var recipient: Recipient? {
     let site = page.links.index.site
     let municipalities = page.references.municipalities.map { site.municipalities[$0] }
-    let contacts = page.contacts.all + municipalities.compactMap(\.generalWayIn?.contact)
+    // Those who give the offer, then the municipality, which has more to do than this offer.
+    let contacts =
+      page.contacts.own + (page.contacts.inherited?.contacts ?? [])
+      + municipalities.compactMap(\.generalWayIn?.contact)
+      + page.contacts.waysIn.map(\.way.contact)
     let addresses = [page.offer.ownerEmail, site.settings.feedbackEmail] + contacts.map(\.email)
     if let address = addresses.lazy.compactMap(\.self).first { return .mail(address) }
     for contact in contacts {

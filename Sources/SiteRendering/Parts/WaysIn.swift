@@ -16,11 +16,12 @@ struct WayInView {
     f.text("kommune_navn", "The municipality, where the page shows those of several.") {
       $0.municipality
     }
+    f.text("hvem", "Who answers.") { $0.way.contact.name }
     f.linked("for_hvem", "Who it is for.") { $0.audience.text }
     f.text("annet_sprak", "The language of that when it isn't the page's.") { $0.audience.other }
-    f.flag("utenom", "It answers outside office hours.") { $0.way.isOutOfHours }
     f.record("kontakt", ContactView.shape, "How to reach it.") {
-      ContactView(contact: $0.way.contact, wording: $0.links.wording)
+      ContactView(
+        contact: $0.way.contact, wording: $0.links.wording, shownName: $0.way.contact.name)
     }
   }
 }
