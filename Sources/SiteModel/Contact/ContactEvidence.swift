@@ -16,7 +16,7 @@ package struct ContactEvidence: Sendable, Hashable {
   package internal(set) var publisher = Publisher.provider
   /// The year of the page; nil when the page has no date.
   package internal(set) var year: Int?
-  /// The page's address; never published as a link, since old pages move.
+  /// The page's address, which the site links to; nil when it isn't known.
   package internal(set) var website: String?
 }
 
@@ -34,6 +34,6 @@ extension ContactEvidence {
         ("offentlig", "et offentlig nettsted, for eksempel helsenorge.no", .publicWebsite),
       ]), \.publisher, "Hvem som publiserte den.", required: true)
     Field("år", .integer(1990...2100), \.year, "Året siden er fra. Utelat når den ikke har dato.")
-    Field("nettside", .url, \.website, "Siden den sto på. Vises ikke.")
+    Field("nettside", .url, \.website, "Siden den sto på. Vises som lenke.")
   }
 }
