@@ -40,7 +40,6 @@ extension ContactEvidence {
         ),
       ]), \.publisher, "Hvem som publiserte den.", required: true)
     Field("år", .integer(1990...2100), \.year, "Året siden er fra. Utelat når den ikke har dato.")
-    Field(
-      "nettside", .url, \.website, "Siden den sto på. Vises som lenke.")
+    Field("nettside", .url, \.website, "Siden den sto på. Vises som lenke.")
   }
 }

@@ -172,7 +172,7 @@ struct GlossaryPass {
 extension GlossaryNote {
   /// The note as the partial `deler/ord` writes it.
   fileprivate func append(to html: inout [UInt8]) {
-    html += "<p class=\"ord\"".utf8
+    html += "\n<p class=\"ord\"".utf8
     if let language {
       html += " lang=\"".utf8
       html.appendEscaped(language)
@@ -182,7 +182,7 @@ extension GlossaryNote {
     html.appendEscaped(word)
     html += "</dfn>: ".utf8
     appendTextWithPhoneLinks(explanation, to: &html)
-    html += "</p>\n".utf8
+    html += "</p>".utf8
   }
 }
 
