@@ -4,11 +4,12 @@ extension QRCode {
   /// The light modules that must surround a code, by the standard.
   static let quietZone = 4
 
-  /// The code as SVG: a white square and one stroked path with a stretch for each run of dark
-  /// modules, with the quiet zone around it, one unit a module.
+  /// The code as SVG: a white square and one dashed line through the middle of every row, to the
+  /// right in the first, back in the second and so on, with the quiet zone around it, one unit a
+  /// module. The dashes are the dark modules; that is the shortest way to write them in markup.
   ///
-  /// Black and white stand in attributes and not in a style sheet, so that the code can be read on
-  /// any page, in dark mode and without styles.
+  /// Black and white are attributes and not in a style sheet, so that the code can be read on any
+  /// page, in dark mode and without styles.
   ///
   /// - Parameters:
   ///   - title: What the code leads to, in words, for people who can't see it.
@@ -17,87 +18,53 @@ extension QRCode {
   package func svg(title: String, id: String) -> [UInt8] {
     let side = size + 2 * Self.quietZone
     var svg: [UInt8] = []
-    svg.reserveCapacity(size * size * 2 + 300)
+    svg.reserveCapacity(size * size + size * 8 + 300)
     svg += "<svg class=\"qr\" viewBox=\"0 0 \(side) \(side)\" role=\"img\" aria-labelledby=\"".utf8
     svg.appendEscaped(id)
     svg += "\"><title id=\"".utf8
     svg.appendEscaped(id)
     svg += "\">".utf8
     svg.appendEscaped(title)
-    svg +=
-      "</title><path fill=\"#fff\" d=\"M0 0h\(side)v\(side)H0z\"/><path stroke=\"#000\" d=\"".utf8
-    appendPath(to: &svg)
+    svg += "</title><path fill=\"#fff\" d=\"M0 0h\(side)v\(side)H0z\"/>".utf8
+    svg += "<path fill=\"none\" stroke=\"#000\" d=\"M\(Self.quietZone) \(Self.quietZone).5".utf8
+    for row in 0..<size {
+      if row > 0 { svg += "v1".utf8 }
+      svg += (row.isMultiple(of: 2) ? "h\(size)" : "h-\(size)").utf8
+    }
+    svg += "\" stroke-dasharray=\"".utf8
+    appendDashes(to: &svg)
     svg += "\"/></svg>".utf8
     return svg
   }
 
-  /// Writes each run of dark modules as `h<length>` along the middle of its row. Relative moves are
-  /// the shortest, and their numbers stay below 177.
-  ///
-  /// Works on raw memory: a site draws a code for every offer, and a path has some 400 runs.
-  private func appendPath(to svg: inout [UInt8]) {
-    svg += "M\(Self.quietZone) \(Self.quietZone).5".utf8
-    // A row has at most (size + 1) / 2 runs of at most 13 bytes: `m-176 176h177`.
-    let capacity = size * ((size + 1) / 2) * 13
-    let path = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-      var pen = PathPen(buffer: buffer)
-      modules.withUnsafeBufferPointer { modules in
-        for y in 0..<size {
-          let row = UnsafeBufferPointer(rebasing: modules[(y * size)..<((y + 1) * size)])
-          pen.draw(row, y)
-        }
-      }
-      count = pen.count
+  /// Writes the lengths of dashes and gaps along the line, a dash first. The step from a row to the
+  /// next is one unit of gap, since it runs outside the modules' own rows.
+  private func appendDashes(to svg: inout [UInt8]) {
+    // The first module of every code is the dark corner of a finder pattern.
+    var isDark = true
+    var length = 0
+    func flush() {
+      svg += String(length).utf8
+      svg.append(UInt8(ascii: " "))
     }
-    svg += path
-  }
-}
-
-/// Writes moves and strokes into memory with room for all of them.
-private struct PathPen {
-  let buffer: UnsafeMutableBufferPointer<UInt8>
-  private(set) var count = 0
-  /// Where the pen is; the vertical place is the row's middle.
-  private var column = 0
-  private var row = 0
-
-  init(buffer: UnsafeMutableBufferPointer<UInt8>) { self.buffer = buffer }
-
-  /// Strokes the dark modules of a row.
-  mutating func draw(_ modules: UnsafeBufferPointer<Bool>, _ y: Int) {
-    var x = 0
-    while x < modules.count {
-      guard modules[x] else {
-        x += 1
-        continue
+    func extend(_ dark: Bool) {
+      if dark != isDark {
+        flush()
+        isDark = dark
+        length = 0
       }
-      var end = x + 1
-      while end < modules.count, modules[end] { end += 1 }
-      if x != column || y != row {
-        put(UInt8(ascii: "m"))
-        put(number: x - column)
-        put(UInt8(ascii: " "))
-        put(number: y - row)
-      }
-      put(UInt8(ascii: "h"))
-      put(number: end - x)
-      column = end
-      row = y
-      x = end
+      length += 1
     }
-  }
-
-  private mutating func put(_ byte: UInt8) {
-    buffer[count] = byte
-    count += 1
-  }
-
-  /// Writes a number of at most three digits.
-  private mutating func put(number: Int) {
-    if number < 0 { put(UInt8(ascii: "-")) }
-    let digits = UInt8(number.magnitude)
-    if digits >= 100 { put(UInt8(ascii: "0") + digits / 100) }
-    if digits >= 10 { put(UInt8(ascii: "0") + digits / 10 % 10) }
-    put(UInt8(ascii: "0") + digits % 10)
+    for row in 0..<size {
+      if row > 0 { extend(false) }
+      for step in 0..<size {
+        let column = row.isMultiple(of: 2) ? step : size - 1 - step
+        extend(modules[row * size + column])
+      }
+    }
+    flush()
+    // An odd list is repeated with dashes and gaps exchanged, which the line is too short for; an
+    // even one ends in a gap that nothing comes after.
+    svg.removeLast()
   }
 }

@@ -46,6 +46,33 @@ struct InventoryTests {
     #expect(site.plans.flatMap(\.goals).count >= 7)
   }
 
+  @Test("every link of the inventory between a measure and an offer is in the plan")
+  func measuresOfOffers() throws {
+    let text = try shared("data/measures.csv")
+    let rows = try #require(csv(text))
+    let site = try #require(Catalogue.read.value)
+    let measures = Dictionary(
+      site.plans.flatMap(\.measures).map { ($0.id, Set($0.offers + $0.becameOffers)) },
+      uniquingKeysWith: { $0.union($1) })
+    var count = 0
+    for row in rows {
+      for offer in (row["related_offers"] ?? "").split(separator: ";").map(String.init) {
+        count += 1
+        #expect(measures[row["id"] ?? ""]?.contains(offer) == true, "\(row["id"] ?? ""): \(offer)")
+      }
+    }
+    #expect(count == 30)
+  }
+
+  @Test("every plan has a period, goals and what the plan says is lacking")
+  func plans() throws {
+    let site = try #require(Catalogue.read.value)
+    #expect(site.plans.count == 3)
+    for plan in site.plans {
+      #expect(plan.period != nil && !plan.goals.isEmpty && !plan.needs.isEmpty, "\(plan.title)")
+    }
+  }
+
   @Test("only helplines that may be published are published, with their numbers unchanged")
   func helplines() throws {
     let text = try shared("standards/helplines.json")

@@ -25,6 +25,30 @@ struct MessageTests {
         "«alder» kan ikke skrives som «18-25 år» | Skriv alder: {fra: 18, til: 25}."
       ),
       ("alder: under 18", "«alder» kan ikke skrives som «under 18» | Skriv alder: {til: 17}."),
+      (
+        "kontakt: 33 00 00 00",
+        "«kontakt» kan ikke skrives som «33 00 00 00» | Skriv kontakt: [{telefon: 33 00 00 00}]."
+      ),
+      (
+        "kontakt: [post@lillevik.example]",
+        "«kontakt» kan ikke skrives som «post@lillevik.example» | Skriv kontakt: [{epost: post@lillevik.example}]."
+      ),
+      (
+        "steder: Gata 1",
+        "«steder» kan ikke skrives som «Gata 1» | Skriv steder: [{adresse: Gata 1}]."
+      ),
+      (
+        "åpningstider: onsdag 10-14",
+        "«åpningstider» kan ikke skrives som «onsdag 10-14» | Skriv åpningstider: {uke: [{dager: [onsdag], fra: \"10.00\", til: \"14.00\"}]}."
+      ),
+      (
+        "åpningstider: En torsdag i måneden",
+        "«åpningstider» kan ikke skrives som «En torsdag i måneden» | Skriv åpningstider: {tekst: En torsdag i måneden}."
+      ),
+      (
+        "ventetid: {tekst: to uker, dato: 3. november 2025}",
+        "«dato» kan ikke skrives som «3. november 2025» | Skriv dato: 2025-11-03."
+      ),
       ("pris: 50 kr", "«pris» kan ikke skrives som «50 kr» | Skriv pris: {beløp: 50}."),
       (
         "åpningstider: {uke: [onsdag 10-14]}",

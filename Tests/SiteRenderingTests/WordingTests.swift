@@ -68,18 +68,16 @@ import Testing
 
   @Test func verification() throws {
     let wording = try Self.wording()
-    let today = try #require(CalendarDate("2026-11-21"))
-    func line(_ date: String?, by: String?) -> String {
-      wording.verified(
-        Verification(date: date.flatMap { CalendarDate($0) }, by: by, next: nil), on: today)
+    func line(_ date: String?, by: String?) -> String? {
+      wording.checkedLine(
+        Verification(date: date.flatMap { CalendarDate($0) }, by: by, next: nil))
     }
     #expect(
-      line("2023-09-01", by: "Tønsberg kommune")
-        == "Sist kontrollert 1. september 2023 av Tønsberg kommune, for over 3 år siden.")
-    #expect(
-      line("2026-11-20", by: nil) == "Sist kontrollert 20. november 2026, for 1 dag siden.")
-    #expect(line(nil, by: "X") == "Vi vet ikke når dette sist ble kontrollert.")
-    #expect(wording.verified(nil, on: today) == line(nil, by: nil))
+      line("2026-03-03", by: "Kari, rådgiver") == "Kontrollert 3. mars 2026 av Kari, rådgiver.")
+    // Nobody's check is none.
+    #expect(line("2026-11-20", by: nil) == nil)
+    #expect(line(nil, by: "X") == nil)
+    #expect(wording.checkedLine(nil) == nil)
   }
 
   @Test func hours() throws {
@@ -89,7 +87,7 @@ import Testing
     #expect(wording.hours(opens: four, closes: eight) == "fra kl. 16.00 til 20.00")
     #expect(wording.hours(opens: four, closes: nil) == "fra kl. 16.00")
     #expect(wording.hours(opens: nil, closes: eight) == "til kl. 20.00")
-    #expect(wording.hours(opens: nil, closes: nil) == "tidspunkt ikke oppgitt")
+    #expect(wording.hours(opens: nil, closes: nil) == "spør om klokkeslettet")
     #expect(wording.days(Weekday.allCases) == "Hver dag")
     #expect(
       wording.days([.monday, .tuesday, .wednesday, .thursday, .friday]) == "Mandag til fredag")

@@ -85,7 +85,12 @@ extension FieldType<ContactEntry> {
     let card = FieldType<String>.reference(.contactCard)
     let group = FieldType<Contact>.group(Contact.schema)
     return Self(.either([card.form, group.form])) { node, name, reader in
-      node.entries == nil
+      if let text = node.text, let meant = meantContact(text) {
+        reader.report(
+          .modelWriteInstead, [name, text, "\(name): \(meant)"], at: node.range(in: reader.file))
+        return nil
+      }
+      return node.entries == nil
         ? card.read(node, name, &reader).map(ContactEntry.card)
         : group.read(node, name, &reader).map(ContactEntry.contact)
     }

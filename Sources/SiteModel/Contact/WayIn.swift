@@ -54,6 +54,9 @@ extension WayIn {
       } else if !agesMeet {
         return 0
       }
+    } else if age != nil, !agesMeet {
+      // An offer for everyone, or of no stated age, is not for those of that age alone.
+      return 0
     }
     return fit
   }

@@ -83,7 +83,8 @@ extension Place {
   }
 
   static let schema = Schema(
-    "sted", "Hvor tilbudet gis: et sted, en kanal eller en hemmelig adresse.", empty: Parts()
+    "sted", "Hvor tilbudet gis: et sted, en kanal eller en hemmelig adresse.", empty: Parts(),
+    meant: meantPlace
   ) {
     Field("navn", .text(), \.site.name, "Huset eller rommet.", example: "Familiehuset")
     Field("adresse", .text(), \.address.street, "Gate og nummer.")

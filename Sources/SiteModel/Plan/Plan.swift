@@ -20,6 +20,8 @@ package struct PlanMeasure: Sendable {
   package internal(set) var goal: Int?
   /// Where the goal's number is in the file.
   var goalRange: SourceRange?
+  /// The heading it has in the plan, for a measure without a goal; nil when there is none.
+  package internal(set) var group: String?
   /// The name.
   package internal(set) var title = ""
   /// What it is.
@@ -52,6 +54,8 @@ package struct Plan: Sendable {
   package internal(set) var municipality = ""
   /// The plan's title.
   package internal(set) var title = ""
+  /// What the plan is, in one sentence; nil when not stated.
+  package internal(set) var summary: String?
   /// What the municipality wants to achieve, in one sentence; nil when not stated.
   package internal(set) var vision: String?
   /// What the plan says is lacking, a line each.
@@ -73,7 +77,7 @@ extension Plan {
     rule: { record, _ in record.value.goals.sort { $0.number < $1.number } }
   ) {
     Field("tittel", .text(), \.title, "Tittelen.", required: true)
-    Field(dropped: "kort", .text(), "Én setning.")
+    Field("kort", .text(), \.summary, "Hva planen er, i én setning.")
     Field("visjon", .text(), \.vision, "Det kommunen vil oppnå, i én setning.")
     Field("behov", .list(.text()), \.needs, "Det planen sier mangler, en linje for hver ting.")
     Field("periode", .text(), \.period, "Årene planen gjelder.")
@@ -104,6 +108,9 @@ extension PlanMeasure {
   ) {
     Field("id", .identifier, \.id, "Fast id.", required: true)
     Field("mål", .integer(1...99), \.goal, "Nummeret på målet.")
+    Field(
+      "gruppe", .text(), \.group,
+      "Overskriften tiltaket har i planen, når det ikke hører til et mål.")
     Field("tittel", .text(), \.title, "Navnet.", required: true)
     Field("beskrivelse", .text(), \.description, "Hva det er.")
     Field("fra", .integer(1990...2100), \.from, "Første år.")

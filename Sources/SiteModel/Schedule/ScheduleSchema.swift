@@ -1,12 +1,19 @@
 import SiteBase
 
 extension Schedule {
-  static let schema = Schema("åpningstider", "Når det er åpent.", empty: Schedule()) {
+  static let schema = Schema(
+    "åpningstider", "Når det er åpent.", empty: Schedule(), meant: meantSchedule
+  ) {
     hours
     Field(
       "tekst", .text(), \.text,
       "Det som ikke kan sies med dager og klokkeslett. Vises slik det står.",
       example: "En torsdag i måneden")
+  }
+
+  /// `onsdag 10-14` as the group to write, and other words as the text.
+  @Sendable private static func meantSchedule(_ text: String) -> String? {
+    WeeklyHours.meant(text).map { "{uke: [\($0)]}" } ?? (isPlain(text) ? "{tekst: \(text)}" : nil)
   }
 
   /// Everything but the text.
@@ -28,7 +35,7 @@ extension Schedule {
 
 extension WeeklyHours {
   static let schema = Schema(
-    "uke", "Samme tid på en eller flere ukedager.", empty: WeeklyHours(), meant: meantWeeklyHours
+    "uke", "Samme tid på en eller flere ukedager.", empty: WeeklyHours(), meant: meant
   ) {
     Field("dager", weekdays, \.days, "Ukedagene.", required: true, example: "[tirsdag, torsdag]")
     Field(
@@ -59,7 +66,7 @@ extension WeeklyHours {
   }
 
   /// `onsdag 10-14` as the group to write.
-  @Sendable private static func meantWeeklyHours(_ text: String) -> String? {
+  @Sendable static func meant(_ text: String) -> String? {
     guard let hours = meantHours(text) else { return nil }
     let lowered = text.lowercased()
     let names = [

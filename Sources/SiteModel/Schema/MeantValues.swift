@@ -9,8 +9,20 @@ private func numbers(in text: String) -> [Int] {
     .filter { $0.count <= 4 }.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
 }
 
-/// A day written `3.11.2026`, `03/11 2026` or the like, the day first; nil for anything else.
+/// The names of the months in bokmål, in their order.
+private let months = [
+  "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober",
+  "november", "desember",
+]
+
+/// A day written `3.11.2026`, `03/11 2026`, `3. november 2026` or the like, the day first; nil for
+/// anything else.
 func meantDate(_ text: String) -> CalendarDate? {
+  let lowered = text.lowercased()
+  let words = lowered.split { !$0.isLetter }
+  if words.count == 1, let month = months.firstIndex(where: { $0 == words[0] }) {
+    return meantDate(lowered.replacing(months[month], with: " \(month + 1) "))
+  }
   let parts = numbers(in: text)
   guard parts.count == 3, text.utf8.allSatisfy({ $0 < 0x3A && $0 >= 0x20 }) else { return nil }
   return parts[0] > 31
@@ -56,6 +68,26 @@ func meantHours(_ text: String) -> String? {
   case 2: return "fra: \(times[0]), til: \(times[1])"
   default: return nil
   }
+}
+
+/// A way to reach someone, written as a number or an address, as the group to write; nil for a text
+/// that is none, such as a contact card's id.
+func meantContact(_ text: String) -> String? {
+  if text.contains("@") { return "[{epost: \(text)}]" }
+  if text.hasPrefix("https://") || text.hasPrefix("http://") { return "[{nettside: \"\(text)\"}]" }
+  let isNumber = text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x20 || $0 == 0x2B }
+  return isNumber && !text.isEmpty ? "[{telefon: \(text)}]" : nil
+}
+
+/// A place written as one text, as the group to write: an address has a number.
+func meantPlace(_ text: String) -> String? {
+  let key = text.utf8.contains { (0x30...0x39).contains($0) } ? "adresse" : "navn"
+  return text.contains(where: \.isLetter) && isPlain(text) ? "[{\(key): \(text)}]" : nil
+}
+
+/// Whether a text can be a value in a group as it is, without quotation marks.
+func isPlain(_ text: String) -> Bool {
+  !text.contains { ",:#{}[]\"'&*!|>%@`".contains($0) } && !text.isEmpty
 }
 
 private func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }

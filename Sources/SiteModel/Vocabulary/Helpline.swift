@@ -38,8 +38,10 @@ package struct Helpline: Sendable {
   package internal(set) var themes: [String] = []
   /// Audiences it is shown with.
   package internal(set) var audiences: [String] = []
-  /// When it was last checked.
+  /// When a person last checked it; nil when nobody has.
   package internal(set) var verification: Verification?
+  /// Where the number was published, when nobody has tried it.
+  package internal(set) var evidence: ContactEvidence?
   /// A remark.
   package internal(set) var note: LocalizedText?
 }
@@ -88,6 +90,9 @@ extension Helpline {
     Field(
       "målgrupper", .list(.reference(.audience)), \.audiences, "Målgrupper den vises sammen med.")
     Field("kontrollert", .verification, \.verification, "Når den sist ble kontrollert.")
+    Field(
+      "sto", .group(ContactEvidence.schema), \.evidence,
+      "Hvor nummeret sto, når ingen har prøvd det.")
     Field("merknad", .localized, \.note, "En merknad.")
   }
 }

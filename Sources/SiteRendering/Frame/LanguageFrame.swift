@@ -66,6 +66,9 @@ struct LanguageFrame {
     f.text("tall", "The figures; absent when there are none.") {
       $0.links.index.site.figures.isEmpty ? nil : $0.links.address(.figures)
     }
+    f.text("ord", "The glossary; absent when it is empty.") {
+      $0.links.index.site.glossary.isEmpty ? nil : $0.links.address(.glossary)
+    }
     f.text("skjul_spor", "How to hide traces.") { $0.links.address(.page("skjul-spor")) }
   }
 

@@ -40,6 +40,9 @@ struct FrontPage: SitePage {
     f.list("kommuner", CountedLink.shape, "The municipalities.") {
       $0.browsing.municipalityLinks
     }
+    f.list("kommuneveier", GeneralWayIn.shape, "Whom to call, by municipality.") {
+      $0.links.generalWaysIn()
+    }
     f.text("antall_linje", "How many offers in how many municipalities.") { page in
       page.texts.text(
         "tall_og_ord.antall.forside",
@@ -59,7 +62,7 @@ extension SiteIndex {
   /// Whether at least half of the offers' facts are older than the site's limit.
   fileprivate var mostFactsAreOld: Bool {
     let old = running.count { offer in
-      guard let date = site.offers[offer].verification?.date else { return false }
+      guard let date = ages.dates[offer] else { return false }
       return site.date.months(since: date) >= site.settings.oldAfterMonths
     }
     return old > 0 && old * 2 >= running.count

@@ -9,6 +9,7 @@ struct GuidePage: SitePage {
   let lists: OfferLists
   let helplines: Helplines
   let root: String
+  let glossary: Glossary
   private let before: Page?
   private let after: Page?
   private let others: [Page]
@@ -27,6 +28,7 @@ struct GuidePage: SitePage {
     lists = parts.lists
     helplines = parts.helplines
     root = location.root
+    glossary = parts.glossary
     self.before = before.map { guides[$0] }
     self.after = after.map { guides[$0] }
     others = guides.indices.filter { ![here, before, after].contains($0) }.map { guides[$0] }
@@ -49,7 +51,9 @@ struct GuidePage: SitePage {
 
   static let shape = Shape<GuidePage>("Guide", "A page of the relatives' guide.") { f in
     f.linked("ingress", "One sentence.") { $0.written.summary }
-    f.html("innhold", "The text.") { $0.written.html($0.links, root: $0.root) }
+    f.html("innhold", "The text, with its unusual words explained.") {
+      $0.written.html($0.links, root: $0.root, $0.glossary)
+    }
     f.text("kontrollert", "When it was last checked, a sentence.") {
       $0.links.wording.verifiedLine($0.written.page?.verification)
     }
@@ -66,6 +70,9 @@ struct GuidePage: SitePage {
         page.lists.views(
           page.lists.byMunicipality(page.links.index.offers(in: $0), search: page.fragment))
       } ?? []
+    }
+    f.list("kommuneveier", GeneralWayIn.shape, "Whom to call, by municipality.") {
+      $0.links.generalWaysIn()
     }
     f.text("sok_adresse", "The search with the same choice made.") {
       $0.fragment.map($0.links.search)

@@ -9,6 +9,7 @@ struct RelativesPage: SitePage {
   let lists: OfferLists
   let helplines: Helplines
   let root: String
+  let glossary: Glossary
 
   /// The audience that marks offers for relatives.
   private static let audience = "parorende"
@@ -20,6 +21,7 @@ struct RelativesPage: SitePage {
     lists = parts.lists
     helplines = parts.helplines
     root = location.root
+    glossary = parts.glossary
   }
 
   var head: PageHead {
@@ -31,7 +33,9 @@ struct RelativesPage: SitePage {
 
   static let shape = Shape<RelativesPage>("Parorendeside", "The relatives' entrance.") { f in
     f.linked("ingress", "One sentence.") { $0.written.summary }
-    f.html("innhold", "The text.") { $0.written.html($0.links, root: $0.root) }
+    f.html("innhold", "The text, with its unusual words explained.") {
+      $0.written.html($0.links, root: $0.root, $0.glossary)
+    }
     f.list("guider", PageLink.shape, "The pages of the guide.") { page in
       page.pages.pages(of: .guide).map { PageLink($0, page.pages) }
     }

@@ -59,6 +59,10 @@ struct MunicipalityPage: SitePage {
         PageLink($0, page.written)
       }
     }
+    f.list("veier_inn", WayInView.shape, "Whom to call when one doesn't know whom to call.") {
+      page in
+      page.municipality.waysIn.map { WayInView(way: $0, links: page.links) }
+    }
     f.record("nettside", TextShape.web, "The municipality's website.") {
       $0.municipality.website
     }

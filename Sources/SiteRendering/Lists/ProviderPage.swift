@@ -68,17 +68,28 @@ struct ProviderPage: SitePage {
     ) { $0.lists.views($0.groups) }
   }
 
-  /// The fields of the layout: the provider, and the contact cards of its offers.
+  /// The fields of the layout: the provider, and whom to call.
   static let layout = Shape<ProviderPage>("tilbyder", "A provider's page.") { f in
     f.record("tilbyder", shape, "The provider.") { $0 }
-    f.list("kontakt", ContactView.shape, "Contact cards of its offers, each once.") { page in
-      page.contactCards.map { ContactView(contact: $0, wording: page.links.wording) }
+    f.list("kontakt", ContactView.shape, "How to reach it, or what it is a part of.") { page in
+      page.contacts.map {
+        ContactView(contact: $0, wording: page.links.wording, shownName: page.provider.name)
+      }
+    }
+    f.list("kommuneveier", GeneralWayIn.shape, "Whom to call where it works; none with a contact.")
+    {
+      page in
+      page.contacts.contains(where: \.isAnswered)
+        ? [] : page.links.generalWaysIn(only: page.provider.municipalities)
     }
   }
 
-  private var contactCards: [Contact] {
-    var seen = Set<String>()
-    return links.index.offersByProvider[number]
+  /// Its own contacts or those of what it is a part of, then the contact cards of its offers.
+  private var contacts: [Contact] {
+    let own = links.index.answeredContacts(of: provider.id)?.contacts ?? provider.contacts
+    var seen = Set(own.compactMap(\.id))
+    return own
+      + links.index.offersByProvider[number]
       .flatMap { links.index.site.offers[$0].contacts }
       .filter { contact in contact.id.map { seen.insert($0).inserted } ?? false }
   }

@@ -4,6 +4,8 @@ import SiteModel
 struct RelatedOffers: Sendable {
   /// No page shows more.
   static let most = 6
+  /// Offers that only resemble the page's own are added up to this number.
+  private static let filled = 4
   /// How many offers of one theme and municipality are compared with an offer: enough to see all of
   /// a real municipality's, few enough that ten thousand offers take no longer each.
   private static let compared = 24
@@ -46,15 +48,15 @@ struct RelatedOffers: Sendable {
     var found: [Int] = []
     var excluded = parts[offer] + [offer]
     if let whole = references[offer].whole { excluded.append(whole) }
-    func add(_ candidates: [Int]) {
+    func add(_ candidates: [Int], upTo most: Int = RelatedOffers.most) {
       for candidate in candidates
-      where found.count < Self.most && !excluded.contains(candidate) && !found.contains(candidate) {
+      where found.count < most && !excluded.contains(candidate) && !found.contains(candidate) {
         found.append(candidate)
       }
     }
     add(explicit[offer])
     if let whole = references[offer].whole { add(parts[whole]) }
-    if found.count < Self.most { add(nearest(to: offer)) }
+    if found.count < Self.filled { add(nearest(to: offer), upTo: Self.filled) }
     return found
   }
 

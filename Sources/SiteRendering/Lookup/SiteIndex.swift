@@ -30,6 +30,8 @@ final class SiteIndex: Sendable {
   let providers: ProviderTree
   let helplines: HelplineChoice
   let figuresByOffer: [[Int]]
+  /// The measures of plans that concern an offer or became it.
+  let measuresByOffer: [[MeasureNumber]]
   let municipalitiesWithFigures: [Int]
 
   /// From ids to numbers.
@@ -37,6 +39,7 @@ final class SiteIndex: Sendable {
   /// What each offer refers to.
   let references: [OfferReferences]
   let related: RelatedOffers
+  let ages: FactAges
 
   /// Creates the index.
   ///
@@ -96,12 +99,14 @@ final class SiteIndex: Sendable {
     offersOfUnknownAge = unknownAge
     self.parts = parts
     related = RelatedOffers(site, numbers, references, running: order)
+    ages = FactAges(site, numbers, offersByMunicipality: byMunicipality)
 
     var figures = [[Int]](repeating: [], count: site.offers.count)
     for (figure, value) in site.figures.enumerated() {
       for offer in value.offers.compactMap({ numbers.offers[$0] }) { figures[offer].append(figure) }
     }
     figuresByOffer = figures
+    measuresByOffer = MeasureNumber.byOffer(site, numbers)
     municipalitiesWithFigures = site.municipalities.indices.filter { number in
       site.figures.contains { $0.municipality == site.municipalities[number].id }
     }

@@ -5,12 +5,10 @@ import Templates
 struct FactView: Sendable {
   let name: String
   let value: String
-  var isUnknown = false
 
   static let shape = Shape<FactView>("Fakta", "A fact with its name.") { f in
     f.text("navn", "What the fact is about.") { $0.name }
-    f.text("verdi", "What is known; «ikke oppgitt» when nothing is.") { $0.value }
-    f.flag("ukjent", "Nothing is known.") { $0.isUnknown }
+    f.text("verdi", "What is known.") { $0.value }
   }
 }
 
@@ -20,15 +18,11 @@ struct FactWords: Sendable {
     let name: String
     let yes: FactView
     let no: FactView
-    let unknown: FactView
-    /// What the fact is called in a sentence.
-    let inSentence: String
   }
 
   private let words: [FactKey: Words]
 
   init(_ texts: LanguageTexts) {
-    let notStated = texts.text("tall_og_ord.verdi.ikke_oppgitt")
     var all: [FactKey: Words] = [:]
     for key in FactKey.allCases {
       let name = texts.text("tall_og_ord.fakta.\(key.rawValue)")
@@ -37,32 +31,24 @@ struct FactWords: Sendable {
           name: name,
           value: key.isYesOrNo ? texts.text("tall_og_ord.verdi.\(key.rawValue).\(value)") : "")
       }
-      all[key] = Words(
-        name: name, yes: verdict("ja"), no: verdict("nei"),
-        unknown: FactView(name: name, value: notStated, isUnknown: true),
-        inSentence: key.isNamedWhenUnknown
-          ? texts.text("tall_og_ord.fakta_lite.\(key.rawValue)") : "")
+      all[key] = Words(name: name, yes: verdict("ja"), no: verdict("nei"))
     }
     words = all
   }
 
-  /// A fact with its value; unknown when there is none.
-  func view(_ key: FactKey, _ value: String?) -> FactView {
-    let words = self[key]
-    return value.map { FactView(name: words.name, value: $0) } ?? words.unknown
+  /// A fact with its value; nil when there is none.
+  func view(_ key: FactKey, _ value: String?) -> FactView? {
+    value.map { FactView(name: self[key].name, value: $0) }
   }
 
-  /// A yes-or-no fact.
-  func view(_ key: FactKey, _ fact: Fact) -> FactView {
+  /// A yes-or-no fact; nil when it isn't known.
+  func view(_ key: FactKey, _ fact: Fact) -> FactView? {
     switch fact {
     case .yes: self[key].yes
     case .no: self[key].no
-    case .unknown: self[key].unknown
+    case .unknown: nil
     }
   }
-
-  /// What a fact is called in a sentence about what isn't known.
-  func nameInSentence(_ key: FactKey) -> String { self[key].inSentence }
 
   private subscript(key: FactKey) -> Words {
     guard let words = words[key] else { preconditionFailure("Every fact has its words") }
@@ -70,40 +56,35 @@ struct FactWords: Sendable {
   }
 }
 
-/// An offer's facts: age, audience, referral and price always, the others when they are known, and
-/// the names of those that aren't.
+/// An offer's known facts, in two lists: who it is for, and the others.
 struct OfferFacts {
-  private(set) var shown: [FactView]
-  private(set) var unknown: [String] = []
+  let audience: [FactView]
+  /// Sentences, or a name and a value.
+  let others: [String]
 
   init(_ offer: Offer, _ references: OfferReferences, _ links: SiteLinks) {
     let wording = links.wording
     let words = wording.facts
     let access = offer.access
-    shown = [
+    audience = [
       words.view(.age, Self.age(offer, links)),
       words.view(.audience, Self.audiences(references.audiences, links)),
-      words.view(.referral, access.referral), words.view(.price, wording.price(offer.price)),
-    ]
-    if let age = offer.relativesAge {
-      shown.append(words.view(.relativesAge, wording.age(age).capitalizedFirst))
-    }
+      words.view(.relativesAge, offer.relativesAge.map { wording.age($0).capitalizedFirst }),
+    ].compactMap(\.self)
     let languages =
       offer.languages.isEmpty
       ? nil : wording.joined(offer.languages.map(wording.language)).capitalizedFirst
-    let others: [(FactKey, Fact)] = [
-      (.decision, access.decision), (.appointment, access.appointment),
-      (.registration, access.registration), (.dropIn, access.dropIn),
-      (.anonymous, access.anonymous), (.outreach, access.outreach),
-    ]
-    for (key, fact) in others { add(key, fact == .unknown ? nil : words.view(key, fact), words) }
-    add(.languages, languages.map { words.view(.languages, $0) }, words)
-    let interpreter = offer.interpreter
-    add(.interpreter, interpreter == .unknown ? nil : words.view(.interpreter, interpreter), words)
-  }
-
-  private mutating func add(_ key: FactKey, _ view: FactView?, _ words: FactWords) {
-    if let view { shown.append(view) } else { unknown.append(words.nameInSentence(key)) }
+    func line(_ key: FactKey, _ fact: Fact) -> String? { words.view(key, fact)?.value }
+    func line(_ key: FactKey, _ value: String?) -> String? {
+      words.view(key, value).map { "\($0.name): \($0.value)" }
+    }
+    others = [
+      line(.price, wording.price(offer.price)), line(.referral, access.referral),
+      line(.decision, access.decision), line(.appointment, access.appointment),
+      line(.registration, access.registration), line(.dropIn, access.dropIn),
+      line(.anonymous, access.anonymous), line(.outreach, access.outreach),
+      line(.languages, languages), line(.interpreter, offer.interpreter),
+    ].compactMap(\.self)
   }
 
   private static func age(_ offer: Offer, _ links: SiteLinks) -> String? {
@@ -125,15 +106,51 @@ struct OfferFacts {
   }
 }
 
+/// A level of help that an offer belongs to, by the name its municipality gives it.
+struct LevelView {
+  let municipality: Municipality
+  let level: HelpLevel
+  let links: SiteLinks
+
+  /// The municipality's own page about its levels, by convention.
+  private static let page = "nivaer"
+
+  /// The levels of an offer, by municipality and number.
+  static func levels(of offer: Offer, _ references: OfferReferences, _ links: SiteLinks) -> [Self] {
+    references.municipalities.flatMap { number in
+      let municipality = links.index.site.municipalities[number]
+      return municipality.levels.filter { offer.levels.contains($0.number) }
+        .map { LevelView(municipality: municipality, level: $0, links: links) }
+    }
+  }
+
+  static let shape = Shape<LevelView>("Niva_av_hjelp", "A level of help in a municipality.") { f in
+    f.text("nummer", "The number.") { String($0.level.number) }
+    f.text("navn", "What the municipality calls it.") { $0.links.localized($0.level.name).text }
+    f.text("annet_sprak", "The language of the name when it isn't the page's.") {
+      $0.links.localized($0.level.name).other
+    }
+    f.text("adresse", "The municipality's page about its levels; absent when it has none.") {
+      $0.address
+    }
+  }
+
+  private var address: String? {
+    let isThere = links.index.site.pages.contains {
+      $0.kind == .municipality(municipality.id) && $0.id == Self.page
+    }
+    return isThere
+      ? links.address(.municipalityPage(municipality: municipality.id, page: Self.page)) : nil
+  }
+}
+
 extension Wording {
-  /// What relatives need to know: nothing for offers without facts for relatives, otherwise every
-  /// fact, known or not.
+  /// What is known of what relatives need to know.
   func relativesFacts(_ offer: Offer) -> [FactView] {
     guard let relatives = offer.relatives else { return [] }
     return [
-      facts.view(.relativesAge, offer.relativesAge.map { age($0).capitalizedFirst }),
       facts.view(.withoutConsent, relatives.withoutConsent),
       facts.view(.anonymous, relatives.anonymous), facts.view(.forChildren, relatives.forChildren),
-    ]
+    ].compactMap(\.self)
   }
 }

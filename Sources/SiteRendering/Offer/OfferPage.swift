@@ -14,7 +14,9 @@ final class OfferPage: SitePage {
   /// The page's address from the site's root.
   let address: String
   let facts: OfferFacts
+  let contacts: OfferContacts
   let body: OfferBody
+  let notes: OfferNotes
 
   init(_ number: Int, at location: PageLocation, _ parts: PageParts) {
     let links = parts.links
@@ -28,8 +30,12 @@ final class OfferPage: SitePage {
     helplines = parts.helplines
     address = location.page.address
     facts = OfferFacts(offer, references, links)
-    body = OfferBody(
+    contacts = OfferContacts(offer, references, index)
+    var pass = GlossaryPass(parts.glossary)
+    var body = OfferBody(
       texts, audienceHeading: parts.audienceHeadings[texts.language], links, root: location.root)
+    notes = OfferNotes(texts, facts, &body, &pass, pageLanguage: links.language)
+    self.body = body
   }
 
   var wording: Wording { links.wording }
@@ -56,7 +62,9 @@ final class OfferPage: SitePage {
     f.text("annet_sprak", "The language of the offer's own texts when it isn't the page's.") {
       $0.texts.language.other(than: $0.links.language)
     }
-    f.list("ogsa_kalt", TextShape.line, "Other names.") { $0.offer.otherNames }
+    f.text("ogsa_kalt", "Other names, one after the other; absent when there are none.") {
+      $0.offer.otherNames.isEmpty ? nil : $0.offer.otherNames.joined(separator: ", ")
+    }
     f.text("slag", "The kind, in words.") { $0.wording.kind($0.offer.kind) }
     f.text("slag_kode", "The kind: `tiltak`, `frivillig` or `parorende`.") { $0.offer.kind.code }
     f.list("kommuner", Link.shape, "The municipalities it serves.") { page in
@@ -68,40 +76,41 @@ final class OfferPage: SitePage {
     f.optional("beskjed", NoticeView.shape, "A notice that still holds.") { page in
       page.offer.notice.map { NoticeView(notice: $0, wording: page.wording) }
     }
-    f.optional("gammel", OldFactsView.shape, "Present when the facts are old.") {
-      OldFactsView($0.offer.verification, $0.links)
+    f.optional("gammel", OldFactsView.shape, "Present when the facts are older than most.") {
+      OldFactsView($0.number, $0.links)
     }
-    f.text("kontrollert", "When the facts were last checked, always a sentence.") {
-      $0.wording.verified($0.offer.verification, on: $0.links.index.site.date)
-    }
+    f.text("alder", "How old the facts are, always a sentence.") { $0.links.factAge(of: $0.number) }
     f.text("neste_kontroll", "When they are to be checked next, a sentence.") {
       $0.wording.nextCheck($0.offer.verification, after: $0.links.index.site.date)
     }
-    f.optional("ring", TextShape.phone, "The first number to call.") { $0.offer.firstPhone }
     f.html("innledning", "The text before its first heading.") { $0.body.introduction }
     f.html("hvem", "The text under the heading «Hvem det er for», without it.") {
       $0.body.audience
     }
     f.html("mer", "The rest of the text, with headings.") { $0.body.rest }
-    f.list(
-      "fakta", FactView.shape, "Age, audience, referral and price always; others if known."
-    ) { $0.facts.shown }
-    f.text("ikke_oppgitt", "The names of the other facts that aren't known, joined.") {
-      $0.facts.unknown.isEmpty ? nil : $0.wording.joined($0.facts.unknown)
+    f.list("for_hvem", FactView.shape, "Who it is for: age and audience, when known.") {
+      $0.facts.audience
     }
-    f.list("parorende_fakta", FactView.shape, "Facts for relatives; none or all four.") {
+    f.list("fakta", TextShape.line, "The other facts that are known.") { $0.facts.others }
+    f.list("nivaer", LevelView.shape, "The levels of help it belongs to.") {
+      LevelView.levels(of: $0.offer, $0.references, $0.links)
+    }
+    f.list("sporsmal", TextShape.line, "What to ask when getting in touch.") { page in
+      OpenQuestion.questions(about: page.offer).map {
+        page.wording.texts.text("tall_og_ord.sporsmal.\($0.rawValue)")
+      }
+    }
+    f.list("parorende_fakta", FactView.shape, "What is known for relatives.") {
       $0.wording.relativesFacts($0.offer)
+    }
+    for (name, path) in OfferNotes.fields {
+      f.list(name, GlossaryNote.shape, "Words explained there.") { $0.notes[keyPath: path] }
     }
     f.list("hva_du_far", TextShape.line, "What one gets.") { $0.texts.whatYouGet }
     f.list("slik_gjor_du", TextShape.line, "What to do, step by step.") { $0.texts.steps }
     f.linked("hva_skjer_forst", "What happens first.") { $0.texts.firstContact }
-    f.list("kontakt", ContactView.shape, "How to reach it.") { page in
-      page.offer.contacts.map { ContactView(contact: $0, wording: page.wording) }
-    }
-    f.list(
-      "kommunekontakt", Website.shape,
-      "The municipalities' websites, when there is nobody to call."
-    ) { $0.municipalityWebsites }
+    f.record("kontakt", OfferContacts.shape, "Whom to call.") { ($0.contacts, $0.links) }
+    f.text("nar_jeg_ringer", "The page about what happens when one calls.") { $0.callingPage }
     f.optional("apningstider", ScheduleView.shape, "When it is open.") { page in
       page.offer.schedule.map {
         ScheduleView(schedule: $0, wording: page.wording, today: page.links.index.site.date)
@@ -115,8 +124,10 @@ final class OfferPage: SitePage {
         WaitingView(waiting: $0, wording: page.wording, language: page.offer.language)
       }
     }
-    f.list("kapasitet", capacityShape, "What was said about capacity and use.") {
-      $0.offer.capacity
+    for (name, subject, meaning) in capacityFields {
+      f.list(name, capacityShape, meaning) { page in
+        page.offer.capacity.filter { $0.subject == subject }
+      }
     }
     f.optional("tilbyder", ProviderView.shape, "Who gives it.") { page in
       page.offer.provider.flatMap { ProviderView($0, page.links) }
@@ -144,8 +155,15 @@ final class OfferPage: SitePage {
     f.list("tall", Link.shape, "Figures about it.") {
       $0.links.index.figuresByOffer[$0.number].map($0.links.figure)
     }
-    f.list("hjelpelinjer", HelplineView.shape, "At most four lines, at least one.") {
-      $0.helplines.fitting(themes: $0.references.themes, audiences: $0.references.audiences)
+    f.list("plantiltak", Link.shape, "The measures of plans that concern it.") {
+      $0.links.index.measuresByOffer[$0.number].map($0.links.measure)
+    }
+    f.list("hjelpelinjer", HelplineView.shape, "The two lines that fit best, at least one.") {
+      page in
+      Array(
+        page.helplines.fitting(
+          themes: page.references.themes, audiences: page.references.audiences
+        ).prefix(mostLines))
     }
     f.list("kilder", SourceView.shape, "Where the facts were found.") {
       $0.links.sources($0.offer.sources)
@@ -155,6 +173,11 @@ final class OfferPage: SitePage {
     f.optional("lenke_send", SendLinks.shape, "Absent without a base address.") { SendLinks($0) }
   }
 
+  private static let capacityFields: [(String, Capacity.Subject, String)] = [
+    ("kapasitet", .use, "How many use it."), ("plasser", .places, "How many it has room for."),
+    ("ansatte", .staff, "How many work there."),
+  ]
+
   private static let capacityShape = Shape<Capacity>(
     "Kapasitet", "What was said about capacity or use."
   ) { f in
@@ -162,14 +185,16 @@ final class OfferPage: SitePage {
     f.text("ar", "The year.") { capacity in capacity.year.map { String($0) } }
   }
 
-  /// The municipalities' websites, for offers with nobody to call.
-  private var municipalityWebsites: [Website] {
-    guard !offer.contacts.contains(where: { $0.phone != nil }) else { return [] }
-    return references.municipalities.map {
-      let municipality = links.index.site.municipalities[$0]
-      return Website(name: municipality.name, url: municipality.website)
-    }
+  /// «Hjelp nå» has them all.
+  private static let mostLines = 2
+
+  /// The address of the page about what happens when one calls; nil when nobody has written it.
+  private var callingPage: String? {
+    links.index.site.pages.contains { $0.kind == .page && $0.id == Self.callingPage }
+      ? links.address(.page(Self.callingPage)) : nil
   }
+
+  private static let callingPage = "hva-skjer-nar-jeg-ringer"
 }
 
 extension SiteIndex {
@@ -182,11 +207,11 @@ extension SiteIndex {
 /// An offer's text, cut where the page puts something of its own between.
 struct OfferBody {
   /// What is before the first heading; nil for nothing.
-  private(set) var introduction: [UInt8]?
+  fileprivate(set) var introduction: [UInt8]?
   /// What is under the heading about who the offer is for, without it; nil for nothing.
-  private(set) var audience: [UInt8]?
+  fileprivate(set) var audience: [UInt8]?
   /// The rest, with headings; nil for nothing.
-  private(set) var rest: [UInt8]?
+  fileprivate(set) var rest: [UInt8]?
 
   /// - Parameter root: The way from the page to the site's root.
   init(_ texts: OfferTexts, audienceHeading: String?, _ links: SiteLinks, root: String) {
@@ -200,6 +225,43 @@ struct OfferBody {
       }
     }
   }
+}
+
+/// The words of the glossary that an offer's page explains, by the text they are beside; those of the
+/// body are in the body.
+struct OfferNotes: Sendable {
+  let summary: [GlossaryNote]
+  let audience: [GlossaryNote]
+  let steps: [GlossaryNote]
+  let facts: [GlossaryNote]
+  let whatYouGet: [GlossaryNote]
+  let firstContact: [GlossaryNote]
+
+  /// Finds the words in the order the page has its texts, and adds those of the body to it.
+  init(
+    _ texts: OfferTexts, _ facts: OfferFacts, _ body: inout OfferBody, _ pass: inout GlossaryPass,
+    pageLanguage: SiteLanguage
+  ) {
+    func notes(_ texts: [String]) -> [GlossaryNote] {
+      pass.notes(in: texts, language: pageLanguage)
+    }
+    summary = notes([texts.title, texts.summary])
+    audience = notes(facts.audience.map(\.value))
+    steps = notes(texts.steps)
+    self.facts = notes(facts.others)
+    body.introduction = pass.annotated(body.introduction, language: texts.language)
+    whatYouGet = notes(texts.whatYouGet)
+    body.audience = pass.annotated(body.audience, language: texts.language)
+    firstContact = notes([texts.firstContact].compactMap(\.self))
+    body.rest = pass.annotated(body.rest, language: texts.language)
+  }
+
+  /// The fields that templates show them in.
+  static let fields: [(String, any KeyPath<OfferNotes, [GlossaryNote]> & Sendable)] = [
+    ("ord_kort", \.summary), ("ord_for_hvem", \.audience), ("ord_slik_gjor_du", \.steps),
+    ("ord_fakta", \.facts), ("ord_hva_du_far", \.whatYouGet),
+    ("ord_hva_skjer_forst", \.firstContact),
+  ]
 }
 
 /// Who gives an offer.

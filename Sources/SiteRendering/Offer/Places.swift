@@ -10,7 +10,7 @@ struct PlaceView {
   private var isHidden = false
   private var municipality: String?
   private var accessibility: [FactView] = []
-  private var isAccessibilityUnknown = false
+  private var map: String?
 
   init(_ place: Place, _ offer: Offer, _ links: SiteLinks) {
     switch place {
@@ -22,7 +22,10 @@ struct PlaceView {
         offer.municipalities.contains($0) ? nil : links.municipalityNames([$0])
       }
       accessibility = links.wording.accessibility(site.accessibility)
-      isAccessibilityUnknown = accessibility.isEmpty
+      map = address.flatMap { address in
+        links.index.site.settings.mapURL?.replacing(
+          "{adresse}", with: percentEncoded(address))
+      }
     case .channel(let channel, let note):
       self.note = note
       self.channel = links.wording.texts.text("tall_og_ord.kanal.\(channel.code)")
@@ -50,9 +53,7 @@ struct PlaceView {
     f.list("tilgjengelighet", FactView.shape, "What is known about accessibility.") {
       $0.accessibility
     }
-    f.flag("tilgjengelighet_ukjent", "It is a place to go to, and nothing is known about that.") {
-      $0.isAccessibilityUnknown
-    }
+    f.text("kart", "The address on a map; absent when the site has none.") { $0.map }
   }
 }
 

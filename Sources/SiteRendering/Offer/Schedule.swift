@@ -39,9 +39,7 @@ struct ScheduleView {
     switch schedule.holidays {
     case .closed: wording.texts.text("tall_og_ord.tid.helligdager_stengt")
     case .open: wording.texts.text("tall_og_ord.tid.helligdager_apent")
-    case .unknown:
-      schedule.weekly.isEmpty || schedule.isAlwaysOpen
-        ? nil : wording.texts.text("tall_og_ord.tid.helligdager_ukjent")
+    case .unknown: nil
     }
   }
 }

@@ -2,40 +2,60 @@ import QRCode
 import SiteModel
 import Templates
 
-/// A prepared mail about a mistake on an offer's page: to the one who keeps it, or else to the site's
-/// own address, or else to nobody, which the page says.
+/// How to report a mistake on an offer's page: a prepared mail to the one who keeps the page, to the
+/// site, to whom the page tells to contact, or to the municipality; the telephone of those when none
+/// has an address, and the municipality's website when none has either.
 struct MistakeReport {
   let page: OfferPage
 
   init(_ page: OfferPage) { self.page = page }
 
-  static let shape = Shape<MistakeReport>("Meld_feil", "A prepared mail about a mistake.") { f in
-    f.text("mailto", "The whole address, with subject and text.") { $0.mail }
-    f.flag("uten_mottaker", "Nobody is known to send it to.") { $0.recipient == nil }
-    f.text("epost", "Who gets it.") { $0.recipient }
+  private enum Recipient {
+    case mail(String)
+    case phone(String, name: String?)
+    case website(String)
   }
 
-  private var recipient: String? {
-    page.offer.ownerEmail ?? page.links.index.site.settings.feedbackEmail
-  }
-
-  private var mail: String {
-    let texts = page.wording.texts
-    let address = page.links.absolute(page.address) ?? "/" + page.address
-    var lines = [
-      texts.text("tall_og_ord.meld_feil.innledning", ["tittel": page.texts.title]),
-      texts.text("tall_og_ord.meld_feil.adresse", ["adresse": address]),
-      "", texts.text("tall_og_ord.meld_feil.hva"), "", texts.text("tall_og_ord.meld_feil.riktig"),
-      "", texts.text("tall_og_ord.meld_feil.vist"),
-    ]
-    lines += page.facts.shown.map { "\($0.name): \($0.value)" }
-    lines += page.offer.contacts.flatMap { contact in
-      [contact.name, contact.phone, contact.email].compactMap(\.self)
+  static let shape = Shape<MistakeReport>("Meld_feil", "How to report a mistake.") { f in
+    f.text("mailto", "A mail with subject and text; absent when nobody has an address.") { $0.mail }
+    f.optional("telefon", TextShape.phone, "The number to call when there is no mail.") {
+      if case .phone(let number, _) = $0.recipient { number } else { nil }
     }
-    lines.append(
-      page.wording.verified(page.offer.verification, on: page.links.index.site.date))
-    let subject = texts.text("tall_og_ord.meld_feil.emne", ["tittel": page.texts.title])
-    return mailAddress(to: recipient, subject: subject, body: lines)
+    f.text("hvem", "Who answers there.") {
+      if case .phone(_, let name) = $0.recipient { name } else { nil }
+    }
+    f.optional("nettside", TextShape.web, "The municipality's website when there is neither.") {
+      if case .website(let url) = $0.recipient { url } else { nil }
+    }
+  }
+
+  private var recipient: Recipient? {
+    let site = page.links.index.site
+    let municipalities = page.references.municipalities.map { site.municipalities[$0] }
+    // Those who give the offer, then the municipality, which has more to do than this offer.
+    let contacts =
+      page.contacts.own + (page.contacts.inherited?.contacts ?? [])
+      + municipalities.compactMap(\.generalWayIn?.contact)
+      + page.contacts.waysIn.map(\.way.contact)
+    let addresses = [page.offer.ownerEmail, site.settings.feedbackEmail] + contacts.map(\.email)
+    if let address = addresses.lazy.compactMap(\.self).first { return .mail(address) }
+    for contact in contacts {
+      if let number = contact.phone { return .phone(number, name: contact.name) }
+    }
+    return municipalities.first.map { .website($0.website) }
+  }
+
+  private var mail: String? {
+    guard case .mail(let address) = recipient else { return nil }
+    let texts = page.wording.texts
+    let here = page.links.absolute(page.address) ?? "/" + page.address
+    return mailAddress(
+      to: address,
+      subject: texts.text("tall_og_ord.meld_feil.emne", ["tittel": page.texts.title]),
+      body: [
+        texts.text("tall_og_ord.meld_feil.adresse", ["adresse": here]), "",
+        texts.text("tall_og_ord.meld_feil.hva"), "", texts.text("tall_og_ord.meld_feil.riktig"),
+      ])
   }
 }
 

@@ -47,36 +47,55 @@ struct NoticeView {
   }
 }
 
-/// That an offer's facts are old, by the site's own limits.
+/// That an offer's facts are old in a way most others aren't: a person's check of them has passed the
+/// site's limits or its own next day, or they are older than what is known about the offers beside it.
 struct OldFactsView {
-  let date: CalendarDate
-  let isVeryOld: Bool
-  let wording: Wording
-  let today: CalendarDate
+  private enum Reason: String {
+    case old = "gammel"
+    case veryOld = "svaert_gammel"
+    case overdue = "forfalt"
+    case olderThanOthers = "eldre_enn_andre"
+  }
 
-  /// Nil when they aren't, and when nobody has said when they were checked, which the page says
-  /// anyway.
-  init?(_ verification: Verification?, _ links: SiteLinks) {
-    let site = links.index.site
-    guard let date = verification?.date else { return nil }
+  private let reason: Reason
+  private let words: KeyValuePairs<String, String>
+  private let texts: LanguageTexts
+
+  /// Nil when they aren't.
+  init?(_ number: Int, _ links: SiteLinks) {
+    let index = links.index
+    let site = index.site
+    let wording = links.wording
+    texts = wording.texts
+    guard let check = site.offers[number].verification, let date = check.date else {
+      guard
+        index.ages.isOlderThanNeighbours(
+          number, in: index.references[number].municipalities, by: site.settings.oldAfterMonths)
+      else { return nil }
+      reason = .olderThanOthers
+      words = [:]
+      return
+    }
     // A limit of 12 months is passed the day after the twelfth.
     let months = site.date.adding(days: -1).months(since: date)
-    guard date < site.date, months >= site.settings.oldAfterMonths else { return nil }
-    self.date = date
-    isVeryOld = months >= site.settings.veryOldAfterMonths
-    wording = links.wording
-    today = site.date
+    if date < site.date, months >= site.settings.oldAfterMonths {
+      reason = months >= site.settings.veryOldAfterMonths ? .veryOld : .old
+      words = ["siden": wording.since(date, on: site.date)]
+    } else if let next = check.next, next < site.date {
+      reason = .overdue
+      words = ["dato": wording.date(next)]
+    } else {
+      return nil
+    }
   }
 
   static let shape = Shape<OldFactsView>("Gammel", "The facts are old.") { f in
-    f.flag("svaert", "They are very old.") { $0.isVeryOld }
+    f.flag("svaert", "They are very old.") { $0.reason == .veryOld }
     f.text("tittel", "That they are, a sentence.") {
-      $0.wording.texts.text("tall_og_ord.gammel.\($0.isVeryOld ? "svaert_" : "")tittel")
+      $0.texts.text("tall_og_ord.\($0.reason.rawValue).tittel")
     }
     f.text("linje", "How old, and what to do.") {
-      $0.wording.texts.text(
-        "tall_og_ord.gammel.\($0.isVeryOld ? "svaert_" : "")linje",
-        ["siden": $0.wording.since($0.date, on: $0.today)])
+      $0.texts.text("tall_og_ord.\($0.reason.rawValue).linje", $0.words)
     }
   }
 }

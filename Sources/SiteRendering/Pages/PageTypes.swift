@@ -6,7 +6,7 @@ extension PageType {
   static let all: [PageType] = [
     front, search, helpNow, relatives, guide, offer, provider, providers, theme, themeIn, themes,
     audience, lifeStage, municipality, municipalityPage, aToZ, letter, myList, plans, plan, figures,
-    figuresIn, text, notFound,
+    figuresIn, glossary, text, notFound,
   ]
 
   // Layouts that several kinds of pages share.
@@ -145,6 +145,11 @@ extension PageType {
     page: {
       FiguresPage(municipality: $1.links.index.number(of: $0, in: \.municipalities), $0, $1)
     })
+
+  static let glossary: PageType = PageType(
+    "ord", folder: "ord", isInAllLanguages: true,
+    GlossaryPage.shape.inField("ordliste", "The words."),
+    routes: { $0.site.glossary.isEmpty ? [] : [.glossary] }, page: { GlossaryPage($1) })
 
   static let text: PageType = PageType(
     "side", folder: "", textLayout, page: TextPage.init)

@@ -71,7 +71,8 @@ package func planSite(
     let lists = OfferLists(links, jobs: code == site.settings.language ? options.jobs : nil)
     let parts = PageParts(
       links: links, lists: lists, helplines: Helplines(index, wording), written: written,
-      assets: theme.assets, searchEntry: options.searchEntry, audienceHeadings: headings)
+      glossary: Glossary(site, code), assets: theme.assets, searchEntry: options.searchEntry,
+      audienceHeadings: headings)
     return PageRenderer(
       parts,
       SharedFrame(

@@ -39,6 +39,7 @@ struct PageParts: Sendable {
   let lists: OfferLists
   let helplines: Helplines
   let written: WrittenPages
+  let glossary: Glossary
   let assets: ThemeAssets
   /// The file name of the search index's entry; waits until the index is made.
   let searchEntry: @Sendable () -> String

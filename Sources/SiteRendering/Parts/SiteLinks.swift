@@ -85,6 +85,15 @@ final class SiteLinks: Sendable {
       language: index.site.settings.language.other(than: language))
   }
 
+  /// A link to a measure where it is on its plan's page.
+  func measure(_ number: MeasureNumber) -> Link {
+    let plan = index.site.plans[number.plan]
+    let measure = plan.measures[number.measure]
+    return Link(
+      name: measure.title, address: address(.plan(plan.municipality)) + "#" + measure.id,
+      language: index.site.settings.language.other(than: language))
+  }
+
   /// A link to the overview of themes, which lists are below.
   var themesOverview: Link {
     Link(name: wording.texts.text("tall_og_ord.meny.temaer"), address: address(.themes))

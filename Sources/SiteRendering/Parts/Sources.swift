@@ -1,3 +1,4 @@
+import SiteBase
 import SiteModel
 import Templates
 
@@ -43,6 +44,26 @@ extension SiteLinks {
   /// References in words, those that name nothing left out.
   func sources(_ references: [SourceReference]) -> [SourceView] {
     references.compactMap { SourceView($0, self) }
+  }
+}
+
+extension SiteLinks {
+  /// How old an offer's facts are, always a sentence: who checked them when, or else what they are
+  /// from and that nobody has checked them since.
+  func factAge(of offer: Int) -> String {
+    let value = index.site.offers[offer]
+    if let checked = wording.checkedLine(value.verification) { return checked }
+    let texts = wording.texts
+    guard let document = index.ages.documents[offer].map({ index.site.sources[$0] }) else {
+      let title = value.sources.lazy.compactMap { $0.title ?? $0.website?.hostForShowing }.first
+      return title.map { texts.text("tall_og_ord.alderslinje.uten_ar", ["kilde": $0]) }
+        ?? texts.text("tall_og_ord.alderslinje.ingen")
+    }
+    let name = document.shortName?[language] ?? document.title
+    guard let year = document.date?.year else {
+      return texts.text("tall_og_ord.alderslinje.uten_ar", ["kilde": name])
+    }
+    return texts.text("tall_og_ord.alderslinje.ar", ["kilde": name, "ar": String(year)])
   }
 }
 

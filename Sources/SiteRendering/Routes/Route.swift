@@ -25,6 +25,7 @@ struct Route: Sendable, Hashable {
   static let myList = Route(.myList)
   static let plans = Route(.plans)
   static let figures = Route(.figures)
+  static let glossary = Route(.glossary)
   static let notFound = Route(.notFound)
 
   static func guide(_ id: String) -> Route { Route(.guide, id) }

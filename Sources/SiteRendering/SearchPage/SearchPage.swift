@@ -78,6 +78,9 @@ struct SearchPage: SitePage {
     f.list("krisetjenester", crisisService, "The kinds of offers for those in danger.") { page in
       page.site.crisisServices.compactMap { CrisisServiceView($0, page) }
     }
+    f.list("kommuneveier", GeneralWayIn.shape, "Whom to call, by municipality.") {
+      $0.links.generalWaysIn()
+    }
     f.list("tema", CountedLink.shape, "Themes, for browsing.") { page in
       page.browsing.themes.map { page.links.counted(theme: $0) }
     }

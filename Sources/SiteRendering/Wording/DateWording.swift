@@ -44,17 +44,12 @@ extension Wording {
     return texts.text("tall_og_ord.kontroll.dager", count: days)
   }
 
-  /// When something was last checked, always a sentence.
-  func verified(_ verification: Verification?, on today: CalendarDate) -> String {
-    guard let verification, let date = verification.date else {
-      return texts.text("tall_og_ord.kontroll.aldri")
+  /// When a person last checked something, and who; nil when nobody has.
+  func checkedLine(_ verification: Verification?) -> String? {
+    guard let verification, let date = verification.date, let by = verification.by else {
+      return nil
     }
-    let since = since(date, on: today)
-    guard let by = verification.by else {
-      return texts.text("tall_og_ord.kontroll.uten_av", ["dato": self.date(date), "siden": since])
-    }
-    return texts.text(
-      "tall_og_ord.kontroll.av", ["dato": self.date(date), "av": by, "siden": since])
+    return texts.text("tall_og_ord.kontroll.av", ["dato": self.date(date), "av": by])
   }
 
   /// When a card, a line or a page was last checked, short; nil when nobody has said.

@@ -26,14 +26,4 @@ enum FactKey: String, CaseIterable, Sendable {
       true
     }
   }
-
-  /// Whether the page names the fact in a sentence when it isn't known, rather than in its list.
-  var isNamedWhenUnknown: Bool {
-    switch self {
-    case .decision, .appointment, .registration, .dropIn, .anonymous, .outreach, .languages,
-      .interpreter:
-      true
-    case .age, .audience, .referral, .price, .relativesAge, .withoutConsent, .forChildren: false
-    }
-  }
 }

@@ -37,9 +37,6 @@ final class Wording: Sendable {
   /// How many offers.
   func offers(_ count: Int) -> String { texts.text("tall_og_ord.antall.tilbud", count: count) }
 
-  /// «ikke oppgitt».
-  var notStated: String { texts.text("tall_og_ord.verdi.ikke_oppgitt") }
-
   /// The name of a language by its BCP 47 code; the code itself when the theme has no name for it.
   func language(_ code: String) -> String {
     texts.optionalText("tall_og_ord.sprak.\(code.lowercased())") ?? code

@@ -32,6 +32,9 @@ struct HelpNowPage: SitePage {
       page.groups.map { Group(group: $0, page: page) }
     }
     f.text("kontrollert", "When the numbers were last checked, a sentence.") { $0.verified }
+    f.text("sto", "Where the numbers nobody has checked were published, sentences.") {
+      $0.links.wording.published($0.links.index.site.helplines)
+    }
   }
 
   private var groups: [HelpGroup] { written.text?.groups ?? [] }

@@ -8,12 +8,14 @@ struct TextPage: SitePage {
   let written: WrittenPage
   let links: SiteLinks
   let root: String
+  let glossary: Glossary
 
   init(_ location: PageLocation, _ parts: PageParts) {
     route = location.page.route
     written = parts.written[route]
     links = parts.links
     root = location.root
+    glossary = parts.glossary
   }
 
   var head: PageHead {
@@ -29,7 +31,9 @@ struct TextPage: SitePage {
 
   static let shape = Shape<TextPage>("Plainside", "A page of text.") { f in
     f.linked("ingress", "One sentence.") { $0.written.summary }
-    f.html("innhold", "The text.") { $0.written.html($0.links, root: $0.root) }
+    f.html("innhold", "The text, with its unusual words explained.") {
+      $0.written.html($0.links, root: $0.root, $0.glossary)
+    }
     f.text("kontrollert", "When it was last checked, a sentence.") {
       $0.links.wording.verifiedLine($0.written.page?.verification)
     }
@@ -43,6 +47,13 @@ extension WrittenPage {
   /// The text as HTML; nil when nobody has written any.
   func html(_ links: SiteLinks, root: String) -> [UInt8]? {
     text.flatMap { links.html($0.body, root: root) }
+  }
+
+  /// The text as HTML with the words of the glossary explained; nil when nobody has written any.
+  func html(_ links: SiteLinks, root: String, _ glossary: Glossary) -> [UInt8]? {
+    var pass = GlossaryPass(glossary)
+    let language = otherLanguage.flatMap(SiteLanguage.init) ?? links.language
+    return pass.annotated(html(links, root: root), language: language)
   }
 }
 
