@@ -39,14 +39,14 @@ struct OfferContacts {
       "Tilbudskontakt", "Whom to call about an offer."
     ) { f in
       f.list("egne", ContactView.shape, "The offer's own contacts.") { view in
-        view.contacts.own.map { ContactView(contact: $0, wording: view.links.wording) }
+        view.contacts.own.map { ContactView(contact: $0, links: view.links) }
       }
       f.text("hvem_sin", "Whose the inherited contact is.") { $0.contacts.inherited?.provider.name }
       f.list("arvet", ContactView.shape, "The contacts of its provider.") { view in
         view.contacts.inherited.map { inherited in
           inherited.contacts.map {
             ContactView(
-              contact: $0, wording: view.links.wording, shownName: inherited.provider.name)
+              contact: $0, links: view.links, shownName: inherited.provider.name)
           }
         } ?? []
       }
