@@ -20,13 +20,11 @@ import Testing
   @Test func everyOfferHasSomeoneToCall() throws {
     let pages = try Self.pages()
     #expect(pages.count >= 224)
-    let without = pages.filter { _, _, text in
+    let without = pages.compactMap { _, path, text -> String? in
       let contact = OfferContactTests.contact(of: text) ?? ""
-      return !contact.contains("href=\"tel:") && !contact.contains("href=\"mailto:")
+      return contact.contains("href=\"tel:") || contact.contains("href=\"mailto:") ? nil : path
     }
-    #expect(
-      without.isEmpty,
-      "\(without.count) of \(pages.count), such as \(without.prefix(5).map(\.path))")
+    #expect(without.isEmpty, "\(without.count) of \(pages.count)")
   }
 
   @Test func onlyAPersonsCheckIsCalledOne() throws {

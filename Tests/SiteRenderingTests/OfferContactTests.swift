@@ -111,6 +111,14 @@ import Testing
     #expect(try contact("krisesenter").contains("(lillevik.example)"))
   }
 
+  @Test func volunteersWithoutAContactAreNamedBeforeTheWayIn() throws {
+    let contact = try contact("ukjent", ["nettsted.yaml": Self.waysIn])
+    let name = try #require(contact.firstRange(of: "<b>Laget</b> gir tilbudet."))
+    let way = try #require(contact.firstRange(of: "Finner du ikke fram til dem?"))
+    #expect(name.upperBound < way.lowerBound && contact.contains("tel:+4733000023"))
+    #expect(!contact.contains("Vet du ikke hvem du skal ringe?"))
+  }
+
   @Test func theWaysInStandOnThePagesThatHaveNobodyToCall() throws {
     let site = try SmallSite.rendered(["nettsted.yaml": Self.waysIn])
     let municipality = try #require(site.text("kommune/lillevik/index.html"))

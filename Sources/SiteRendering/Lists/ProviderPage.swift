@@ -73,7 +73,7 @@ struct ProviderPage: SitePage {
     f.record("tilbyder", shape, "The provider.") { $0 }
     f.list("kontakt", ContactView.shape, "How to reach it, or what it is a part of.") { page in
       page.contacts.map {
-        ContactView(contact: $0, wording: page.links.wording, shownName: page.provider.name)
+        ContactView(contact: $0, links: page.links, shownName: page.provider.name)
       }
     }
     f.list("kommuneveier", GeneralWayIn.shape, "Whom to call where it works; none with a contact.")

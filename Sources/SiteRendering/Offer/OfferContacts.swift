@@ -11,6 +11,9 @@ struct OfferContacts {
   let inherited: (provider: Provider, contacts: [Contact])?
   /// The municipalities' ways in that fit best, when neither of those has a number or an address.
   let waysIn: [(municipality: Municipality, way: WayIn)]
+  /// The organisation behind an offer that isn't public, when there is no contact for either; the ways
+  /// in are then for those who don't find it.
+  let organisation: Provider?
   /// The municipalities, by number, whose websites are shown when there is nobody to call.
   let websites: [Int]
 
@@ -31,6 +34,8 @@ struct OfferContacts {
     self.own = hasEnded && isUnanswered ? offer.contacts : own
     self.inherited = inherited
     self.waysIn = waysIn
+    organisation =
+      isEnough || inherited != nil || hasEnded ? nil : index.organisation(behind: offer)
     websites = isUnanswered ? references.municipalities : []
   }
 
@@ -39,16 +44,22 @@ struct OfferContacts {
       "Tilbudskontakt", "Whom to call about an offer."
     ) { f in
       f.list("egne", ContactView.shape, "The offer's own contacts.") { view in
-        view.contacts.own.map { ContactView(contact: $0, wording: view.links.wording) }
+        view.contacts.own.map { ContactView(contact: $0, links: view.links) }
       }
       f.text("hvem_sin", "Whose the inherited contact is.") { $0.contacts.inherited?.provider.name }
       f.list("arvet", ContactView.shape, "The contacts of its provider.") { view in
         view.contacts.inherited.map { inherited in
           inherited.contacts.map {
             ContactView(
-              contact: $0, wording: view.links.wording, shownName: inherited.provider.name)
+              contact: $0, links: view.links, shownName: inherited.provider.name)
           }
         } ?? []
+      }
+      f.text("organisasjon", "The organisation that gives the offer, when it has no contact.") {
+        $0.contacts.organisation?.name
+      }
+      f.optional("organisasjon_nettside", TextShape.web, "Its website.") {
+        $0.contacts.organisation?.website
       }
       f.list("veier_inn", WayInView.shape, "The municipalities' ways in that fit best.") { view in
         let ways = view.contacts.waysIn
@@ -79,6 +90,12 @@ extension SiteIndex {
     }
     guard offer.kind == .voluntary else { return nil }
     return offer.partners.lazy.compactMap(answeredContacts).first { $0.provider.type == .voluntary }
+  }
+
+  /// The voluntary or non-profit provider of an offer; nil for a public one.
+  fileprivate func organisation(behind offer: Offer) -> Provider? {
+    offer.provider.flatMap { numbers.providers[$0] }.map { site.providers[$0] }
+      .flatMap { $0.type == .voluntary ? $0 : nil }
   }
 
   /// The contacts of a provider, or of the nearest one it is a part of that has a number or an

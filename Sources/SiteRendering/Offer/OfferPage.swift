@@ -62,6 +62,9 @@ final class OfferPage: SitePage {
     f.text("annet_sprak", "The language of the offer's own texts when it isn't the page's.") {
       $0.texts.language.other(than: $0.links.language)
     }
+    f.text("fakta_sprak", "The language of remarks, which translations don't reach, if another.") {
+      $0.offer.language.other(than: $0.links.language)
+    }
     f.text("ogsa_kalt", "Other names, one after the other; absent when there are none.") {
       $0.offer.otherNames.isEmpty ? nil : $0.offer.otherNames.joined(separator: ", ")
     }

@@ -4,7 +4,7 @@ import Templates
 /// How to reach someone.
 struct ContactView {
   let contact: Contact
-  let wording: Wording
+  let links: SiteLinks
   /// A name that the page has just shown, which the contact doesn't repeat.
   var shownName: String?
 
@@ -18,11 +18,14 @@ struct ContactView {
     f.optional("nettside", TextShape.web, "The web page.") { $0.contact.website }
     f.optional("skjema", TextShape.web, "The form.") { $0.contact.form }
     f.linked("merknad", "A remark, such as the hours.") { $0.contact.note }
+    f.text("annet_sprak", "The language of the remark when it isn't the page's.") {
+      $0.links.otherContentLanguage
+    }
     f.optional("sto", EvidenceView.shape, "Where it was published, when nobody has tried it.") {
-      EvidenceView($0.contact, $0.wording)
+      EvidenceView($0.contact, $0.links.wording)
     }
     f.text("kontrollert", "When a person last checked it, a sentence.") {
-      $0.wording.checkedLine($0.contact.verification)
+      $0.links.wording.checkedLine($0.contact.verification)
     }
   }
 }

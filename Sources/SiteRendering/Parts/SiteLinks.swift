@@ -60,6 +60,9 @@ final class SiteLinks: Sendable {
     return (found.text, found.language.other(than: language))
   }
 
+  /// The language of content that isn't translated, when it isn't the page's.
+  var otherContentLanguage: String? { index.site.settings.language.other(than: language) }
+
   /// A link to an offer.
   func offer(_ offer: Int) -> Link {
     let offer = index.site.offers[offer]

@@ -21,7 +21,7 @@ struct WayInView {
     f.text("annet_sprak", "The language of that when it isn't the page's.") { $0.audience.other }
     f.record("kontakt", ContactView.shape, "How to reach it.") {
       ContactView(
-        contact: $0.way.contact, wording: $0.links.wording, shownName: $0.way.contact.name)
+        contact: $0.way.contact, links: $0.links, shownName: $0.way.contact.name)
     }
   }
 }
@@ -43,6 +43,9 @@ struct GeneralWayIn {
     f.optional("telefon", TextShape.phone, "The number to call.") { $0.way.contact.phone }
     f.text("epost", "The e-mail address.") { $0.way.contact.email }
     f.linked("merknad", "A remark, such as the hours.") { $0.way.contact.note }
+    f.text("annet_sprak", "The language of the remark when it isn't the page's.") {
+      $0.links.otherContentLanguage
+    }
   }
 }
 
