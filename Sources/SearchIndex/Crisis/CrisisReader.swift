@@ -11,15 +11,15 @@ extension CrisisRules {
   ///
   /// - Parameter words: The folded tokens of the question.
   ///
-  /// A rule that is met is worth ``leastPoints``. Signs add their points to it, those of everyday life less
-  /// than none. Where no rule is met, the signs of one kind tell which it is.
+  /// A rule that is met always counts: only its own denials and cancelling words hold against it. Where no
+  /// rule is met, signs are added up, those of everyday life with less than no points, and the signs of one
+  /// kind tell which it is.
   func crises(in words: [[UInt8]]) -> [NoticedCrisis] {
     let question = CrisisQuestion(words, self)
     let met = crises(met: question)
-    let signs = self.signs.filter { !question.places[$0.group].isEmpty }
-    let points = signs.reduce(met.isEmpty ? 0 : Self.leastPoints) { $0 + $1.points }
-    guard points >= Self.leastPoints else { return [] }
     guard met.isEmpty else { return met }
+    let signs = self.signs.filter { !question.places[$0.group].isEmpty }
+    guard signs.reduce(0, { $0 + $1.points }) >= Self.leastPoints else { return [] }
     var pointsOfKinds = kinds.map { _ in 0 }
     for sign in signs {
       if let kind = sign.kind { pointsOfKinds[kind] += sign.points }

@@ -74,20 +74,20 @@ export function crisisReader({groups, roles, signs, kinds}) {
     };
     /** @type {({other: boolean} | undefined)[]} */
     const noticed = kinds.map(([, , , rules]) => rules.split('\n').reduce((/** @type {{other: boolean} | undefined} */ found, rule) => found ?? met(rule), undefined));
-    const isMet = noticed.some(Boolean);
-    // Signs add to the ten points of a rule, or take from them.
-    let points = isMet ? 10 : 0;
-    const ofKinds = kinds.map(() => 0);
-    signs.forEach((sign, i) => {
-      if (!sign || !places(named[i])[0]) return;
-      points += sign[0];
-      ofKinds[sign[1]] += sign[0];
-    });
-    const most = Math.max(...ofKinds);
-    if (points < 10) return [];
     const is = (/** @type {string | undefined} */ group) => words.some((_, at) => has(group, at));
-    // The last kind is for danger of which nothing more is told.
-    if (!isMet) noticed[most > 0 ? ofKinds.indexOf(most) : kinds.length - 1] = {other: is(others) && !is(object)};
+    if (!noticed.some(Boolean)) {
+      let points = 0;
+      const ofKinds = kinds.map(() => 0);
+      signs.forEach((sign, i) => {
+        if (!sign || !places(named[i])[0]) return;
+        points += sign[0];
+        ofKinds[sign[1]] += sign[0];
+      });
+      if (points < 10) return [];
+      const most = Math.max(...ofKinds);
+      // The last kind is for danger of which nothing more is told.
+      noticed[most > 0 ? ofKinds.indexOf(most) : kinds.length - 1] = {other: is(others) && !is(object)};
+    }
     return kinds.flatMap(([id, exit, services], i) => (noticed[i] ? [{id, exit: !!exit, services: services.split(' ').filter(Boolean), ...noticed[i]}] : []));
   };
 }
