@@ -39,11 +39,11 @@ struct SearchPage: SitePage {
         Choice(id: $0.code, name: page.texts.text("tall_og_ord.slag_lang.\($0.code)"))
       }
     }
-    f.list("fakta", Choice.shape, "The facts that some offer states.") { page in
-      SearchFact.allCases.filter { page.site.offers.contains(where: $0.isStated) }.map {
-        Choice(
-          id: $0.rawValue, name: page.texts.text("tall_og_ord.fakta_filter.\($0.rawValue)"))
-      }
+    f.list("fakta", Choice.shape, "The facts that some offer states, but for drop-in.") {
+      $0.facts.filter { $0 != .dropIn }.map($0.choice)
+    }
+    f.optional("uten_avtale", Choice.shape, "Drop-in; absent when no offer states it.") {
+      $0.facts.contains(.dropIn) ? $0.choice(.dropIn) : nil
     }
     f.list("malgrupper", Choice.pageShape, "The audiences.") { page in
       page.browsing.audiences.map { number in
@@ -51,11 +51,8 @@ struct SearchPage: SitePage {
         return page.choice(audience.id, audience.name, .audience(audience.id))
       }
     }
-    f.list("temaer", Choice.pageShape, "The themes.") { page in
-      page.site.themes.indices.filter { !page.links.index.offersByTheme[$0].isEmpty }.map {
-        page.choice(
-          page.site.themes[$0].id, page.site.themes[$0].name, .theme(page.site.themes[$0].id))
-      }
+    f.list("temaer", Choice.treeShape, "The broadest themes with those under them.") { page in
+      page.browsing.themes.map { page.choice(theme: $0, narrower: page.narrower(than: $0)) }
     }
     f.list("livsfaser", ageChoice, "The stages of life.") { page in
       page.site.lifeStages.map {
@@ -156,6 +153,28 @@ struct SearchPage: SitePage {
     f.record("linje", HelplineView.shape, "The helpline that knows it.") { $0.line }
   }
 
+  /// The facts that some offer states.
+  private var facts: [SearchFact] {
+    SearchFact.allCases.filter { site.offers.contains(where: $0.isStated) }
+  }
+
+  private func choice(_ fact: SearchFact) -> Choice {
+    Choice(id: fact.rawValue, name: texts.text("tall_og_ord.fakta_filter.\(fact.rawValue)"))
+  }
+
+  private func choice(theme number: Int, narrower: [Choice] = []) -> Choice {
+    let theme = site.themes[number]
+    var choice = choice(theme.id, theme.name, .theme(theme.id))
+    choice.narrower = narrower
+    return choice
+  }
+
+  /// The themes under a theme that have offers, each followed by those under it.
+  private func narrower(than theme: Int) -> [Choice] {
+    links.index.themes.narrower[theme].filter { !links.index.offersByTheme[$0].isEmpty }
+      .flatMap { [choice(theme: $0)] + narrower(than: $0) }
+  }
+
   private func choice(_ id: String, _ name: LocalizedText, _ route: Route) -> Choice {
     Choice(id: id, name: name[links.language], address: links.address(route))
   }
@@ -167,6 +186,8 @@ private struct Choice {
   let name: String
   /// The choice's own page; empty for one without.
   var address = ""
+  /// The choices under this one; empty for a choice outside a tree.
+  var narrower: [Choice] = []
 
   static let shape = Shape<Choice>("Valg", "A choice in a filter.") { f in
     f.text("id", "What the fragment has.") { $0.id }
@@ -178,6 +199,13 @@ private struct Choice {
     f.text("id", "What the fragment has.") { $0.id }
     f.text("navn", "What people see.") { $0.name }
     f.text("adresse", "Its page.") { $0.address }
+  }
+
+  static let treeShape = Shape<Choice>("Trevalg", "A choice with those under it.") { f in
+    f.text("id", "What the fragment has.") { $0.id }
+    f.text("navn", "What people see.") { $0.name }
+    f.text("adresse", "Its page.") { $0.address }
+    f.list("smalere", Choice.pageShape, "The choices under it, all steps down.") { $0.narrower }
   }
 }
 

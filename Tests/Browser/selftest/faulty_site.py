@@ -21,7 +21,9 @@ PLACES = {
     **{rule: "sok/" for rule in (
         "search-ids", "search-count", "search-again", "search-crisis", "search-exit", "search-unknown",
         "search-silent", "search-shift", "budget-search", "card-first", "card-place", "card-order",
-        "card-told", "card-exit", "card-sticky", "card-shift", "card-quiet")},
+        "card-told", "card-exit", "card-sticky", "card-shift", "card-quiet",
+        "filter-column", "filter-in-sight", "filter-sheet", "filter-count", "filter-none", "filter-tree",
+        "filter-still", "filter-back", "place-kept")},
     **{rule: "" for rule in (
         "journey-sixteen", "journey-wife", "journey-filter", "journey-back", "journey-list",
         "journey-exit", "help-self-harm", "help-tablets", "help-unconscious", "help-beaten",
