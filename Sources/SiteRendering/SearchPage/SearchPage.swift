@@ -54,7 +54,7 @@ struct SearchPage: SitePage {
     f.list("temaer", Choice.treeShape, "The broadest themes with those under them.") { page in
       page.browsing.themes.map { page.choice(theme: $0, narrower: page.narrower(than: $0)) }
     }
-    f.list("livsfaser", ageChoice, "The stages of life.") { page in
+    f.list("livsfaser", Choice.shape, "The stages of life, by their ages.") { page in
       page.site.lifeStages.map {
         Choice(
           id: "\($0.ages.lowerBound)-\($0.ages.upperBound)", name: $0.name[page.links.language])
@@ -87,12 +87,6 @@ struct SearchPage: SitePage {
     f.list("kommune_lenker", CountedLink.shape, "Municipalities, for browsing.") {
       $0.browsing.municipalityLinks
     }
-  }
-
-  private static let ageChoice = Shape<Choice>("Aldersvalg", "A stage of life in the filter.") {
-    f in
-    f.text("verdi", "From and to with a hyphen.") { $0.id }
-    f.text("navn", "What people see.") { $0.name }
   }
 
   /// What a kind of danger brings on the help card.
@@ -209,6 +203,9 @@ private struct Choice {
   }
 }
 
+/// On a site of more municipalities than this, results of one name only its neighbours.
+private let smallSite = 6
+
 /// A municipality in the filter.
 private struct MunicipalityChoice {
   let municipality: Municipality
@@ -219,8 +216,14 @@ private struct MunicipalityChoice {
     f.text("id", "The id.") { $0.municipality.id }
     f.text("navn", "The name.") { $0.municipality.name }
     f.text("adresse", "Its page.") { $0.links.address(.municipality($0.municipality.id)) }
-    f.text("naboer", "Ids of its neighbours, with spaces between.") {
-      $0.municipality.neighbours.joined(separator: " ")
+    f.text(
+      "naboer",
+      "Ids of its neighbours with spaces between; on a small site of all the others, neighbours first."
+    ) { choice in
+      let others = choice.links.index.site.municipalities.map(\.id)
+      let near = choice.municipality.neighbours
+      let far = others.count > smallSite ? [] : others.filter { !near.contains($0) }
+      return (near + far).filter { $0 != choice.municipality.id }.joined(separator: " ")
     }
   }
 }

@@ -62,7 +62,7 @@ def sixteen(run: Run) -> None:
     wanted = _found(run, "16 år angst")
     with run.tab(java_script_enabled=False) as tab:
         tab.goto(run.root)
-        follow(tab, "main a[href*='livsfase/'][href*='16-']")
+        follow(tab, "main a[href*='livsfase/ungdom/']")
         expect("/livsfase/" in tab.url, f"the life stage led to {tab.url}")
         page = tab.url.removeprefix(run.root)
     missing = [w for w in wanted if w not in reachable(run, page, 1)]

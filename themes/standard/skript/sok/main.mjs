@@ -6,14 +6,13 @@ import {showCard} from './card.mjs';
 import {FACETS, ages, format, parse} from './choices.mjs';
 import {openIndex} from './index.mjs';
 import {WORDS, ageText, byId, copy, inputs, make, nameOf, result, root, texts} from './page.mjs';
-import {closeSheet, filtersShown, watchSheet} from './sheet.mjs';
 
 /** @typedef {import('./choices.mjs').State} State */
 /** @typedef {import('./index.mjs').Index} Index */
 const title = document.title;
 const PAGE = 10;
-/** With more municipalities than this, only neighbours are named. */
-const SMALL = 6;
+/** What the form's checkboxes choose. */
+const FIELDS = [...FACETS, 'alder', 'for'];
 /** @type {State} */
 let state;
 /** How many results are shown. */
@@ -24,6 +23,10 @@ let latest = 0;
 let recount = () => {};
 /** @type {ReturnType<typeof openIndex> | undefined} */
 let opening;
+/** The filters that aren't always in sight: beside the results on wide screens, and on narrow ones in a
+ * sheet above the page, so that the results never move. The browser keeps focus in the sheet, and gives it
+ * back to the button when the sheet closes. */
+const [sheet, more] = [byId('ark'), byId('mer')];
 const opened = () => (opening ??= openIndex(new URL(byId('sok').dataset.indeks, location.href).href));
 const show = (/** @type {string} */ id, /** @type {any} */ shown) => byId(id) && (byId(id).hidden = !shown);
 const offers = (/** @type {number} */ count) => fyll(count === 1 ? texts.en : texts.flere, count);
@@ -31,10 +34,8 @@ const offers = (/** @type {number} */ count) => fyll(count === 1 ? texts.en : te
 /** Puts the state into the form. */
 function fillForm() {
   byId('q').value = state.q;
-  byId('for').value = state.for[0] ?? '';
-  byId('livsfase').value = state.alder;
-  byId('alder').value = byId('livsfase').value ? '' : state.alder;
-  for (const facet of FACETS) for (const input of inputs(facet)) input.checked = state[facet].includes(input.value);
+  for (const field of FIELDS) for (const input of inputs(field)) input.checked = state[field].includes(input.value);
+  byId('alder').value = state.alder.find((age) => inputs('alder').every((stage) => stage.value !== age)) ?? '';
 }
 
 /** Searches for what the form says; undone readings belong to one question.
@@ -42,14 +43,15 @@ function fillForm() {
 function submit(stays) {
   const q = byId('q').value.trim();
   const typed = byId('alder').value;
-  const alder = ages(typed || byId('livsfase').value);
-  const isWrong = typed && !alder[0] && alder[0] !== 0;
+  const alder = ages(typed);
+  const isWrong = typed && !alder.length;
   show('alder-feil', isWrong);
-  byId('alder').ariaInvalid = !!isWrong;
+  byId('alder').ariaInvalid = isWrong;
   if (isWrong) return stays || byId('alder').focus();
   /** @type {any} */
-  const next = {q, alder: alder[1] >= 0 ? [[...new Set(alder)].join('-')] : [], for: [byId('for').value].filter(Boolean), uten: q === state.q ? state.uten : []};
-  for (const facet of FACETS) next[facet] = inputs(facet).filter((input) => input.checked).map((input) => input.value);
+  const next = {q, uten: q === state.q ? state.uten : []};
+  for (const field of FIELDS) next[field] = inputs(field).filter((input) => input.checked).map((input) => input.value);
+  if (typed) next.alder.push(typed.match(/\d+/g).join('-'));
   go(next, !stays);
 }
 
@@ -74,14 +76,9 @@ function lead(item, next, text) {
 /** The chosen filters and what was read from the question, each to be undone in one press.
  * @param {Index} index @param {import('./words.mjs').Reading} reading */
 function showChips(index, reading) {
-  const chip = (/** @type {string} */ text, /** @type {string} */ key, /** @type {string[]} */ values) => {
-    const item = lead(copy('valg-mal'), {...state, [key]: values}, text);
-    item.querySelector('span').textContent = texts.fjern + ' ';
-    item.classList.toggle('forstatt', key === 'uten');
-    return item;
-  };
-  const chips = [...FACETS, 'alder', 'for'].flatMap((key) => state[key].map((value) => chip(nameOf(value, key), key, state[key].filter((other) => other !== value))));
-  const behind = document.querySelectorAll('#mer input:checked').length;
+  const chip = (/** @type {string} */ text, /** @type {string} */ key, /** @type {string[]} */ values) => lead(copy('valg-mal'), {...state, [key]: values}, text);
+  const chips = FIELDS.flatMap((key) => state[key].map((value) => chip(nameOf(value, key), key, state[key].filter((other) => other !== value))));
+  const behind = more.querySelectorAll(':checked').length;
   byId('antall-valgte').textContent = behind ? `(${behind})` : '';
   const read = {alder: reading.age && ageText(reading.age), parorende: reading.relative && nameOf('parorende', 'malgruppe', true), sted: index.core.places[reading.place]?.[1]};
   for (const [key, text] of Object.entries(read)) if (text) chips.push(chip(text, 'uten', [...state.uten, key]));
@@ -160,8 +157,8 @@ async function run(moves) {
   dataset.sok = 'klar';
   // After the results, which are not to wait for it.
   setTimeout(() => {
-    recount();
     show('mer', true);
+    recount();
   });
   if (asks && !moves) byId('status').textContent ||= byId('treff').textContent;
   if (moves && asks) byId(byId('krisekort').hidden ? 'treff' : 'krise-overskrift').focus();
@@ -188,7 +185,6 @@ function render(index, reading, page) {
   if (unknown.size) {
     const group = byId('treffliste').appendChild(copy('ukjent-mal'));
     group.querySelector('h2').textContent = fyll(texts.ukjent, unknown.size);
-    group.querySelector('p').textContent = texts.ukjent_om;
     group.querySelector('ol').append(...items([...unknown.keys()]));
   }
   show('vis-flere', Math.max(sure.length, unknown.size) > limit);
@@ -197,32 +193,31 @@ function render(index, reading, page) {
   byId('vis').textContent = fyll(texts.vis, offers(sure.length));
   showNeighbours(tried);
   recount = () => {
-    if (filtersShown() && !index.partial()) showCounts(count);
+    if (more.offsetParent && !index.partial()) showCounts(count);
   };
 }
 
-/** Names what the same question finds beside the municipalities chosen: in their neighbours, and on a
- * small site in all others. @param {(next: State) => any} tried */
+/** Names what the same question finds in the neighbours of the municipalities chosen. @param {(next: State) => any} tried */
 function showNeighbours(tried) {
-  const places = new Set(inputs('kommune').flatMap((input, i, all) => (input.checked ? input.dataset.naboer.split(' ') : all[SMALL] ? [] : input.value)));
-  const links = [...(state.kommune[0] ? places : [])].flatMap((place) => {
+  const places = new Set(inputs('kommune').flatMap((input) => (input.checked ? input.dataset.naboer.split(' ') : [])));
+  const links = [...places].flatMap((place) => {
     const next = {...state, kommune: [place]};
-    const count = !state.kommune.includes(place) && tried(next).sure.length;
-    return count ? [' · ', lead(make('span', ''), next, fyll(texts.nabo, nameOf(place, 'kommune'), offers(count)))] : [];
+    const count = place && !state.kommune.includes(place) && tried(next).sure.length;
+    return count ? lead(make('li', ''), next, fyll(texts.nabo, nameOf(place, 'kommune'), offers(count))) : [];
   });
-  byId('naboer').lastElementChild.replaceChildren(...links.slice(1));
+  byId('naboer').lastElementChild.replaceChildren(...links);
   show('naboer', links[0]);
 }
 
 /** Shows how much each filter gives, and hides those that give nothing.
  * @param {(facet: string, value: string) => number} count */
 function showCounts(count) {
-  for (const set of byId('mer').querySelectorAll('[data-fasett]')) {
-    for (const input of set.querySelectorAll('input')) {
-      const number = count(set.dataset.fasett, input.value);
-      input.parentElement.lastElementChild.textContent = `(${number})`;
-      input.closest('li').hidden = !number && !input.checked;
-    }
+  for (const place of more.querySelectorAll('.antall')) {
+    const input = place.parentElement.firstElementChild;
+    const set = place.closest('[data-fasett]');
+    const number = count(set.dataset.fasett, input.value);
+    place.textContent = `(${number})`;
+    place.closest('li').hidden = !number && !input.checked;
     set.hidden = !set.querySelector('li:not([hidden])');
   }
 }
@@ -230,7 +225,7 @@ function showCounts(count) {
 /** Shows what the address says, and goes back to what was opened. */
 async function restore() {
   const {id, y, shown = PAGE} = history.state ?? {};
-  closeSheet();
+  sheet.close();
   state = parse(location.hash);
   limit = shown;
   fillForm();
@@ -242,18 +237,23 @@ async function restore() {
   if (y) scrollTo(0, y);
 }
 
-byId('sok').onsubmit = () => (closeSheet(), submit(), false);
+byId('sok').onsubmit = () => (sheet.close(), submit(), false);
 byId('sok').addEventListener('focusin', () => opened().catch(() => {}), {once: true});
 byId('filter').onchange = (/** @type {any} */ {target}) => {
   const set = target.closest('[data-fasett]');
   const facet = set?.dataset.fasett;
-  if (target.id === 'livsfase') byId('alder').value = '';
   if (facet === 'kommune') keptPlace(inputs(facet).find((input) => input.checked)?.value ?? '');
-  // A theme and one under it are no two choices.
-  if (facet === 'tema') for (const input of inputs(facet)) if (input !== target && (input.closest('li').contains(target) || target.closest('li').contains(input))) input.checked = false;
+  // A theme and one under it are no two choices: 24 is what contains the other, and what is in it.
+  if (facet === 'tema') for (const input of inputs(facet)) if (input.closest('li').compareDocumentPosition(target.closest('li')) & 24) input.checked = false;
   submit(true);
 };
-watchSheet(() => recount());
+byId('flere').onclick = () => {
+  sheet.prepend(more);
+  sheet.showModal();
+  recount();
+};
+sheet.onclose = () => byId('filter').append(more);
+addEventListener('resize', () => recount());
 byId('fjern-alle').onclick = () => (go({...parse('#'), q: state.q}, true), false);
 byId('vis-flere').onclick = async () => {
   const seen = byId('treffliste').querySelectorAll('a').length;

@@ -30,8 +30,7 @@ export const ageText = ([from, to]) =>
  * @param {string} value @param {string} [facet] @param {boolean} [inside] in the middle of a line */
 export function nameOf(value, facet, inside) {
   if (facet === 'alder') return ageText(ages(value));
-  const box = facet === 'for' ? byId('for').selectedOptions[0]
-    : inputs(facet).find((input) => input.value === value)?.nextElementSibling ?? document.querySelector(`[data-fasett="${value}"] legend`);
+  const box = inputs(facet).find((input) => input.value === value)?.nextElementSibling ?? document.querySelector(`[data-fasett="${value}"] legend`);
   const text = box?.textContent.trim() ?? value;
   return inside && !/^.\p{Lu}/u.test(text) ? text[0].toLowerCase() + text.slice(1) : text;
 }
@@ -61,34 +60,35 @@ export function result(index, number, hit, state, unsaid = [], told = null) {
     if (asked[0]) met.add(here.some((key) => typeof key === 'string') ? asked.map(typed).join(' ') : nameOf(index.core.concepts[here[0]][0], '', true));
   }
   const isMet = (/** @type {string} */ stem) => terms.has(words.term(stem)) || words.parts(stem).some(isMet);
-  item.dataset.id = card.id;
-  const say = (/** @type {string} */ name, /** @type {string} */ text) => (item.querySelector(`[data-del=${name}]`).textContent = text);
   const named = (/** @type {string} */ facet) => inputs(facet).map((input) => input.value).filter((value) => has(facet, value));
-  const [kind] = named('type');
-  item.querySelector('a').href = root + card.path;
-  item.querySelector('.slag').classList.add('slag-' + kind);
-  say('tittel', card.title);
-  say('kort', card.summary);
-  say('slag', texts[kind] ?? '');
-  say('status', texts[Object.keys(STATUS).find((status) => has('status', status)) ?? ''] ?? '');
-  say('tilbyder', [card.provider, ...card.places].filter(Boolean).join(' · '));
 
-  const chosen = state.alder[0] && ages(state.alder[0]);
-  const asked = chosen || told;
-  const age = index.age('user', number) ?? (asked && index.age('relative', number));
-  // A chosen age has been matched; one that was read hides nothing, so it may not fit.
-  const fits = asked && !unsaid.includes('alder') && (chosen || meets(age, asked));
-  const says = fits ? [fyll(texts.passer, ageText(age && (age[0] > asked[0] || age[1] < asked[1]) ? age : asked))]
+  const asked = [...state.alder.map(ages), told].filter(Boolean);
+  const age = index.age('user', number) ?? (asked[0] && index.age('relative', number));
+  const fit = !unsaid.includes('alder') && asked.find((asked) => meets(age, asked));
+  const says = fit ? [fyll(texts.passer, ageText(age[0] > fit[0] || age[1] < fit[1] ? age : fit))]
     : age ? [ageText(age)]
     : named('malgruppe').slice(0, 3).map((id) => nameOf(id, 'malgruppe', true));
   for (const fact of new Set(['drop-in', 'uten-henvisning', 'gratis', ...state.fakta])) if (has('fakta', fact)) says.push(nameOf(fact, 'fakta', true));
   const schedule = index.schedule(number);
   const at = schedule && openState(schedule, new Date());
   if (at?.open) says.push(at.until ? fyll(texts.apent_til, at.until) : texts.apent);
-  item.querySelector('ul').append(...says.map((fact) => make('li', fact)));
-  if (unsaid[0]) say('usikkert', fyll(texts.ikke_sagt, unsaid.map((id) => nameOf(id, '', true)).join(', ')));
   // What the title or the summary shows needs no reason.
-  const isPlain = tokens(card.title + ' ' + card.summary).some((token) => !words.stops.has(token) && isMet(words.stem(token)));
-  if (met.size && !isPlain) say('traff', fyll(texts.traff, [...met].join(', ')));
+  const isPlain = tokens(card.title + ' ' + card.summary).some((token) => isMet(words.stem(token)));
+
+  const [kind] = named('type');
+  const parts = {
+    tittel: card.title,
+    kort: card.summary,
+    slag: texts[kind],
+    status: Object.keys(STATUS).map((status) => has('status', status) && texts[status]).find(Boolean),
+    tilbyder: [card.provider, ...card.places].filter(Boolean).join(' · '),
+    usikkert: unsaid[0] && fyll(texts.ikke_sagt, unsaid.map((id) => nameOf(id, '', true)).join(', ')),
+    traff: !isPlain && met.size && fyll(texts.traff, [...met].join(', ')),
+  };
+  for (const [part, text] of Object.entries(parts)) item.querySelector(`[data-del=${part}]`).textContent = text || '';
+  item.dataset.id = card.id;
+  item.querySelector('a').href = root + card.path;
+  item.querySelector('.slag').classList.add('slag-' + kind);
+  item.querySelector('ul').append(...says.map((fact) => make('li', fact)));
   return item;
 }
