@@ -58,7 +58,7 @@ struct FrontPage: SitePage {
     }
   }
 
-  private static let place = Shape<Municipality>("Sted", "A municipality to search in.") { f in
+  private static let place = Shape<Municipality>("Søkested", "A municipality to search in.") { f in
     f.text("id", "The id.") { $0.id }
     f.text("navn", "The name.") { $0.name }
   }
