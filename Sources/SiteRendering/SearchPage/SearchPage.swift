@@ -30,6 +30,9 @@ struct SearchPage: SitePage {
 
   static let shape = Shape<SearchPage>("Sok", "The search page.") { f in
     f.text("indeks", "The file name of the index's entry.") { $0.entry() }
+    f.text(
+      "treff_sprak", "The language of all results and their pages when it isn't the page's."
+    ) { $0.links.routes.siteLanguage.other(than: $0.links.language) }
     f.html("tekster", "The search's texts as JSON.") { $0.texts.json(group: "sok") }
     f.list("kommuner", MunicipalityChoice.shape, "The municipalities.") { page in
       page.site.municipalities.map { MunicipalityChoice(municipality: $0, links: page.links) }
