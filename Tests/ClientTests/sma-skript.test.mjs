@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fyll } from '../../themes/standard/skript/delt/tekster.mjs';
 import { forlat, skiftteller } from '../../themes/standard/skript/forlat.mjs';
+import { keptPlace } from '../../themes/standard/skript/delt/sted.mjs';
 import { sokAdresse } from '../../themes/standard/skript/forside.mjs';
 
 test('leaving clears what the site stored, covers the page and replaces the entry', () => {
@@ -51,6 +52,26 @@ test('the words go into the fragment, never into the query', () => {
   const url = new URL(adresse);
   assert.equal(url.search, '');
   assert.equal(new URLSearchParams(url.hash.slice(1)).get('q'), 'får ikke sove & så?');
+});
+
+test('a chosen place goes into the fragment too', () => {
+  assert.equal(new URL(sokAdresse('https://veiviser.example/sok/', 'angst', 'nes')).hash, '#q=angst&kommune=nes');
+  assert.equal(new URL(sokAdresse('https://veiviser.example/sok/', 'angst', '')).hash, '#q=angst');
+});
+
+test('the place is kept in the session from when it is chosen until it is undone', () => {
+  const vindu = { sessionStorage: {} };
+  assert.equal(keptPlace(undefined, vindu), undefined);
+  assert.equal(keptPlace('nes', vindu), 'nes');
+  assert.equal(keptPlace(undefined, vindu), 'nes');
+  assert.equal(keptPlace('', vindu), undefined);
+  assert.deepEqual(vindu.sessionStorage, {});
+  const refused = {
+    get sessionStorage() {
+      throw new Error('refused');
+    },
+  };
+  assert.equal(keptPlace('nes', refused), undefined);
 });
 
 test('placeholders are filled by position', () => {

@@ -6,6 +6,8 @@ package struct LifeStage: Sendable {
   package internal(set) var id = ""
   /// The name.
   package internal(set) var name = LocalizedText(nb: "")
+  /// One or two sentences to whoever is of these ages; nil when there are none.
+  package internal(set) var summary: LocalizedText?
   /// The ages, both ends included.
   package internal(set) var ages = 0...0
   /// What people type when they mean it.
@@ -41,6 +43,7 @@ extension LifeStage {
   ) {
     Field("id", .identifier, \.stage.id, "Fast id.", required: true)
     Field("navn", .localized, \.stage.name, "Navnet.", required: true)
+    Field("kort", .localized, \.stage.summary, "Én eller to setninger til den som er så gammel.")
     Field("fra", .integer(0...120), \.from, "Yngste alder.", required: true)
     Field("til", .integer(0...120), \.to, "Eldste alder.", required: true)
     Field(

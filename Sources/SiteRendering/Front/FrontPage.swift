@@ -43,6 +43,10 @@ struct FrontPage: SitePage {
     f.list("kommuneveier", GeneralWayIn.shape, "Whom to call, by municipality.") {
       $0.links.generalWaysIn()
     }
+    f.list("steder", place, "The municipalities to search in; none when there is only one.") {
+      let municipalities = $0.links.index.site.municipalities
+      return municipalities.count > 1 ? municipalities : []
+    }
     f.text("antall_linje", "How many offers in how many municipalities.") { page in
       page.texts.text(
         "tall_og_ord.antall.forside",
@@ -55,6 +59,11 @@ struct FrontPage: SitePage {
     f.text("alder_linje", "That most facts are old; absent when they aren't.") {
       $0.links.index.mostFactsAreOld ? $0.texts.text("tall_og_ord.gammel.forside") : nil
     }
+  }
+
+  private static let place = Shape<Municipality>("Søkested", "A municipality to search in.") { f in
+    f.text("id", "The id.") { $0.id }
+    f.text("navn", "The name.") { $0.name }
   }
 }
 

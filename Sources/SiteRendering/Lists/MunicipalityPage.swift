@@ -69,10 +69,20 @@ struct MunicipalityPage: SitePage {
     f.optional("plan", Link.shape, "Its plan.") { $0.plan }
     f.optional("tall", Link.shape, "Its figures.") { $0.figures }
     f.list("tilbydere", CountedLink.shape, "Who gives offers there.") { $0.providers }
-    f.list("grupper", OfferGroupView.shape, "The offers by kind, as links.") {
-      $0.isTooLarge ? [] : $0.lists.views($0.lists.byKind($0.offers), areLinks: true)
+    f.list("grupper", OfferGroupView.shape, "The offers by need, as links.") {
+      $0.isTooLarge ? [] : $0.lists.views($0.groups, areLinks: true)
     }
     f.flag("for_stor", "There are too many offers to list here.") { $0.isTooLarge }
+  }
+
+  private var groups: [OfferGroup] {
+    lists.byNeed(
+      offers, themes: links.index.themes.top,
+      rest: links.wording.texts.text("tall_og_ord.liste.annet")
+    ) {
+      links.address(
+        .themeIn(theme: links.index.site.themes[$0].id, municipality: municipality.id))
+    }
   }
 
   private var plan: Link? {

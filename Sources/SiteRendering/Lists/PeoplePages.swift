@@ -23,7 +23,7 @@ extension OfferListPage {
       helplines: parts.helplines.fitting(themes: [], audiences: [number]))
   }
 
-  /// A stage of life: the offers that state that they are for it, then those that state no age.
+  /// A stage of life: the offers that are for it, then those that leave it open.
   init(lifeStage number: Int, _ parts: PageParts) {
     let links = parts.links
     let index = links.index
@@ -42,7 +42,8 @@ extension OfferListPage {
         description: links.wording.texts.text(
           "tall_og_ord.beskrivelse.livsfase", ["antall": count, "livsfase": name]),
         above: [links.themesOverview]),
-      count: count, search: links.search(fragment),
+      summary: stage.summary.map(links.localized), count: count,
+      search: links.search(fragment),
       groups: parts.lists.views(groups, beside: unknown.count),
       jumps: parts.lists.jumps(
         to: groups + [last], on: links.address(.lifeStage(stage.id))),

@@ -14,9 +14,21 @@ extension OfferListPage {
     let name = links.localized(theme.name).text
     let broader = index.themes.broader[number]
     let offers = index.offersByTheme[number]
-    let groups = parts.lists.byMunicipality(offers) {
-      links.address(.themeIn(theme: theme.id, municipality: $0))
-    }
+    let narrower = index.themes.narrower[number].filter { !index.offersByTheme[$0].isEmpty }
+    // Few offers are cards by place. Too many are only headings, which places lead on from best.
+    let isByNeed =
+      !narrower.isEmpty && offers.count > OfferLists.mostCards
+      && offers.count <= OfferLists.mostLinks
+    let groups =
+      isByNeed
+      ? parts.lists.byNeed(
+        offers, themes: narrower,
+        rest: links.wording.texts.text("tall_og_ord.liste.annet_om", ["tema": name.loweredFirst]),
+        isOfManyPlaces: true
+      ) { links.address(.theme(index.site.themes[$0].id)) }
+      : parts.lists.byMunicipality(offers) {
+        links.address(.themeIn(theme: theme.id, municipality: $0))
+      }
     let count = links.wording.offers(offers.count)
     self.init(
       head: PageHead(
@@ -28,8 +40,7 @@ extension OfferListPage {
       summary: theme.summary.map(links.localized), count: count,
       search: links.search("tema=\(theme.id)"),
       broader: broader.first.map { links.themes[$0] },
-      narrower: index.themes.narrower[number].filter { !index.offersByTheme[$0].isEmpty }
-        .map { links.counted(theme: $0) },
+      narrower: narrower.map { links.counted(theme: $0) },
       municipalities: index.municipalities(with: number).map {
         links.counted(theme: number, namedAfter: $0)
       },

@@ -68,11 +68,8 @@ final class SiteIndex: Sendable {
     var byAudience = [[Int]](repeating: [], count: site.audiences.count)
     var byMunicipality = [[Int]](repeating: [], count: site.municipalities.count)
     var byProvider = [[Int]](repeating: [], count: site.providers.count)
-    var byLifeStage = [[Int]](repeating: [], count: site.lifeStages.count)
-    var unknownAge = byLifeStage
     var parts = [[Int]](repeating: [], count: site.offers.count)
     for number in order {
-      let offer = site.offers[number]
       let own = references[number]
       for municipality in own.municipalities { byMunicipality[municipality].append(number) }
       for theme in themes.withBroader(own.themes) {
@@ -81,13 +78,6 @@ final class SiteIndex: Sendable {
       }
       for audience in own.audiences { byAudience[audience].append(number) }
       for provider in own.providers { byProvider[provider].append(number) }
-      for (stage, lifeStage) in site.lifeStages.enumerated() {
-        switch offer.fit(of: lifeStage.ages) {
-        case .yes: byLifeStage[stage].append(number)
-        case .unknown: unknownAge[stage].append(number)
-        case .no: break
-        }
-      }
       if let whole = own.whole { parts[whole].append(number) }
     }
     offersByTheme = byTheme
@@ -95,8 +85,9 @@ final class SiteIndex: Sendable {
     offersByAudience = byAudience
     offersByMunicipality = byMunicipality
     offersByProvider = byProvider
-    offersByLifeStage = byLifeStage
-    offersOfUnknownAge = unknownAge
+    let byAge = OffersByAge(order, of: site, references)
+    offersByLifeStage = byAge.fitting
+    offersOfUnknownAge = byAge.unknown
     self.parts = parts
     related = RelatedOffers(site, numbers, references, running: order)
     ages = FactAges(site, numbers, offersByMunicipality: byMunicipality)
@@ -117,14 +108,5 @@ final class SiteIndex: Sendable {
     var counts: [String: Int] = [:]
     for title in titles { counts[title, default: 0] += 1 }
     return titles.map { counts[$0, default: 0] > 1 }
-  }
-}
-
-extension Offer {
-  /// Whether the offer is for someone of these ages: the person who uses it or the relative. Ages
-  /// nobody has stated, and ages that don't hold for some of its audiences, leave it open.
-  fileprivate func fit(of ages: ClosedRange<Int>) -> Fact {
-    if self.age?.overlaps(ages) == true || self.relativesAge?.overlaps(ages) == true { return .yes }
-    return self.age == nil || !self.ageExemptAudiences.isEmpty ? .unknown : .no
   }
 }

@@ -34,6 +34,14 @@ final class OfferCard: Sendable {
     status = links.wording.mark(of: offer.status)
   }
 
+  /// The names of at most three audiences.
+  private var audiences: [String] {
+    let site = links.index.site
+    return offer.audiences.prefix(3).compactMap { id in
+      site.audiences.first { $0.id == id }.map { links.localized($0.name).text.capitalizedFirst }
+    }
+  }
+
   static let shape = Shape<OfferCard>("Tilbudskort", "An offer in a list, with what decides.") {
     f in
     f.text("id", "The offer's id.") { $0.offer.id }
@@ -48,8 +56,8 @@ final class OfferCard: Sendable {
     f.text("kommune_navn", "The municipalities it serves.") {
       $0.links.municipalityNames($0.offer.municipalities)
     }
-    f.list("fakta", TextShape.line, "At most four facts that decide; age is the first.") {
-      $0.links.wording.decidingFacts($0.offer, age: $0.age)
+    f.list("fakta", TextShape.line, "The facts that decide; age or audience is the first.") {
+      $0.links.wording.decidingFacts($0.offer, who: $0.age.map { [$0] } ?? $0.audiences)
     }
     f.text("status", "The status when it doesn't run as usual.") { $0.status }
     f.optional("telefon", TextShape.phone, "The first number to call.") { $0.offer.firstPhone }
@@ -67,6 +75,10 @@ struct OfferLine {
   let card: OfferCard
   /// Whether the kind is shown where the age isn't stated.
   var namesKind = true
+  /// Whether the line says where the offer is, in a group for several municipalities.
+  var namesPlace = false
+  /// Whether the line has the summary; the longest lists haven't.
+  var hasSummary = false
 
   static let shape = Shape<OfferLine>("Kompakt", "An offer in a long list.") { f in
     f.text("tittel", "The title.") { $0.card.title }
@@ -77,6 +89,12 @@ struct OfferLine {
     f.text("merke", "One short fact: the age, or the kind.") {
       $0.card.age ?? ($0.namesKind ? $0.card.links.wording.kind($0.card.offer.kind) : nil)
     }
+    f.text("sted", "The municipalities, in a group for several.") { line in
+      line.namesPlace ? line.card.links.municipalityNames(line.card.offer.municipalities) : nil
+    }
+    f.linked("kort", "One sentence; absent in the longest lists.") {
+      $0.hasSummary ? $0.card.summary : nil
+    }
     f.text("status", "The status when it doesn't run as usual.") { $0.card.status }
     f.text("annet_sprak", "The language of the title when it isn't the page's.") {
       $0.card.language
@@ -85,17 +103,26 @@ struct OfferLine {
 }
 
 extension Wording {
-  /// The facts that decide whether an offer is worth a look, at most four: age first, also when it
-  /// isn't stated, then what makes it easy or hard to get in.
-  func decidingFacts(_ offer: Offer, age: String?) -> [String] {
-    let others = [
+  /// The facts that decide whether an offer is worth a look: whom it is for, then what makes it easy
+  /// or hard to get in, at most three, then when it is open, where one line tells it, and the price.
+  ///
+  /// - Parameter who: The age, or else the audiences; empty where neither is stated.
+  func decidingFacts(_ offer: Offer, who: [String]) -> [String] {
+    let access = [
       ("uten_henvisning", offer.access.referral == .no),
-      ("med_henvisning", offer.access.referral == .yes), ("gratis", offer.price == .free),
+      ("med_henvisning", offer.access.referral == .yes),
       ("drop_in", offer.access.dropIn == .yes), ("anonymt", offer.access.anonymous == .yes),
       ("digitalt", offer.isGiven(through: .digital)), ("hjemme", offer.isGiven(through: .home)),
     ]
-    return [age ?? texts.text("tall_og_ord.alder.ikke_oppgitt").capitalizedFirst]
-      + others.filter(\.1).prefix(3).map { texts.text("tall_og_ord.kortfakta.\($0.0)") }
+    let isShort = offer.schedule.map { $0.isAlwaysOpen || $0.weekly.count == 1 } ?? false
+    let hours = isShort ? offer.schedule.flatMap(week) : nil
+    return (who.isEmpty ? [texts.text("tall_og_ord.alder.ikke_oppgitt").capitalizedFirst] : who)
+      + access.filter(\.1).prefix(3).map { texts.text("tall_og_ord.kortfakta.\($0.0)") }
+      + [
+        hours,
+        offer.price == .free ? texts.text("tall_og_ord.kortfakta.gratis") : price(offer.price),
+      ]
+      .compactMap { $0 }
   }
 
   /// The age in words: the user's, or else the relative's, named as such; nil when neither is stated.

@@ -16,6 +16,8 @@ struct OfferGroup {
   let offers: [Int]
   /// Whether the heading names the kind of all its offers, so that their lines needn't.
   var isOfOneKind = false
+  /// Whether the offers are of several municipalities, so that their lines name them.
+  var isOfManyPlaces = false
 }
 
 /// Offers under a heading, as a page shows them.
@@ -53,6 +55,9 @@ final class OfferLists: Sendable {
   /// reason.
   static let mostLinks = 400
 
+  /// How many links of a page have the offers' summaries at most, for the same reason.
+  static let mostSummaries = 200
+
   /// - Parameter jobs: The number of threads that make cards beforehand; nil to make them when they
   ///   are needed.
   init(_ links: SiteLinks, jobs: Int?) {
@@ -76,6 +81,7 @@ final class OfferLists: Sendable {
     let shown = groups.filter { !$0.offers.isEmpty }
     let count = shown.reduce(0) { $0 + $1.offers.count }
     let isTooLong = count + others > Self.mostLinks
+    let hasSummaries = count + others <= Self.mostSummaries
     let areCards = !areLinks && count <= Self.mostCards
     return shown.map { group in
       let elsewhere = isTooLong ? group.address ?? group.search : nil
@@ -84,7 +90,12 @@ final class OfferLists: Sendable {
         id: group.id, title: group.title, count: links.wording.offers(group.offers.count),
         address: elsewhere ?? group.address, cards: areCards ? cards : [],
         lines: areCards
-          ? [] : cards.map { OfferLine(card: $0, namesKind: !group.isOfOneKind) })
+          ? []
+          : cards.map {
+            OfferLine(
+              card: $0, namesKind: !group.isOfOneKind, namesPlace: group.isOfManyPlaces,
+              hasSummary: hasSummaries)
+          })
     }
   }
 
@@ -121,6 +132,34 @@ final class OfferLists: Sendable {
         id: prefix + municipality.id, title: municipality.name, address: page(municipality.id),
         search: search.map { links.search($0 + "&kommune=" + municipality.id) }, offers: offers)
     }
+  }
+
+  /// Offers by what they help with, each once: under the first of its own themes that leads to one of
+  /// the given themes, in their order, and the rest last.
+  ///
+  /// - Parameter rest: The heading of those that lead to none.
+  /// - Parameter page: A theme's own page, by its number.
+  func byNeed(
+    _ offers: [Int], themes: [Int], rest: String, isOfManyPlaces: Bool = false,
+    page: (Int) -> String
+  ) -> [OfferGroup] {
+    let index = links.index
+    var groups = [[Int]](repeating: [], count: themes.count)
+    var others: [Int] = []
+    for offer in offers {
+      let needs = index.references[offer].themes.lazy.flatMap { [$0] + index.themes.broader[$0] }
+      if let group = needs.compactMap({ themes.firstIndex(of: $0) }).first {
+        groups[group].append(offer)
+      } else {
+        others.append(offer)
+      }
+    }
+    return zip(themes, groups).map { theme, offers in
+      OfferGroup(
+        id: "behov-" + index.site.themes[theme].id,
+        title: links.localized(index.site.themes[theme].name).text, address: page(theme),
+        offers: offers, isOfManyPlaces: isOfManyPlaces)
+    } + [OfferGroup(id: "behov", title: rest, offers: others, isOfManyPlaces: isOfManyPlaces)]
   }
 
   /// Offers by kind.

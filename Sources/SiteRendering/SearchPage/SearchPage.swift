@@ -30,6 +30,9 @@ struct SearchPage: SitePage {
 
   static let shape = Shape<SearchPage>("Sok", "The search page.") { f in
     f.text("indeks", "The file name of the index's entry.") { $0.entry() }
+    f.text(
+      "treff_sprak", "The language of all results and their pages when it isn't the page's."
+    ) { $0.links.routes.siteLanguage.other(than: $0.links.language) }
     f.html("tekster", "The search's texts as JSON.") { $0.texts.json(group: "sok") }
     f.list("kommuner", MunicipalityChoice.shape, "The municipalities.") { page in
       page.site.municipalities.map { MunicipalityChoice(municipality: $0, links: page.links) }
@@ -39,11 +42,11 @@ struct SearchPage: SitePage {
         Choice(id: $0.code, name: page.texts.text("tall_og_ord.slag_lang.\($0.code)"))
       }
     }
-    f.list("fakta", Choice.shape, "The facts that some offer states.") { page in
-      SearchFact.allCases.filter { page.site.offers.contains(where: $0.isStated) }.map {
-        Choice(
-          id: $0.rawValue, name: page.texts.text("tall_og_ord.fakta_filter.\($0.rawValue)"))
-      }
+    f.list("fakta", Choice.shape, "The facts that some offer states, but for drop-in.") {
+      $0.facts.filter { $0 != .dropIn }.map($0.choice)
+    }
+    f.optional("uten_avtale", Choice.shape, "Drop-in; absent when no offer states it.") {
+      $0.facts.contains(.dropIn) ? $0.choice(.dropIn) : nil
     }
     f.list("malgrupper", Choice.pageShape, "The audiences.") { page in
       page.browsing.audiences.map { number in
@@ -51,13 +54,10 @@ struct SearchPage: SitePage {
         return page.choice(audience.id, audience.name, .audience(audience.id))
       }
     }
-    f.list("temaer", Choice.pageShape, "The themes.") { page in
-      page.site.themes.indices.filter { !page.links.index.offersByTheme[$0].isEmpty }.map {
-        page.choice(
-          page.site.themes[$0].id, page.site.themes[$0].name, .theme(page.site.themes[$0].id))
-      }
+    f.list("temaer", Choice.treeShape, "The broadest themes with those under them.") { page in
+      page.browsing.themes.map { page.choice(theme: $0, narrower: page.narrower(than: $0)) }
     }
-    f.list("livsfaser", ageChoice, "The stages of life.") { page in
+    f.list("livsfaser", Choice.shape, "The stages of life, by their ages.") { page in
       page.site.lifeStages.map {
         Choice(
           id: "\($0.ages.lowerBound)-\($0.ages.upperBound)", name: $0.name[page.links.language])
@@ -93,12 +93,6 @@ struct SearchPage: SitePage {
     f.list("kommune_lenker", CountedLink.shape, "Municipalities, for browsing.") {
       $0.browsing.municipalityLinks
     }
-  }
-
-  private static let ageChoice = Shape<Choice>("Aldersvalg", "A stage of life in the filter.") {
-    f in
-    f.text("verdi", "From and to with a hyphen.") { $0.id }
-    f.text("navn", "What people see.") { $0.name }
   }
 
   /// What a kind of danger brings on the help card.
@@ -159,6 +153,28 @@ struct SearchPage: SitePage {
     f.record("linje", HelplineView.shape, "The helpline that knows it.") { $0.line }
   }
 
+  /// The facts that some offer states.
+  private var facts: [SearchFact] {
+    SearchFact.allCases.filter { site.offers.contains(where: $0.isStated) }
+  }
+
+  private func choice(_ fact: SearchFact) -> Choice {
+    Choice(id: fact.rawValue, name: texts.text("tall_og_ord.fakta_filter.\(fact.rawValue)"))
+  }
+
+  private func choice(theme number: Int, narrower: [Choice] = []) -> Choice {
+    let theme = site.themes[number]
+    var choice = choice(theme.id, theme.name, .theme(theme.id))
+    choice.narrower = narrower
+    return choice
+  }
+
+  /// The themes under a theme that have offers, each followed by those under it.
+  private func narrower(than theme: Int) -> [Choice] {
+    links.index.themes.narrower[theme].filter { !links.index.offersByTheme[$0].isEmpty }
+      .flatMap { [choice(theme: $0)] + narrower(than: $0) }
+  }
+
   private func choice(_ id: String, _ name: LocalizedText, _ route: Route) -> Choice {
     Choice(id: id, name: name[links.language], address: links.address(route))
   }
@@ -170,6 +186,8 @@ private struct Choice {
   let name: String
   /// The choice's own page; empty for one without.
   var address = ""
+  /// The choices under this one; empty for a choice outside a tree.
+  var narrower: [Choice] = []
 
   static let shape = Shape<Choice>("Valg", "A choice in a filter.") { f in
     f.text("id", "What the fragment has.") { $0.id }
@@ -182,7 +200,17 @@ private struct Choice {
     f.text("navn", "What people see.") { $0.name }
     f.text("adresse", "Its page.") { $0.address }
   }
+
+  static let treeShape = Shape<Choice>("Trevalg", "A choice with those under it.") { f in
+    f.text("id", "What the fragment has.") { $0.id }
+    f.text("navn", "What people see.") { $0.name }
+    f.text("adresse", "Its page.") { $0.address }
+    f.list("smalere", Choice.pageShape, "The choices under it, all steps down.") { $0.narrower }
+  }
 }
+
+/// On a site of more municipalities than this, results of one name only its neighbours.
+private let smallSite = 6
 
 /// A municipality in the filter.
 private struct MunicipalityChoice {
@@ -194,8 +222,14 @@ private struct MunicipalityChoice {
     f.text("id", "The id.") { $0.municipality.id }
     f.text("navn", "The name.") { $0.municipality.name }
     f.text("adresse", "Its page.") { $0.links.address(.municipality($0.municipality.id)) }
-    f.text("naboer", "Ids of its neighbours, with spaces between.") {
-      $0.municipality.neighbours.joined(separator: " ")
+    f.text(
+      "naboer",
+      "Ids of its neighbours with spaces between; on a small site of all the others, neighbours first."
+    ) { choice in
+      let others = choice.links.index.site.municipalities.map(\.id)
+      let near = choice.municipality.neighbours
+      let far = others.count > smallSite ? [] : others.filter { !near.contains($0) }
+      return (near + far).filter { $0 != choice.municipality.id }.joined(separator: " ")
     }
   }
 }

@@ -30,6 +30,8 @@ package let viewTextDeclarations: [TextDeclaration] =
     TextDeclaration("tall_og_ord.tid.fra", ["fra"]),
     TextDeclaration("tall_og_ord.tid.til", ["til"]),
     TextDeclaration("tall_og_ord.tid.sesong", ["fra", "til"]),
+    TextDeclaration("tall_og_ord.liste.annet"),
+    TextDeclaration("tall_og_ord.liste.annet_om", ["tema"]),
     TextDeclaration("tall_og_ord.kanal.*"), TextDeclaration("tall_og_ord.ventetid.sagt", ["dato"]),
     TextDeclaration("tall_og_ord.status.*"), TextDeclaration("tall_og_ord.beskjed.til", ["dato"]),
     TextDeclaration("tall_og_ord.kontroll.av", ["dato", "av"]),

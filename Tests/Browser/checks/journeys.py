@@ -51,16 +51,16 @@ def search_from_front(run: Run, tab: Tab, words: str) -> None:
 
 
 def open_filter(tab: Tab) -> None:
-    tab_to(tab, "#filter > summary")
-    if not tab.evaluate("document.querySelector('#filter').open"):
-        tab.keyboard.press("Enter")
+    tab_to(tab, "#flere")
+    tab.keyboard.press("Enter")
+    expect(tab.evaluate("document.querySelector('#ark').open"), "the sheet with more filters did not open")
 
 
 def sixteen(run: Run, tab: Tab) -> None:
     search_from_front(run, tab, "angst")
     tab.evaluate("scrollTo(0, 0), document.body.tabIndex = -1, document.body.focus()")
-    open_filter(tab)
     type_words(tab, "#alder", "16")
+    open_filter(tab)
     tab_to(tab, "#filter input[value=uten-henvisning]")
     tab.keyboard.press("Space")
     tab_to(tab, "#filter button[type=submit]")

@@ -25,6 +25,7 @@ class Sheet:
     view: str = "width=device-width, initial-scale=1"
     skip: str = '<a class="hopp" href="#innhold">Til innholdet</a>'
     kind: str = ""
+    waits: str = '<link rel="expect" href="#innhold" blocking="render">'
 
     def layout(self, name: str) -> str:
         walked = name.startswith(("focus-", "forced-", "print-", "subfolder", "host-", "bare-", "arabic-"))
@@ -42,6 +43,7 @@ class Sheet:
 <title>Prøveside</title>
 <link rel="icon" type="image/svg+xml" href="{root}ikon.svg">
 <link rel="stylesheet" href="{root}stil.css">
+{self.waits}
 {self.head.replace("ROT/", root)}
 </head>
 <body class="side-{self.layout(name)}">
@@ -86,7 +88,7 @@ PAGES = {
     "head-referrer": Sheet(referrer="origin"),
     "head-zoom": Sheet(view="width=device-width, maximum-scale=1"),
     "head-blocking": Sheet(head='<script src="ROT/skript/tom.mjs"></script>'),
-    "head-whole": Sheet('<header class="topp" id="topp">Toppen</header>'),
+    "head-whole": Sheet(waits=""),
     "head-inline": Sheet('<p style="color: red">Rød</p>'),
     "head-outside": Sheet('<p><img alt="" src="https://example.org/x.svg"></p>'),
     "head-external-link": Sheet('<p>Gå til <a href="https://example.org/">et annet nettsted</a> nå.</p>'),

@@ -21,7 +21,9 @@ PLACES = {
     **{rule: "sok/" for rule in (
         "search-ids", "search-count", "search-again", "search-crisis", "search-exit", "search-unknown",
         "search-silent", "search-shift", "budget-search", "card-first", "card-place", "card-order",
-        "card-told", "card-exit", "card-sticky", "card-shift", "card-quiet")},
+        "card-told", "card-exit", "card-sticky", "card-shift", "card-quiet",
+        "filter-column", "filter-in-sight", "filter-sheet", "filter-count", "filter-none", "filter-tree",
+        "filter-still", "filter-back", "place-kept")},
     **{rule: "" for rule in (
         "journey-sixteen", "journey-wife", "journey-filter", "journey-back", "journey-list",
         "journey-exit", "help-self-harm", "help-tablets", "help-unconscious", "help-beaten",
@@ -55,6 +57,7 @@ a:focus-visible, button:focus-visible, input:focus-visible { outline: 3px solid 
 .høy { margin-block-start: 6rem }
 .vokser { padding-block-start: 10rem }
 .ikon { inline-size: 1em }
+#ark { position: static }
 .vises { display: block !important }
 .venstre { direction: ltr }
 .usynlig:focus-visible { outline: none }
@@ -87,24 +90,54 @@ const show = () => {
   const turn = Number(sessionStorage.getItem('tur') ?? 0);
   sessionStorage.setItem('tur', String(turn + 1));
   fetch('tung.bin?q=' + words + turn);
-  const li = document.createElement('li');
-  li.dataset.id = 'borte-' + turn;
-  list.replaceChildren(li);
+  list.replaceChildren(...[...(history.state ? '' : 'abcde')].map((letter) => {
+    const item = document.getElementById('treff-mal').content.firstElementChild.cloneNode(true);
+    item.dataset.id = 'borte-' + letter + turn;
+    item.onclick = () => history.replaceState('forlatt', '');
+    return item;
+  }));
   document.getElementById('treff').textContent = '7 tilbud';
   document.getElementById('plass').style.blockSize = '20rem';
   document.documentElement.dataset.sok = 'klar';
 };
 setTimeout(show, 150);
+document.getElementById('flere').onclick = () => document.getElementById('ark').show();
+document.getElementById('mer').onchange = ({ target }) => { location.hash += '&fakta=' + target.value; };
 addEventListener('hashchange', show);
 document.getElementById('sok').addEventListener('submit', (event) => {
   event.preventDefault();
   location.hash = 'q=' + document.getElementById('q').value;
 });
 """
+FRONT = """
+document.getElementById('forsidesok').addEventListener('submit', (event) => {
+  event.preventDefault();
+  location.href = 'sok/#q=' + document.getElementById('q').value;
+});
+"""
+FRONT_PAGE = Sheet(
+    '<p>Se <a href="ROT/ren/">den rene siden</a> først.</p><fieldset id="sted"><legend>Hvor</legend>'
+    '<label><input type="radio" name="sted" value="" checked> Alle</label> '
+    '<label><input type="radio" name="sted" value="nes"> Nes</label></fieldset>'
+    '<form id="forsidesok" action="ROT/ren/"><label>Søk <input id="q" type="search"></label></form>',
+    head='<script type="module" src="ROT/skript/forside.mjs"></script>', kind="forside")
+# Above the results, with place and age behind a panel; all themes in sight; a sheet that lets focus out.
+FILTERS = (
+    '<div id="filter"><details><summary>Sted og alder</summary><div data-fasett="kommune">'
+    '<label><input type="checkbox" value="nes"> Nes</label></div><label>Alder <input id="alder"></label>'
+    '<label><input type="checkbox" value="drop-in"> Kom uten avtale</label></details>'
+    '<button type="button" id="flere">Flere filtre</button>'
+    '<div id="mer"><label><input type="checkbox" value="uten-henvisning"> Uten henvisning <span class="antall">(0)</span></label>'
+    '<div data-fasett="tema"><ul><li><label><input type="checkbox" value="sinn"> Sinn <span class="antall">(1)</span></label>'
+    '<ul class="smalere"><li><label><input type="checkbox" value="angst"> Angst</label></li></ul></li></ul></div></div>'
+    '<dialog id="ark"><button type="button" id="vis">Vis 3 tilbud</button></dialog></div>'
+)
 SEARCH_PAGE = Sheet(
     '<form id="sok" role="search" action="ROT/ren/"><label>Søk <input id="q" type="search"></label> '
-    '<button type="submit">Søk</button></form><div id="plass"></div><section id="krisekort" hidden></section>'
-    '<h2 id="treff">Treff</h2><ol id="treffliste"></ol><button type="button" id="vis-flere" hidden>Flere</button>'
+    '<button type="submit">Søk</button></form>' + FILTERS + '<div id="plass"></div><section id="krisekort" hidden></section>'
+    '<div id="resultat"><h2 id="treff">Treff</h2><ol id="treffliste"></ol></div>'
+    '<button type="button" id="vis-flere" hidden>Flere</button>'
+    '<template id="treff-mal"><li><h3><a href="ROT/tilbud/bortgjemt/">Bortgjemt</a></h3></li></template>'
     "<p>Under listen.</p>",
     head='<script type="module" src="ROT/skript/sok.mjs"></script>', kind="sok")
 REDIRECT = """<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Flyttet</title>
@@ -114,7 +147,7 @@ REDIRECT = """<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>
 
 def write(folder: Path) -> None:
     for name, text in {
-        "index.html": Sheet('<p>Se <a href="ROT/ren/">den rene siden</a> først.</p>', kind="forside").html(""),
+        "index.html": FRONT_PAGE.html(""),
         "404.html": Sheet(kind="finner-ikke").html(""),
         "sok/index.html": SEARCH_PAGE.html("sok/"),
         "tilbud/bortgjemt/index.html": Sheet('<p class="slag-tiltak">Tiltak</p>', kind="tilbud").html("tilbud/bortgjemt/"),
@@ -124,6 +157,7 @@ def write(folder: Path) -> None:
         "ikon.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>',
         "feil.svg": '<svg xmlns="http://www.w3.org/2000/svg"><firkant/></svg>',
         "skript/sok.mjs": SEARCH,
+        "skript/forside.mjs": FRONT,
         "sitemap.xml": '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
                        "<url><loc>https://example.org/</loc></url>"
                        "<url><loc>https://example.org/ren/</loc></url>"

@@ -1,4 +1,5 @@
 import '../forlat.mjs';
+import {keptPlace} from '../delt/sted.mjs';
 import {fyll} from '../delt/tekster.mjs';
 import {answer} from './answer.mjs';
 import {showCard} from './card.mjs';
@@ -10,56 +11,57 @@ import {WORDS, ageText, byId, copy, inputs, make, nameOf, result, root, texts} f
 /** @typedef {import('./index.mjs').Index} Index */
 const title = document.title;
 const PAGE = 10;
+/** What the form's checkboxes choose. */
+const FIELDS = [...FACETS, 'alder', 'for'];
 /** @type {State} */
 let state;
 /** How many results are shown. */
 let limit = PAGE;
 /** The number of the latest run; one that is overtaken shows nothing. */
 let latest = 0;
+/** Counts what each filter would give, for the results that are shown. */
+let recount = () => {};
 /** @type {ReturnType<typeof openIndex> | undefined} */
 let opening;
+/** The filters that aren't always in sight: beside the results on wide screens, and on narrow ones in a
+ * sheet above the page, so that the results never move. The browser keeps focus in the sheet, and gives it
+ * back to the button when the sheet closes. */
+const [sheet, more] = [byId('ark'), byId('mer')];
 const opened = () => (opening ??= openIndex(new URL(byId('sok').dataset.indeks, location.href).href));
 const show = (/** @type {string} */ id, /** @type {any} */ shown) => byId(id) && (byId(id).hidden = !shown);
-const offers = (/** @type {number} */ count) => fyll(count > 1 ? texts.flere : texts.en, count);
+const offers = (/** @type {number} */ count) => fyll(count === 1 ? texts.en : texts.flere, count);
 
 /** Puts the state into the form. */
 function fillForm() {
   byId('q').value = state.q;
-  byId('for').value = state.for[0] ?? '';
-  byId('livsfase').value = state.alder;
-  byId('alder').value = byId('livsfase').value ? '' : state.alder;
-  for (const facet of FACETS) for (const input of inputs(facet)) input.checked = state[facet].includes(input.value);
-  nameAge();
+  for (const field of FIELDS) for (const input of inputs(field)) input.checked = state[field].includes(input.value);
+  byId('alder').value = state.alder.find((age) => inputs('alder').every((stage) => stage.value !== age)) ?? '';
 }
 
-/** Says whose age is asked for. */
-function nameAge() {
-  const label = byId('alder').labels[0];
-  label.textContent = label.dataset[byId('for').value || 'ingen'];
-}
-
-/** Searches for what the form says; undone readings belong to one question. */
-function submit() {
+/** Searches for what the form says; undone readings belong to one question.
+ * @param {boolean} [stays] whether focus stays in the filters */
+function submit(stays) {
   const q = byId('q').value.trim();
   const typed = byId('alder').value;
-  const alder = ages(typed || byId('livsfase').value);
-  const isWrong = typed && !alder[0] && alder[0] !== 0;
+  const alder = ages(typed);
+  const isWrong = typed && !alder.length;
   show('alder-feil', isWrong);
-  byId('alder').ariaInvalid = !!isWrong;
-  if (isWrong) return byId('alder').focus();
+  byId('alder').ariaInvalid = isWrong;
+  if (isWrong) return stays || byId('alder').focus();
   /** @type {any} */
-  const next = {q, alder: alder[1] >= 0 ? [[...new Set(alder)].join('-')] : [], for: [byId('for').value].filter(Boolean), uten: q === state.q ? state.uten : []};
-  for (const facet of FACETS) next[facet] = inputs(facet).filter((input) => input.checked).map((input) => input.value);
-  go(next, true);
+  const next = {q, uten: q === state.q ? state.uten : []};
+  for (const field of FIELDS) next[field] = inputs(field).filter((input) => input.checked).map((input) => input.value);
+  if (typed) next.alder.push(typed.match(/\d+/g).join('-'));
+  go(next, !stays);
 }
 
-/** @param {State} next @param {boolean} [push] whether Back undoes it */
+/** @param {State} next @param {boolean} push whether it is a new question: Back undoes it, and focus moves on */
 function go(next, push) {
   state = next;
   limit = PAGE;
   history[push ? 'pushState' : 'replaceState'](null, '', format(state));
   fillForm();
-  run(true);
+  run(push);
 }
 
 /** Makes an item's link lead to another state or page. @param {any} item @param {State | string} next @param {string} text */
@@ -67,30 +69,26 @@ function lead(item, next, text) {
   const link = item.querySelector('a') ?? item.appendChild(make('a', ''));
   (link.lastElementChild ?? link).textContent = text;
   link.href = typeof next === 'string' ? root + next : format(next);
-  if (typeof next !== 'string') link.onclick = () => (go(next), false);
+  if (typeof next !== 'string') link.onclick = () => (go(next, true), false);
   return item;
 }
 
 /** The chosen filters and what was read from the question, each to be undone in one press.
  * @param {Index} index @param {import('./words.mjs').Reading} reading */
 function showChips(index, reading) {
-  const chip = (/** @type {string} */ text, /** @type {string} */ key, /** @type {string[]} */ values) => {
-    const item = lead(copy('valg-mal'), {...state, [key]: values}, text);
-    item.querySelector('span').textContent = texts.fjern + ' ';
-    item.classList.toggle('forstatt', key === 'uten');
-    return item;
-  };
-  const chips = [...FACETS, 'alder', 'for'].flatMap((key) => state[key].map((value) => chip(nameOf(value, key), key, state[key].filter((other) => other !== value))));
-  byId('antall-valgte').textContent = chips[0] ? `(${chips.length})` : '';
+  const chip = (/** @type {string} */ text, /** @type {string} */ key, /** @type {string[]} */ values) => lead(copy('valg-mal'), {...state, [key]: values}, text);
+  const chips = FIELDS.flatMap((key) => state[key].map((value) => chip(nameOf(value, key), key, state[key].filter((other) => other !== value))));
+  const behind = more.querySelectorAll(':checked').length;
+  byId('antall-valgte').textContent = behind ? `(${behind})` : '';
   const read = {alder: reading.age && ageText(reading.age), parorende: reading.relative && nameOf('parorende', 'malgruppe', true), sted: index.core.places[reading.place]?.[1]};
   for (const [key, text] of Object.entries(read)) if (text) chips.push(chip(text, 'uten', [...state.uten, key]));
   byId('valgte').replaceChildren(...chips);
-  for (const id of ['valgte', 'valgte-navn']) show(id, chips[0]);
+  show('valg', chips[0]);
 }
 
-/** Ways on when nothing fits: the filters that cost most, neighbours, the themes' pages.
+/** Ways on when nothing fits: the filters that cost most, the themes' pages.
  * @param {Index} index @param {any} page */
-function showWays(index, {found, ranked, tried}) {
+function showWays(index, {found, ranked}) {
   const item = () => make('li', '');
   const ways = found.choices
     .filter((/** @type {any} */ choice) => choice.without.length)
@@ -98,11 +96,6 @@ function showWays(index, {found, ranked, tried}) {
     .slice(0, 2)
     .map((/** @type {any} */ {facet, value, without}) =>
       lead(item(), {...state, [facet]: state[facet].filter((other) => value && other !== value)}, fyll(texts.uten, nameOf(value || facet), offers(without.length))));
-  for (const place of new Set(inputs('kommune').flatMap((input) => (input.checked && input.dataset.naboer?.split(' ')) || []))) {
-    const next = {...state, kommune: [place]};
-    const count = tried(next).sure.length;
-    if (count) ways.push(lead(item(), next, fyll(texts.nabo, nameOf(place, 'kommune'), offers(count))));
-  }
   const themes = new Set(ranked && ranked.units.flatMap((/** @type {any} */ unit) => [...unit.ways.keys()].map((key) => index.core.concepts[key]?.[0])));
   for (const {value, dataset} of inputs()) if (themes.has(value) && dataset.side) ways.push(lead(item(), dataset.side, fyll(texts.side, nameOf(value, '', true))));
   byId('utveier').replaceChildren(...ways.slice(0, 6));
@@ -138,7 +131,7 @@ async function run(moves) {
   dataset.sok = 'arbeider';
   const asks = !!format({...state, for: [], uten: []})[1];
   // What is hidden and comes back further down has not moved.
-  if (asks && byId('resultat').hidden) for (const id of ['uten-sok', 'filter']) show(id, false);
+  if (asks && byId('resultat').hidden) for (const id of ['uten-sok', 'filter', 'mer']) show(id, false);
   try {
     if (asks) {
       const index = await opened();
@@ -159,14 +152,21 @@ async function run(moves) {
   if (!asks) {
     document.title = title;
     showCard([], null);
+    recount = () => {};
   }
   dataset.sok = 'klar';
+  // After the results, which are not to wait for it.
+  setTimeout(() => {
+    show('mer', true);
+    recount();
+  });
+  if (asks && !moves) byId('status').textContent ||= byId('treff').textContent;
   if (moves && asks) byId(byId('krisekort').hidden ? 'treff' : 'krise-overskrift').focus();
 }
 
 /** @param {Index} index @param {import('./words.mjs').Reading} reading @param {any} page */
 function render(index, reading, page) {
-  const {ranked, found: {sure, unknown, count}} = page;
+  const {ranked, tried, found: {sure, unknown, count}} = page;
   const {crises} = reading;
   showCard(crises, reading.age);
   showChips(index, reading);
@@ -185,34 +185,75 @@ function render(index, reading, page) {
   if (unknown.size) {
     const group = byId('treffliste').appendChild(copy('ukjent-mal'));
     group.querySelector('h2').textContent = fyll(texts.ukjent, unknown.size);
-    group.querySelector('p').textContent = texts.ukjent_om;
     group.querySelector('ol').append(...items([...unknown.keys()]));
   }
   show('vis-flere', Math.max(sure.length, unknown.size) > limit);
   show('ingen', !sure.length);
   if (!sure.length) showWays(index, page);
-  byId('filter').ontoggle = () => {
-    if (byId('filter').open && !index.partial())
-      for (const facet of FACETS) for (const input of inputs(facet)) input.parentElement.lastElementChild.textContent = `(${count(facet, input.value)})`;
+  byId('vis').textContent = fyll(texts.vis, offers(sure.length));
+  showNeighbours(tried);
+  recount = () => {
+    if (more.offsetParent && !index.partial()) showCounts(count);
   };
-  byId('filter').ontoggle();
+}
+
+/** Names what the same question finds in the neighbours of the municipalities chosen. @param {(next: State) => any} tried */
+function showNeighbours(tried) {
+  const places = new Set(inputs('kommune').flatMap((input) => (input.checked ? input.dataset.naboer.split(' ') : [])));
+  const links = [...places].flatMap((place) => {
+    const next = {...state, kommune: [place]};
+    const count = place && !state.kommune.includes(place) && tried(next).sure.length;
+    return count ? lead(make('li', ''), next, fyll(texts.nabo, nameOf(place, 'kommune'), offers(count))) : [];
+  });
+  byId('naboer').lastElementChild.replaceChildren(...links);
+  show('naboer', links[0]);
+}
+
+/** Shows how much each filter gives, and hides those that give nothing.
+ * @param {(facet: string, value: string) => number} count */
+function showCounts(count) {
+  for (const place of more.querySelectorAll('.antall')) {
+    const input = place.parentElement.firstElementChild;
+    const set = place.closest('[data-fasett]');
+    const number = count(set.dataset.fasett, input.value);
+    place.textContent = `(${number})`;
+    place.closest('li').hidden = !number && !input.checked;
+    set.hidden = !set.querySelector('li:not([hidden])');
+  }
 }
 
 /** Shows what the address says, and goes back to what was opened. */
 async function restore() {
   const {id, y, shown = PAGE} = history.state ?? {};
+  sheet.close();
   state = parse(location.hash);
   limit = shown;
   fillForm();
+  // Whoever comes without a question finds the place chosen earlier in the visit.
+  if (!location.hash) for (const input of inputs('kommune')) input.checked = input.value === keptPlace();
   await run();
   const came = byId('treffliste').querySelector(`[data-id="${id}"] a`);
   if (came || !byId('krisekort').hidden) (came ?? byId('krise-overskrift')).focus({preventScroll: true});
   if (y) scrollTo(0, y);
 }
 
-byId('sok').onsubmit = () => (submit(), false);
+byId('sok').onsubmit = () => (sheet.close(), submit(), false);
 byId('sok').addEventListener('focusin', () => opened().catch(() => {}), {once: true});
-byId('for').onchange = nameAge;
+byId('filter').onchange = (/** @type {any} */ {target}) => {
+  const set = target.closest('[data-fasett]');
+  const facet = set?.dataset.fasett;
+  if (facet === 'kommune') keptPlace(inputs(facet).find((input) => input.checked)?.value ?? '');
+  // A theme and one under it are no two choices: 24 is what contains the other, and what is in it.
+  if (facet === 'tema') for (const input of inputs(facet)) if (input.closest('li').compareDocumentPosition(target.closest('li')) & 24) input.checked = false;
+  submit(true);
+};
+byId('flere').onclick = () => {
+  sheet.prepend(more);
+  sheet.showModal();
+  recount();
+};
+sheet.onclose = () => byId('filter').append(more);
+addEventListener('resize', () => recount());
 byId('fjern-alle').onclick = () => (go({...parse('#'), q: state.q}, true), false);
 byId('vis-flere').onclick = async () => {
   const seen = byId('treffliste').querySelectorAll('a').length;

@@ -18,7 +18,7 @@ export const root = form.dataset.rot;
 export const texts = tekster('sok-tekster');
 
 /** The checkboxes of a facet, or of all. @param {string} [facet] @returns {any[]} */
-export const inputs = (facet) => [...form.querySelectorAll(`[data-fasett${facet ? '=' + facet : ''}] [type=checkbox]`)];
+export const inputs = (facet) => [...document.querySelectorAll(`[data-fasett${facet ? '=' + facet : ''}] [type=checkbox]`)];
 
 /** Ages in words. @param {number[]} ages */
 export const ageText = ([from, to]) =>
@@ -30,8 +30,7 @@ export const ageText = ([from, to]) =>
  * @param {string} value @param {string} [facet] @param {boolean} [inside] in the middle of a line */
 export function nameOf(value, facet, inside) {
   if (facet === 'alder') return ageText(ages(value));
-  const box = facet === 'for' ? byId('for').selectedOptions[0]
-    : inputs(facet).find((input) => input.value === value)?.nextElementSibling ?? form.querySelector(`[data-fasett="${value}"] legend`);
+  const box = inputs(facet).find((input) => input.value === value)?.nextElementSibling ?? document.querySelector(`[data-fasett="${value}"] legend`);
   const text = box?.textContent.trim() ?? value;
   return inside && !/^.\p{Lu}/u.test(text) ? text[0].toLowerCase() + text.slice(1) : text;
 }
@@ -49,7 +48,6 @@ export function result(index, number, hit, state, unsaid = [], told = null) {
   const {words} = index;
   const card = index.card(number);
   const item = copy('treff-mal');
-  const [title, provider, summary, why] = ['a', '[data-del=tilbyder]', '[data-del=kort]', '[data-del=hvorfor]'].map((part) => item.querySelector(part));
   const has = (/** @type {string} */ facet, /** @type {string} */ value) => index.list(facet, value).has(number);
 
   /** Terms the question met here, and its words as they were typed. */
@@ -62,33 +60,35 @@ export function result(index, number, hit, state, unsaid = [], told = null) {
     if (asked[0]) met.add(here.some((key) => typeof key === 'string') ? asked.map(typed).join(' ') : nameOf(index.core.concepts[here[0]][0], '', true));
   }
   const isMet = (/** @type {string} */ stem) => terms.has(words.term(stem)) || words.parts(stem).some(isMet);
-  const fill = (/** @type {any} */ element, /** @type {string} */ text) =>
-    element.append(...text.split(WORDS).map((word) =>
-      tokens(word).some((token) => !words.stops.has(token) && isMet(words.stem(token))) ? make('mark', word) : word));
+  const named = (/** @type {string} */ facet) => inputs(facet).map((input) => input.value).filter((value) => has(facet, value));
 
-  item.dataset.id = card.id;
-  title.href = root + card.path;
-  fill(title, card.title);
-  fill(summary, card.summary);
-  provider.textContent = [card.provider, ...(state.kommune.length === 1 ? [] : card.places)].filter(Boolean).join(' · ');
-
-  const says = Object.keys(STATUS).filter((status) => has('status', status)).map((status) => texts[status]);
-  const chosen = state.alder[0] && ages(state.alder[0]);
-  const asked = chosen || told;
-  const age = asked && (index.age('user', number) ?? index.age('relative', number) ?? chosen);
-  // A chosen age has been matched; one that was read hides nothing, so it may not fit.
-  if (!unsaid.includes('alder') && asked && meets(age, asked))
-    says.push(fyll(texts.passer, ageText(age[0] <= asked[0] && age[1] >= asked[1] ? asked : age)));
-  if (has('malgruppe', 'parorende')) says.push(texts.parorende);
+  const asked = [...state.alder.map(ages), told].filter(Boolean);
+  const age = index.age('user', number) ?? (asked[0] && index.age('relative', number));
+  const fit = !unsaid.includes('alder') && asked.find((asked) => meets(age, asked));
+  const says = fit ? [fyll(texts.passer, ageText(age[0] > fit[0] || age[1] < fit[1] ? age : fit))]
+    : age ? [ageText(age)]
+    : named('malgruppe').slice(0, 3).map((id) => nameOf(id, 'malgruppe', true));
   for (const fact of new Set(['drop-in', 'uten-henvisning', 'gratis', ...state.fakta])) if (has('fakta', fact)) says.push(nameOf(fact, 'fakta', true));
   const schedule = index.schedule(number);
   const at = schedule && openState(schedule, new Date());
   if (at?.open) says.push(at.until ? fyll(texts.apent_til, at.until) : texts.apent);
-  if (unsaid[0]) says.push(fyll(texts.ikke_sagt, unsaid.map((id) => nameOf(id, '', true)).join(', ')));
-  why.append(says.join(' · '));
-  if (met.size) {
-    const [before, after] = texts.traff.split('{0}');
-    why.append(says[0] ? ' · ' + before : before, ...[...met].flatMap((text, i) => [i ? ', ' : '', make('mark', text)]), after);
-  }
+  // What the title or the summary shows needs no reason.
+  const isPlain = tokens(card.title + ' ' + card.summary).some((token) => isMet(words.stem(token)));
+
+  const [kind] = named('type');
+  const parts = {
+    tittel: card.title,
+    kort: card.summary,
+    slag: texts[kind],
+    status: Object.keys(STATUS).map((status) => has('status', status) && texts[status]).find(Boolean),
+    tilbyder: [card.provider, ...card.places].filter(Boolean).join(' · '),
+    usikkert: unsaid[0] && fyll(texts.ikke_sagt, unsaid.map((id) => nameOf(id, '', true)).join(', ')),
+    traff: !isPlain && met.size && fyll(texts.traff, [...met].join(', ')),
+  };
+  for (const [part, text] of Object.entries(parts)) item.querySelector(`[data-del=${part}]`).textContent = text || '';
+  item.dataset.id = card.id;
+  item.querySelector('a').href = root + card.path;
+  item.querySelector('.slag').classList.add('slag-' + kind);
+  item.querySelector('ul').append(...says.map((fact) => make('li', fact)));
   return item;
 }
