@@ -8,8 +8,6 @@ struct HelplineChoice: Sendable {
   private let byTheme: [[Int]]
   private let byAudience: [[Int]]
   private let isTalk: [Bool]
-  /// How many audiences each line is for; all of them for one that names none.
-  private let breadth: [Int]
   /// The lines to fall back on: someone to talk to, or else whatever there is.
   private let anyone: [Int]
 
@@ -27,16 +25,13 @@ struct HelplineChoice: Sendable {
     self.byTheme = byTheme
     self.byAudience = byAudience
     isTalk = site.helplines.map { $0.level == .talk }
-    breadth = site.helplines.map {
-      $0.audiences.isEmpty ? site.audiences.count : $0.audiences.count
-    }
     let talk = site.helplines.indices.filter { site.helplines[$0].level == .talk }
     anyone = Array((talk.isEmpty ? Array(site.helplines.indices) : talk).prefix(1))
   }
 
   /// The lines for some themes and audiences, at most four: those that fit most of them first, then
-  /// someone to talk to before the emergency numbers, which stand at the top of every page anyway,
-  /// then those made for fewer. At least one if there are any.
+  /// someone to talk to before the emergency numbers, which stand at the top of every page anyway.
+  /// At least one if there are any.
   func lines(themes: [Int], audiences: [Int]) -> [Int] {
     var score = [Int](repeating: 0, count: isTalk.count)
     // A line for the theme says more than one for the group of people.
@@ -45,7 +40,6 @@ struct HelplineChoice: Sendable {
     let found = score.indices.filter { score[$0] > 0 }.sorted { a, b in
       if score[a] != score[b] { return score[a] > score[b] }
       if isTalk[a] != isTalk[b] { return isTalk[a] }
-      if breadth[a] != breadth[b] { return breadth[a] < breadth[b] }
       return a < b
     }
     return found.isEmpty ? anyone : Array(found.prefix(Self.most))
