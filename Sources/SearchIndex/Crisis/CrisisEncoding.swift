@@ -1,8 +1,9 @@
 import SiteBase
+import SiteModel
 
 /// Writes the crisis rules into the core file.
 struct CrisisEncoding {
-  let vocabulary: SearchVocabulary
+  let site: Site
   let rules: CrisisRules
 
   /// `crises`: `groups`, those of the vocabulary separated by `|`, each of words separated by spaces,
@@ -19,13 +20,12 @@ struct CrisisEncoding {
       writer.key("roles")
       writer.array(CrisisRules.Role.allCases) { $0.number(rules.roles[$1] ?? -1) }
       writer.key("kinds")
-      writer.array(vocabulary.crises.indices) { writer, index in
-        let crisis = vocabulary.crises[index]
+      writer.array(site.crisisEntries.indices) { writer, index in
+        let crisis = site.crisisEntries[index]
         writer.array { writer in
           writer.string(crisis.id)
           writer.number(crisis.quickExit ? 1 : 0)
-          writer.string(
-            crisis.services.map { vocabulary.crisisServices[$0] }.joined(separator: " "))
+          writer.string(crisis.services.joined(separator: " "))
           writer.string(rules.kinds[index].map(line).joined(separator: "\n"))
         }
       }
@@ -45,14 +45,14 @@ struct CrisisEncoding {
   private func line(_ rule: CrisisRules.Rule) -> String {
     let subject =
       switch rule.subject {
-      case .nearest: 0
-      case .asker: 1
+      case nil: 0
+      case .writer: 1
       case .other: 2
       }
     let about = subject + (rule.isDeniable ? 0 : 3)
     var parts = [
       rule.groups.map(text).joined(separator: ","),
-      rule.within == CrisisRule.usualWindow ? "" : "\(rule.within)", about > 0 ? "\(about)" : "",
+      rule.within == CrisisRules.usualWindow ? "" : "\(rule.within)", about > 0 ? "\(about)" : "",
       rule.cancelling.map(text) ?? "",
     ]
     while parts.last == "" { parts.removeLast() }

@@ -1,22 +1,21 @@
 import SiteBase
+import SiteModel
 
 /// Tries every crisis rule on its examples, and reports words that can't be read.
 ///
 /// A rule is tried alone, so that no other answers for it.
 ///
 /// - Complexity: O(rules × examples of a rule).
-public func checkCrisisRules(_ vocabulary: SearchVocabulary) -> [Diagnostic] {
-  var diagnostics = CrisisRules(vocabulary).diagnostics
+func checkCrisisRules(of site: Site) -> [Diagnostic] {
+  var diagnostics = CrisisRules(site.crisisEntries, site.crisisWordGroups).diagnostics
   guard diagnostics.isEmpty else { return diagnostics }
-  for crisis in vocabulary.crises {
+  for crisis in site.crisisEntries {
     for (number, rule) in crisis.rules.enumerated() {
-      var alone = vocabulary
-      alone.crises = [CrisisEntry(id: crisis.id, rules: [rule])]
-      let rules = CrisisRules(alone)
-      func isMet(_ example: CrisisRule.Text) -> Bool {
+      let rules = CrisisRules(rules: [[rule]], site.crisisWordGroups)
+      func isMet(_ example: CrisisRule.Example) -> Bool {
         !rules.crises(in: questionTokens(example.text)).isEmpty
       }
-      func report(_ kind: DiagnosticKind, _ example: CrisisRule.Text) {
+      func report(_ kind: DiagnosticKind, _ example: CrisisRule.Example) {
         diagnostics.append(
           Diagnostic(kind, ["\(number + 1)", crisis.id, example.text], at: example.range))
       }

@@ -1,3 +1,5 @@
+import SiteBase
+
 /// One thing a question asks for: a word or a phrase with everything that may stand for it.
 struct QueryUnit: Equatable {
   /// Terms of the index, each with a weight in percent.
@@ -169,7 +171,9 @@ struct QueryResolver {
     var near: [[UInt8]] = []
     for candidate in limit > 0 ? postings.terms + forms : [] where letterCount(candidate) > 2 {
       let begins = stem.count > 3 && candidate.starts(with: stem)
-      guard let distance = begins ? 1 : edits(stem, candidate, limit: limit) else { continue }
+      guard let distance = begins ? 1 : editDistance(stem, candidate, limit: limit) else {
+        continue
+      }
       if distance < limit { near = [] }
       limit = distance
       near.append(candidate)

@@ -1,3 +1,5 @@
+import SiteModel
+
 /// Ranks documents for a question exactly as the client does (`ranker.mjs`), in whole numbers.
 public struct SearchRanker: Sendable {
   let documents: [SearchDocument]
@@ -11,6 +13,8 @@ public struct SearchRanker: Sendable {
   let typicalAges: [[ClosedRange<Int>]?]
   /// The term that stands for relatives, which a relation in a question asks for.
   let relativesTerm: [UInt8]?
+  /// The indices of the municipalities by id.
+  let municipalities: [String: Int]
   /// Per kind of danger, the services that come first, as in the vocabulary.
   let crisisServices: [[Int]]
 
@@ -23,41 +27,49 @@ public struct SearchRanker: Sendable {
   }
 
   init(
-    _ documents: [SearchDocument], _ vocabulary: SearchVocabulary, _ lexicon: Lexicon,
+    _ documents: [SearchDocument], _ site: Site, _ lexicon: Lexicon,
     _ postings: Postings
   ) {
     self.documents = documents
     self.lexicon = lexicon
     self.postings = postings
-    questions = QuestionLexicon(vocabulary)
+    questions = QuestionLexicon(site)
     resolver = QueryResolver(lexicon, postings)
-    crisisServices = vocabulary.crises.map(\.services)
+    let services = site.crisisServices.map(\.id)
+    crisisServices = site.crisisEntries.map { crisis in
+      crisis.services.compactMap { services.firstIndex(of: $0) }
+    }
     var concepts = [[Int32]](
-      repeating: [], count: vocabulary.themes.count + vocabulary.audiences.count)
+      repeating: [], count: lexicon.allConcepts.count)
     for (number, document) in documents.enumerated() {
       for theme in document.themes { concepts[theme].append(Int32(number)) }
       for audience in document.audiences {
-        concepts[vocabulary.themes.count + audience].append(Int32(number))
+        concepts[lexicon.themeCount + audience].append(Int32(number))
       }
     }
     self.concepts = concepts
     typicalAges = documents.map { document in
-      let ages = document.audiences.map { vocabulary.audiences[$0].typicalAge }
+      let ages = document.audiences.map { site.audiences[$0].typicalAge?.years }
       return ages.isEmpty || ages.contains(nil) ? nil : ages.compactMap(\.self)
     }
-    relativesTerm = vocabulary.relativesAudience.flatMap {
-      vocabulary.audiences[$0].names.first.flatMap { Lexicon.stems($0).first }
+    relativesTerm = site.audiences.first { $0.id == Self.relatives }.flatMap {
+      Lexicon.stems($0.name.nb).first
     }.map(lexicon.term)
+    let ids = site.municipalities.map(\.id)
+    municipalities = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
   }
 
   /// The ids of the documents that answer a question, best first; those of which it is not known
   /// whether they fit the municipality and age come last. A question that leaves no word to search
   /// for, such as «gutt 12 år», is answered by all that run, those that state the age first.
   ///
-  /// - Parameter municipality: A position in the vocabulary; nil for all.
+  /// - Parameter municipality: The id; nil for all.
   /// - Parameter age: Whole years; nil for any.
-  public func answers(to question: String, municipality: Int? = nil, age: Int? = nil) -> [String] {
-    answers(to: question, municipality, age, QuestionReader(questions))
+  public func answers(to question: String, municipality: String? = nil, age: Int? = nil)
+    -> [String]
+  {
+    answers(
+      to: question, municipality.flatMap { municipalities[$0] }, age, QuestionReader(questions))
   }
 
   /// As the public one, with a reader made once for many questions.
@@ -78,6 +90,8 @@ public struct SearchRanker: Sendable {
     }
   }
 
+  /// The id of the audience that stands for relatives.
+  private static let relatives = "parorende"
   /// Results below this part of the best one are not shown.
   static let cut = 10
   /// The level a concept counts as.
@@ -92,10 +106,10 @@ public struct SearchRanker: Sendable {
     func suits(_ document: SearchDocument) -> Bool {
       guard let told = reading.age else { return false }
       return [document.age, document.relativeAge].contains {
-        $0.bounds?.overlaps(told) == true
+        $0?.overlaps(told) == true
       }
     }
-    let running = documents.indices.filter { documents[$0].status != .ended }
+    let running = documents.indices.filter { documents[$0].offer.status != .ended }
     return (running.filter { suits(documents[$0]) } + running.filter { !suits(documents[$0]) })
       .map { Hit(document: $0, score: 1) }
   }
@@ -124,7 +138,7 @@ public struct SearchRanker: Sendable {
     guard !wanted.isEmpty else { return [] }
     return documents.indices.compactMap { number -> Hit? in
       let document = documents[number]
-      guard document.status != .ended,
+      guard document.offer.status != .ended,
         let service = wanted.firstIndex(where: document.crisisServices.contains)
       else { return nil }
       return Hit(document: number, score: 0, service: service)
@@ -183,11 +197,11 @@ public struct SearchRanker: Sendable {
   /// Raises and lowers a score by what the question tells about the person, and by status.
   private func adjust(_ score: Int, _ number: Int, _ reading: QuestionReading) -> Int {
     let document = documents[number]
-    var percent = document.status.percent
+    var percent = document.offer.status.percent
     if isAway(number, reading) { percent = percent * 30 / 100 }
     if let told = reading.age {
       let usual = typicalAges[number].map { $0.contains { $0.overlaps(told) } }
-      if let stated = document.age.bounds {
+      if let stated = document.age {
         // «16 år og eldre» may still be meant for the young.
         let fitting = usual == false ? 100 : 200
         percent = percent * (stated.overlaps(told) ? fitting : reading.ageIsNumber ? 25 : 100) / 100
@@ -199,7 +213,7 @@ public struct SearchRanker: Sendable {
   }
 }
 
-extension SearchStatus {
+extension OfferStatus {
   /// What a score is worth at this status, in percent.
   var percent: Int {
     switch self {
@@ -207,6 +221,7 @@ extension SearchStatus {
     case .paused, .unclear: 80
     case .planned: 60
     case .ended: 20
+    case .draft: preconditionFailure("A draft is never in a published site")
     }
   }
 }
@@ -216,9 +231,9 @@ extension SearchDocument {
   /// stated. No age fits everything.
   func fits(age: Int?) -> Bool? {
     guard let age else { return true }
-    let stated = [self.age.bounds, relativeAge.bounds].compactMap(\.self)
+    let stated = [self.age, relativeAge].compactMap(\.self)
     if stated.contains(where: { $0.contains(age) }) { return true }
-    let leavesOpen = stated.isEmpty || (kind == .relatives && relativeAge == .unknown)
+    let leavesOpen = stated.isEmpty || (offer.kind == .relatives && relativeAge == nil)
     return leavesOpen || ageLeavesOutSome ? nil : false
   }
 }

@@ -24,6 +24,7 @@ func published(_ all: AllEntries, date: CalendarDate) -> Site {
     helplines: vocabularies.helplines, sources: vocabularies.sources,
     dictionary: vocabularies.dictionary, crisisEntries: vocabularies.crisisEntries,
     crisisWordGroups: vocabularies.crisisWordGroups, crisisServices: services,
-    ownerQueries: queries, offers: visible, pages: all.pages, plans: plans, figures: figures,
+    ownerQueries: queries, searchWordLists: vocabularies.searchWordLists, offers: visible,
+    pages: all.pages, plans: plans, figures: figures,
     assets: all.shared.assets, date: date)
 }

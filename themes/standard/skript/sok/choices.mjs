@@ -19,8 +19,8 @@ export const ages = (text) => (/^\s*\d{1,3}\s*(-\s*\d+)?\s*(år)?\s*$/i.test(tex
 export function parse(fragment) {
   const given = new URLSearchParams(fragment.slice(1));
   /** @type {any} */
-  const state = {q: given.get('q')?.trim() ?? ''};
-  for (const key of KEYS) state[key] = given.get(key)?.split(',').filter(Boolean) ?? [];
+  const state = {q: given.get('q')?.slice(0, 4000).trim() ?? ''};
+  for (const key of KEYS) state[key] = given.get(key)?.slice(0, 4000).split(',').filter(Boolean).slice(0, 40) ?? [];
   return state;
 }
 

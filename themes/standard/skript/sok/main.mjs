@@ -4,6 +4,7 @@ import {answer} from './answer.mjs';
 import {showCard} from './card.mjs';
 import {FACETS, ages, format, parse} from './choices.mjs';
 import {openIndex} from './index.mjs';
+import {SEARCHED} from './words.mjs';
 import {WORDS, ageText, byId, copy, inputs, make, nameOf, result, root, texts} from './page.mjs';
 
 /** @typedef {import('./choices.mjs').State} State */
@@ -174,7 +175,7 @@ function render(index, reading, page) {
   byId('treff').textContent = sure.length && state.q ? fyll(texts.for, heading, state.q) : heading;
   document.title = byId('treff').textContent + ' – ' + title;
   const word = taken(index, ranked);
-  byId('merknad').textContent = index.partial() ? texts.nasjonal : word ? fyll(texts.mente, word) : '';
+  byId('merknad').textContent = [index.partial() ? texts.nasjonal : word && fyll(texts.mente, word), reading.cut && fyll(texts.for_langt, SEARCHED)].filter(Boolean).join(' ');
   show('merknad', byId('merknad').textContent);
 
   showMissing(index, reading);
