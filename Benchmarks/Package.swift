@@ -21,6 +21,7 @@ let package = Package(
     .systemLibrary(name: "CCMarkGFM", path: "Sources/CCMarkGFM", pkgConfig: "libcmark-gfm"),
     .systemLibrary(name: "CLibYAML", path: "Sources/CLibYAML", pkgConfig: "yaml-0.1"),
     .systemLibrary(name: "CQREncode", path: "Sources/CQREncode", pkgConfig: "libqrencode"),
+    .systemLibrary(name: "CFileSystem", path: "Sources/CFileSystem"),
     library("SiteBase"),
     library("YAML", ["SiteBase", "CLibYAML"]),
     library("Markup", ["SiteBase", "CCMarkGFM"]),
@@ -29,7 +30,9 @@ let package = Package(
     library("QRCode", ["SiteBase", "CQREncode"]),
     library("SiteModel", ["SiteBase", "YAML", "Markup"]),
     library("SiteRendering", ["SiteBase", "Markup", "Templates", "SiteModel", "QRCode", "YAML"]),
-    library("SiteBuild", ["SiteBase", "Markup", "SearchIndex", "SiteModel", "SiteRendering"]),
+    library(
+      "SiteBuild",
+      ["SiteBase", "YAML", "Markup", "SearchIndex", "SiteModel", "SiteRendering", "CFileSystem"]),
 
     program("TemplateBenchmark", ["Templates", "SiteBase"]),
     program("WriterBenchmark", ["SiteBase", "SiteBuild"]),

@@ -20,7 +20,7 @@ public func isWebAddress(_ text: String) -> Bool {
 
 /// Whether a text is one mail address: a local part, the only `@`, and a host with a dot in it.
 ///
-/// The local part has the ASCII characters that RFC 5322 allows without quotes, but for `%`, `&`, `?` and
+/// The local part has letters of any script and the characters RFC 5322 allows without quotes, but for `%`, `&`, `?` and
 /// `=`, which mean something else in a `mailto:` address; so no header can be added and no second
 /// recipient.
 public func isEmailAddress(_ text: String) -> Bool {
@@ -30,7 +30,7 @@ public func isEmailAddress(_ text: String) -> Bool {
   }
   return parts[0].utf8.count <= 64 && isVisible(text)
     && parts[0].utf8.allSatisfy {
-      $0.isLetter || $0.isDigit || "!#$'*+-./^_`{|}~".utf8.contains($0)
+      $0.isLetter || $0.isDigit || $0 >= 0x80 || "!#$'*+-./^_`{|}~".utf8.contains($0)
     }
 }
 

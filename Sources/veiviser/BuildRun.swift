@@ -22,7 +22,8 @@ func runBuild(_ options: SiteOptions, output: String?) throws -> Never {
   if let inputs, let stamp = BuildStamp(of: inputs, in: request.output) {
     watch.end()
     try conclude(
-      stamp.result, in: request.output, report: stamp.report, closing: stamp.closing, options, watch,
+      stamp.result, in: request.output, report: stamp.report, closing: stamp.closing, options,
+      watch,
       console)
     Veiviser.exit()
   }

@@ -75,7 +75,8 @@ struct PhoneNumberTests {
       "3111 Tønsberg", "12.34.56.78", "33 34 56 78 90", "A33345678", "33345678b", "§113", "§ 112",
       "uke 33-34", "https://x.no/33345678", "nav.no/33345678", "+46 8 123 456 78", "13 15 17 19",
       "5,33345678", "33345678%", "ø33345678", "Kostnad: 116 millioner", "§ 3-4", "31 12 2023",
-      "116111.no", "www.116111.no", "fra 18 til 113 år", "i alt 112", "ring i 2023", "rom 112", "Navn 110.", "Det var 113.",
+      "116111.no", "www.116111.no", "fra 18 til 113 år", "i alt 112", "ring i 2023", "rom 112",
+      "Navn 110.", "Det var 113.",
       "ringte 450 personer",
     ])
   func notFound(text: String) {

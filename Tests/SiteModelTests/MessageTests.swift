@@ -44,7 +44,7 @@ struct MessageTests {
       ),
       (
         "kontrollert: 2026-11-03",
-        "«kontrollert» kan ikke skrives som «2026-11-03» | Skriv kontrollert: {dato: 2026-11-03}."
+        "«kontrollert» kan ikke skrives som «2026-11-03» | Skriv kontrollert: {dato: 2026-11-03, av: Kari Nordmann}."
       ),
       (
         "kontrollert: {dato: 3.11.2026}",
@@ -102,9 +102,9 @@ struct MessageTests {
   @Test(
     "nothing can have happened after the day the site is built for",
     arguments: [
-      ("kontrollert: {dato: 2026-11-21}", []),
-      ("kontrollert: {dato: 2026-11-22}", ["6:21 model/future-date"]),
-      ("kontrollert: {dato: 2026-11-01, neste: 2027-11-01}", []),
+      ("kontrollert: {dato: 2026-11-21, av: K}", []),
+      ("kontrollert: {dato: 2026-11-22, av: K}", ["6:21 model/future-date"]),
+      ("kontrollert: {dato: 2026-11-01, av: K, neste: 2027-11-01}", []),
       ("ventetid: {tekst: To uker, dato: 2027-01-01}", ["6:34 model/future-date"]),
     ])
   func futureDates(lines: String, expected: [String]) {

@@ -29,7 +29,7 @@ struct OfferReadingTests {
       ("tilgang: {henvisning: no}", ["6:23 model/not-a-choice"]),
       ("tilgang: {drop_in: ja, timebestilling: ja}", ["6:40 model/contradiction"]),
       ("kontrollert: {dato: 2026-13-45}", ["6:21 model/not-a-date"]),
-      ("kontrollert: {dato: 2026-05-01, neste: 2025-05-01}", ["6:40 model/contradiction"]),
+      ("kontrollert: {dato: 2026-05-01, av: K, neste: 2025-05-01}", ["6:47 model/contradiction"]),
       ("temaer: [rus]", ["6:1 yaml/duplicate-key"]),
       ("samarbeid: [hust]", ["6:13 model/unknown-reference"]),
       ("se_også: [y]", ["6:12 model/unknown-reference"]),

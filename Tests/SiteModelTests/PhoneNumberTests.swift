@@ -65,6 +65,16 @@ struct PhoneNumberTests {
     #expect(site.problems() == ["3:12 model/unknown-phone-number"])
   }
 
+  @Test("of an offer's provider are known in its texts")
+  func providersContact() {
+    var site = FixtureSite.offer("tilbyder: huset\nslik_gjør_du: [Ring 33 22 22 22]")
+    #expect(site.problems() == ["7:22 model/unknown-phone-number"])
+    site.files["vokabular/tilbydere.yaml"] = """
+      - {id: huset, navn: Huset, kontakt: [{telefon: "33 22 22 22"}]}
+      """
+    #expect(site.problems() == [])
+  }
+
   @Test("are not years, postal codes or municipality numbers")
   func numbersThatAreNone() {
     #expect(

@@ -67,7 +67,7 @@ enum SmallSite {
     - {id: laget, navn: Laget, type: frivillig, kommuner: [lillevik, storby]}
     """,
     "vokabular/kontaktkort.yaml": """
-    - {id: huset, navn: Huset, telefon: "33 00 00 01", kontrollert: {dato: 2026-01-02}}
+    - {id: huset, navn: Huset, telefon: "33 00 00 01", kontrollert: {dato: 2026-01-02, av: Kari}}
     """,
     "vokabular/hjelpelinjer.yaml": """
     - id: "113"
@@ -202,7 +202,7 @@ enum SmallSite {
       status: midlertidig_stengt
       status_merknad: Stengt i høst.
       kontakt: [{telefon: "33 00 00 03"}]
-      kontrollert: {dato: 2026-11-20}
+      kontrollert: {dato: 2026-11-20, av: Kari}
       eier: {navn: Kari, epost: kari@storby.example}
       """),
   ]

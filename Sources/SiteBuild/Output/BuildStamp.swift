@@ -127,7 +127,8 @@ private final class OpenFolder {
   deinit { close(descriptor) }
 
   func text(_ name: String) -> String? {
-    guard case .bytes(let bytes) = readRegularFile(name, in: descriptor, limit: FileLimits.bytes) else { return nil }
+    guard case .bytes(let bytes) = readRegularFile(name, in: descriptor, limit: FileLimits.bytes)
+    else { return nil }
     return String(validating: bytes, as: UTF8.self)
   }
 

@@ -14,7 +14,7 @@ public enum FigureType: String, Sendable, Hashable, CaseIterable {
 public struct FigureSeries: Sendable {
   /// What is counted.
   public internal(set) var name = ""
-  /// The numbers; nil where the source can't be read. Never zero in its place.
+  /// The numbers; nil where the source can't be read. Never zero instead.
   public internal(set) var values: [Double?] = []
   /// Where the numbers are in the file.
   var range: SourceRange?

@@ -31,7 +31,7 @@ public enum AgeSubject: String, Sendable, Hashable, CaseIterable {
 }
 
 extension AgeRange {
-  /// A range of ages as it is read; nil at both ends says nothing.
+  /// A range of ages as it is read; with nil at both ends it is not stated.
   struct Years: Sendable {
     var from: Int?
     var to: Int?

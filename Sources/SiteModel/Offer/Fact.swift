@@ -4,7 +4,7 @@ public enum Fact: Sendable, Hashable {
   case yes
   /// It is not so (`nei`).
   case no
-  /// The source doesn't say (`ukjent`, or the key is absent).
+  /// Not stated by the source (`ukjent`, or the key is absent).
   case unknown
 }
 

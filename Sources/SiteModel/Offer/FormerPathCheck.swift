@@ -1,6 +1,6 @@
 import SiteBase
 
-/// An old address leads to one place, and not to one that is in use.
+/// An old address leads to one offer.
 let formerPathCheck = Check([.modelFormerPathTaken]) { all in
   var taken: [String: SourceRange] = [:]
   var diagnostics: [Diagnostic] = []

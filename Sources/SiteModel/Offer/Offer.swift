@@ -40,11 +40,16 @@ public final class Offer: Sendable {
   /// Translations by language; the offer's own language is not among them.
   public let translations: [SiteLanguage: OfferTranslation]
 
+  /// The contact of its provider or of the nearest parent that has one, whether or not the offer has
+  /// its own; nil when none of them has a number or an address.
+  public let inheritedContact: InheritedContact?
+
   let publication: Publication
 
   init(
     _ file: OfferFile.Draft, fields: OfferFields, language: SiteLanguage,
-    translations: [SiteLanguage: OfferTranslation], publication: Publication
+    translations: [SiteLanguage: OfferTranslation], publication: Publication,
+    inheritedContact: InheritedContact?
   ) {
     id = file.id
     self.file = file.record.file
@@ -55,6 +60,7 @@ public final class Offer: Sendable {
     self.language = language
     self.translations = translations
     self.publication = publication
+    self.inheritedContact = inheritedContact
   }
 
   /// The name people recognise. A member of its own, as what others call `title(in:)` would hide it.

@@ -12,7 +12,7 @@ public struct OfferFields: Sendable {
   public internal(set) var texts = OfferTexts()
   /// Other names and abbreviations.
   public internal(set) var otherNames: [String] = []
-  /// Who gives it; nil when the source doesn't say.
+  /// Who gives it; nil when not stated.
   public internal(set) var provider: String?
   /// Who else takes part.
   public internal(set) var partners: [String] = []
@@ -24,13 +24,16 @@ public struct OfferFields: Sendable {
   public internal(set) var themes: [String] = []
   /// Words that are searched and never shown.
   public internal(set) var keywords: [String] = []
-  /// The age in the file; ``ageSubjects`` says whose it is.
+  /// The age in the file; ``ageSubjects`` has whose it is.
   var statedAge: AgeRange?
   /// Whose age ``statedAge`` is; empty for the user's.
   var ageSubjects: [AgeSubject] = []
   /// Audiences that the age doesn't apply to, such as the parents of the children an offer is for:
   /// whoever is outside the range may still be one of them.
   public internal(set) var ageExemptAudiences: [String] = []
+  /// The numbers of the levels of help it belongs to, of those its municipality has; empty when the
+  /// municipality has no levels or the source doesn't say.
+  public internal(set) var levels: [Int] = []
   /// How one gets in.
   public internal(set) var access = AccessFacts()
   /// What it costs.
@@ -102,7 +105,7 @@ public struct OfferFields: Sendable {
     statedRelatives?.age ?? (ageSubjects.contains(.relative) ? statedAge : nil)
   }
 
-  /// Facts for relatives; nil when the offer says nothing about relatives.
+  /// Facts for relatives; nil when nothing about relatives is stated.
   public var relatives: RelativesFacts? {
     guard statedRelatives != nil || relativesAge != nil else { return nil }
     var facts = statedRelatives ?? RelativesFacts()
@@ -174,6 +177,9 @@ extension OfferFields {
       "alder_gjelder_ikke", .list(.reference(.audience)), \.ageExemptAudiences,
       "Målgrupper alderen ikke gjelder, for eksempel foreldre til barna tilbudet er for. For dem er alderen ikke oppgitt."
     )
+    Field(
+      "nivå", .list(.integer(1...9)), \.levels,
+      "Nivåene av hjelp det hører til, av dem kommunen har i nettsted.yaml.")
     Field(
       "tilgang", .group(AccessFacts.schema), \.access,
       "Hvordan man slipper til. Det som ikke står, er ukjent.")

@@ -6,11 +6,11 @@ import SiteBase
 /// Unknown cards have been reported by the reference check and are left out. The value is sorted
 /// by id and has unpublished offers too; of two offers with one id the first in file order counts.
 func makeOffers(
-  _ files: [OfferFile], contactCards: [Contact], siteLanguage: SiteLanguage, date: CalendarDate,
+  _ files: [OfferFile], cards: [String: Contact], providers: [Provider], siteLanguage: SiteLanguage,
+  date: CalendarDate,
   jobs: Int
 ) -> Diagnosed<[Offer]> {
-  let cards = Dictionary(
-    contactCards.compactMap { card in card.id.map { ($0, card) } }, uniquingKeysWith: { a, _ in a })
+  let inherited = InheritedContacts(providers, cards)
   var diagnostics: [Diagnostic] = []
   var translations: [String: [SiteLanguage: OfferTranslation]] = [:]
   for translation in files.lazy.flatMap(\.translations) {
@@ -45,7 +45,8 @@ func makeOffers(
       draft, fields: draft.finished(cards: cards, hidden: unpublished, date: date),
       language: siteLanguage,
       translations: (joined[draft.id] ?? [:]).filter { $0.key != siteLanguage },
-      publication: draft.publication(on: date))
+      publication: draft.publication(on: date),
+      inheritedContact: inherited.contact(of: draft.record.value.provider))
   }
   return Diagnosed(offers, diagnostics)
 }
@@ -61,12 +62,7 @@ extension OfferFile.Draft {
     cards: [String: Contact], hidden: Set<String>, date: CalendarDate
   ) -> OfferFields {
     var fields = record.value
-    fields.contacts = fields.contactEntries.compactMap { entry in
-      switch entry {
-      case .card(let id): cards[id]
-      case .contact(let contact): contact
-      }
-    }
+    fields.contacts = fields.contactEntries.compactMap { $0.contact(in: cards) }
     fields.related.removeAll(where: hidden.contains)
     if let id = fields.successor, hidden.contains(id) { fields.successor = nil }
     if let id = fields.partOf, hidden.contains(id) { fields.partOf = nil }

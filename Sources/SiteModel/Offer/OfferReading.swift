@@ -24,7 +24,7 @@ struct OfferFile: Sendable {
       self.phoneNumbers = phoneNumbers
     }
 
-    /// Where the file says what the offer is.
+    /// Where the id or, without one, the title is; for problems of the whole offer.
     var range: SourceRange { record.written(\.id) ?? record.range(\.texts.title) }
   }
 

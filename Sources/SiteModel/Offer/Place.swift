@@ -109,7 +109,7 @@ extension Place {
       "Adressen er hemmelig. Ingenting om hvor det er, kommer med på nettstedet.")
   }
 
-  /// What a group says; nil, with a diagnostic, when it says nothing.
+  /// The place a group describes; nil, with a diagnostic, when it is empty.
   @Sendable static func make(_ record: Record<Parts>, _ reader: inout FileReader) -> Place? {
     let parts = record.value
     if parts.isHidden {
@@ -157,7 +157,7 @@ extension PlaceAccessibility {
 }
 
 extension DiagnosticKind {
-  /// A remark of a place whose address is secret; it is dropped, as it could tell where the place is.
+  /// A remark of a place whose address is secret; it is dropped, as it could disclose where the place is.
   static let modelHiddenRemark = DiagnosticKind(
     "model/hidden-remark", .warning,
     nb: "Merknaden til et sted med hemmelig adresse vises ikke",

@@ -6,7 +6,7 @@ public enum Price: Sendable, Hashable {
   case amount(Int, unit: String?)
   /// In words.
   case text(String)
-  /// The source doesn't say.
+  /// Not stated by the source.
   case unknown
 }
 

@@ -30,6 +30,18 @@ public struct WaitingTime: Sendable, Hashable {
 
 /// A statement of capacity or use, with its year.
 public struct Capacity: Sendable, Hashable {
+  /// What a statement of capacity is about.
+  public enum Subject: Sendable, Hashable, CaseIterable {
+    /// How many use it.
+    case use
+    /// How many it has room for.
+    case places
+    /// How many work there.
+    case staff
+  }
+
+  /// What it is about.
+  public internal(set) var subject = Subject.use
   /// In words.
   public internal(set) var text = ""
   /// The year it was said; nil when the source gives none.
@@ -38,7 +50,7 @@ public struct Capacity: Sendable, Hashable {
 
 /// A notice on the page, with its last day.
 public struct Notice: Sendable, Hashable {
-  /// What it says.
+  /// Its text.
   public internal(set) var text = ""
   /// The last day it is shown.
   public internal(set) var until: CalendarDate?
@@ -79,6 +91,13 @@ extension Capacity {
     "kapasitet", "Plass, bemanning eller bruk.", empty: Capacity()
   ) {
     Field("tekst", .text(), \.text, "Opplysningen i ord.", required: true)
+    Field(
+      "om",
+      .choice([
+        ("bruk", "hvor mange som bruker det", .use),
+        ("plasser", "hvor mange det er plass til", .places),
+        ("ansatte", "hvor mange som arbeider der", .staff),
+      ]), \.subject, "Hva opplysningen handler om. Uten verdi: bruk.")
     Field("år", .integer(1990...2100), \.year, "Året det ble sagt.")
   }
 }

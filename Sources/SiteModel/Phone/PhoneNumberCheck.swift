@@ -1,7 +1,8 @@
 import SiteBase
 
 /// Every telephone number in a text is one somebody keeps: a helpline's, a contact card's or, in the
-/// texts of an offer and their translations, one of that offer's contacts.
+/// texts of an offer and their translations, one of that offer's contacts or of those it inherits from
+/// its provider.
 ///
 /// The readers collect the numbers of every field that holds text, so no text is left out.
 let phoneNumberCheck = Check([.modelUnknownPhoneNumber]) { all in
@@ -10,7 +11,8 @@ let phoneNumberCheck = Check([.modelUnknownPhoneNumber]) { all in
     vocabularies.helplines.flatMap(\.numbers) + vocabularies.contactCards.flatMap(\.numbers))
   var ofOffers: [String: Set<PhoneNumber>] = [:]
   for offer in all.offers {
-    let numbers = offer.contacts.flatMap(\.numbers)
+    let contacts = offer.contacts + (offer.inheritedContact?.contacts ?? [])
+    let numbers = contacts.flatMap(\.numbers)
     if !numbers.isEmpty { ofOffers[offer.id] = Set(numbers) }
   }
   func problems(_ uses: [PhoneNumberUse], _ offer: String? = nil) -> [Diagnostic] {

@@ -36,7 +36,11 @@ public struct PlanMeasure: Sendable {
   public internal(set) var responsibleText: String?
   /// How far it has come, in words.
   public internal(set) var status: String?
-  /// Offers it became.
+  /// Providers the measure mentions without giving them the responsibility.
+  public internal(set) var mentioned: [String] = []
+  /// Offers it is about.
+  public internal(set) var offers: [String] = []
+  /// Offers it became, where a source shows it.
   public internal(set) var becameOffers: [String] = []
   /// Where it is in the document.
   public internal(set) var sources: [SourceReference] = []
@@ -48,6 +52,10 @@ public struct Plan: Sendable {
   public internal(set) var municipality = ""
   /// The plan's title.
   public internal(set) var title = ""
+  /// What the municipality wants to achieve, in one sentence; nil when not stated.
+  public internal(set) var vision: String?
+  /// What the plan says is lacking, a line each.
+  public internal(set) var needs: [String] = []
   /// The years it covers, in words.
   public internal(set) var period: String?
   /// Where it is published.
@@ -66,6 +74,8 @@ extension Plan {
   ) {
     Field("tittel", .text(), \.title, "Tittelen.", required: true)
     Field(dropped: "kort", .text(), "Én setning.")
+    Field("visjon", .text(), \.vision, "Det kommunen vil oppnå, i én setning.")
+    Field("behov", .list(.text()), \.needs, "Det planen sier mangler, en linje for hver ting.")
     Field("periode", .text(), \.period, "Årene planen gjelder.")
     Field("kilde", .sources, \.sources, "Hvor planen står.", required: true)
     Field("mål", .list(.group(PlanGoal.schema)), \.goals, "Målene.")
@@ -102,7 +112,11 @@ extension PlanMeasure {
     Field("ansvarlig", .list(.reference(.provider)), \.responsible, "Hvem som har ansvaret.")
     Field("ansvarlig_tekst", .text(), \.responsibleText, "Ansvarlig område i ord.")
     Field("status", .text(), \.status, "Hvor langt det er kommet.")
-    Field("ble_til", .list(.reference(.offer)), \.becameOffers, "Tilbudene tiltaket ble til.")
+    Field("nevnt", .list(.reference(.provider)), \.mentioned, "Hvem tiltaket ellers nevner.")
+    Field("gjelder", .list(.reference(.offer)), \.offers, "Tilbudene tiltaket handler om.")
+    Field(
+      "ble_til", .list(.reference(.offer)), \.becameOffers,
+      "Tilbudene tiltaket ble til, når en kilde viser det.")
     Field("kilde", .sources, \.sources, "Hvor tiltaket står.")
   }
 }

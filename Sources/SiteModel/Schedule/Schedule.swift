@@ -63,7 +63,7 @@ public enum HolidayRule: String, Sendable, Hashable, CaseIterable {
   case closed = "stengt"
   /// Open as usual.
   case open = "åpent"
-  /// The source doesn't say.
+  /// Not stated by the source.
   case unknown = "ukjent"
 }
 

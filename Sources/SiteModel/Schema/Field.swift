@@ -21,7 +21,7 @@ struct Field<Group: Sendable>: Sendable {
   ///
   /// - Parameter asks: The name the staff's report uses when the value isn't stated; nil for fields
   ///   that need no answer.
-  /// - Parameter isStated: Whether a group states it, where the value alone can't tell.
+  /// - Parameter isStated: Whether a group states it, where that takes more than the value.
   init<Value>(
     _ key: String, _ type: FieldType<Value>, _ path: any WritableKeyPath<Group, Value> & Sendable,
     _ documentation: String, required: Bool = false, example: String? = nil,
@@ -113,7 +113,7 @@ struct Field<Group: Sendable>: Sendable {
   }
 }
 
-/// A value that can say that nothing is known.
+/// A value that may mean that nothing is known.
 protocol Statable {
   /// Whether something is known.
   var isStated: Bool { get }
@@ -134,7 +134,7 @@ final class Schema<Group: Sendable>: Sendable {
   let requiredIndices: [Int]
   /// Reports values of one group that contradict each other.
   let rule: @Sendable (inout Record<Group>, inout FileReader) -> Void
-  /// The group as it should have been written when someone wrote a text; nil when nobody can tell.
+  /// The group as it should have been written when someone wrote a text; nil when it is unclear.
   let meant: @Sendable (String) -> String?
 
   /// - Precondition: No two fields share a key or alias.

@@ -9,7 +9,7 @@ struct ScalarProblem: Error {
   var arguments: [String] = []
   /// The words that would have been right, for «mente du …?».
   var words: [String] = []
-  /// The value that was most likely meant; nil when nobody can tell.
+  /// The value that was most likely meant; nil when it is unclear.
   var meant: String?
 }
 

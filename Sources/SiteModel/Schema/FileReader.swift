@@ -178,7 +178,7 @@ extension ValueForm {
 }
 
 extension [UInt8] {
-  /// The first place where some bytes are, inside a range; nil when they are not there or empty.
+  /// The first position of some bytes inside a range; nil when they are not there or empty.
   fileprivate func firstRange(of wanted: ArraySlice<UInt8>, in range: Range<Int>) -> Range<Int>? {
     guard let first = wanted.first else { return nil }
     var start = range.lowerBound

@@ -1,8 +1,8 @@
 import SiteBase
 
 extension ContentFileKind {
-  /// The JSON Schema (2020-12) of such a file, for completion and checks in editors. It says what
-  /// form values have; what they refer to is checked by the build.
+  /// The JSON Schema (2020-12) of such a file, for completion and checks in editors. It has the
+  /// form of values; what they refer to is checked by the build.
   public var jsonSchema: [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
@@ -39,7 +39,7 @@ extension RecordSchema {
         if field.asciiKey != field.key { field.write(key: field.asciiKey, into: &writer) }
       }
     }
-    // A required key with æøå may be written either way, which `required` alone can't say.
+    // A required key with æøå may be written either way, which `required` alone can't express.
     writer.key("allOf")
     writer.array(fields.filter(\.isRequired)) { writer, field in
       writer.object { writer in
@@ -67,7 +67,7 @@ extension FieldDescription {
 }
 
 extension ValueForm {
-  /// Writes the members that say what a value may be. Scalars may also be written without quotes,
+  /// Writes the members for the form of a value. Scalars may also be written without quotes,
   /// so that YAML's numbers and dates pass.
   fileprivate func write(into writer: inout JSONWriter) {
     switch self {

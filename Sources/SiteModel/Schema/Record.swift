@@ -41,6 +41,11 @@ struct Record<Group: Sendable>: Sendable {
     return ranges[index]
   }
 
+  /// Where a field's value is in the group's own file; nil when it is absent or comes from defaults.
+  func writtenHere(_ path: PartialKeyPath<Group>) -> SourceRange? {
+    written(path).flatMap { $0.file.path == file.path ? $0 : nil }
+  }
+
   /// The keys of required fields that have no value.
   var missingKeys: [String] {
     schema.requiredIndices.filter { ranges[$0] == nil }.map { schema.fields[$0].description.key }

@@ -1,5 +1,5 @@
-/// The page `docs/innhold.md`, which tells editors every key there is. Made of the schema, so that
-/// it can't say anything else than what is checked.
+/// The page `docs/innhold.md`, the reference of every key. Made of the schema, so that
+/// it agrees with what is checked.
 public func contentReferencePage() -> String {
   var page = """
     # Innholdet: alle nøkler

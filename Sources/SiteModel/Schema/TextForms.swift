@@ -82,9 +82,7 @@ func isLanguageCode(_ text: String) -> Bool {
 }
 
 extension UInt8 {
-  var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
   fileprivate var isLowerLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
-  fileprivate var isLetter: Bool { (self | 0x20).isLowerLetter }
 }
 
 extension DiagnosticKind {

@@ -141,9 +141,12 @@ public final class RecordSchema: Sendable {
     self.fields = fields
   }
 
-  /// The group on one line: its required fields and those with an example, at least one field.
+  /// The group on one line: its required fields and, where these are few, those with an example; at
+  /// least one field.
   var example: String {
-    let telling = fields.filter { $0.isRequired || $0.example != nil }
+    let required = fields.filter(\.isRequired)
+    let telling =
+      required.count > 2 ? required : fields.filter { $0.isRequired || $0.example != nil }
     return "{"
       + (telling.isEmpty ? Array(fields.prefix(1)) : telling)
       .map { "\($0.key): \($0.example ?? $0.form.example)" }.joined(separator: ", ") + "}"

@@ -24,6 +24,10 @@ public struct Municipality: Sendable {
   public internal(set) var accent: String?
   /// One sentence.
   public internal(set) var summary: LocalizedText?
+  /// Whom to call when one doesn't know whom to call, the most general last; empty when not said.
+  public internal(set) var waysIn: [WayIn] = []
+  /// What the levels of help that its offers have are called, by level; empty when it has none.
+  public internal(set) var levels: [HelpLevel] = []
 }
 
 extension Municipality {
@@ -46,6 +50,12 @@ extension Municipality {
       "farge", .colour, \.accent, "Kommunens farge. Kontrasten regnes ut.",
       example: "\"#0b5a6f\"")
     Field("kort", .localized, \.summary, "Én setning.")
+    Field(
+      "veier_inn", .list(.group(WayIn.schema)), \.waysIn,
+      "Hvem du ringer når du ikke vet hvem du skal ringe, den mest allmenne sist.")
+    Field(
+      "nivåer", .list(.group(HelpLevel.schema)), \.levels,
+      "Nivåene kommunen deler hjelpen i. Tilbud viser til dem med «nivå».")
   }
 }
 

@@ -16,6 +16,8 @@ public struct SiteSettings: Sendable {
   public internal(set) var licenceURL: String?
   /// Where feedback goes when an offer has no owner; nil when not set.
   public internal(set) var feedbackEmail: String?
+  /// The address of a map with `{adresse}` where the place goes; nil for no links to maps.
+  public internal(set) var mapURL: String?
   /// Facts older than this many months get a notice.
   public internal(set) var oldAfterMonths = 12
   /// Facts older than this many months get a stronger notice.
@@ -49,6 +51,10 @@ extension SiteSettings {
     Field("tema", .identifier, \.settings.theme, "Mappa med utseendet. Uten verdi: standard.")
     Field("lisens", part: licence, "Lisensen innholdet har.")
     Field("tilbakemelding", part: feedback, "Hvor «Meld feil» sendes.")
+    Field(
+      "kart", .url, \.settings.mapURL,
+      "Adressen til et kart, med {adresse} der stedet skal stå. Uten verdi: ingen lenker til kart.",
+      example: "\"https://kart.example/?sok={adresse}\"")
     Field("friskhet", part: freshness, "Når opplysninger regnes som gamle.")
     Field(
       "forlat_til", .url, \.settings.exitURL, "Den nøytrale siden «Forlat siden raskt» går til.")

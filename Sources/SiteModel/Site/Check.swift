@@ -37,15 +37,15 @@ struct Check: Sendable {
 
   /// Every check; a new one is a file with its line here.
   static let all = [
-    referenceCheck, folderCheck, linkCheck, addressCheck, phoneNumberCheck, titleCheck, cycleCheck,
+    referenceCheck, folderCheck, linkCheck, phoneNumberCheck, titleCheck, cycleCheck,
     formerPathCheck, lifeStageCheck, planGoalCheck, ageCheck, successorCheck, duplicateOfferCheck,
-    unusedTermCheck, readabilityCheck,
+    unusedTermCheck, readabilityCheck, verificationCheck, levelCheck,
   ]
 }
 
 extension DiagnosticKind {
   /// Every kind the model reports: of values, of groups, of files and of the checks, in this order.
-  public static let modelKinds =
+  public static let model =
     formKinds + valueKinds + textFormKinds + scheduleKinds + offerKinds + figureKinds + siteKinds
     + joiningKinds + settingsKinds + Check.all.flatMap(\.kinds)
 }

@@ -32,7 +32,7 @@ private struct Chain {
     self.ranges = ranges
   }
 
-  /// One diagnostic per circle, at its member that sorts first, and one for each place where a chain
+  /// One diagnostic per circle, at its member that sorts first, and one for each entry where a chain
   /// becomes too long.
   ///
   /// - Complexity: O(*n*), as each entry is walked from once.

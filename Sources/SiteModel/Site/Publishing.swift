@@ -13,18 +13,38 @@ func published(_ all: AllEntries, date: CalendarDate) -> Site {
   for plan in plans.indices {
     for measure in plans[plan].measures.indices {
       plans[plan].measures[measure].becameOffers.removeAll { !ids.contains($0) }
+      plans[plan].measures[measure].offers.removeAll { !ids.contains($0) }
     }
   }
   var figures = all.shared.figures
   for index in figures.indices { figures[index].offers.removeAll { !ids.contains($0) } }
+  let cards = vocabularies.cardsByID
+  var municipalities = all.shared.municipalities
+  for index in municipalities.indices {
+    for way in municipalities[index].waysIn.indices {
+      let entry = municipalities[index].waysIn[way].entry
+      municipalities[index].waysIn[way].contact = entry?.contact(in: cards) ?? Contact()
+    }
+  }
+  var providers = vocabularies.providers
+  for index in providers.indices {
+    providers[index].contacts = providers[index].contactEntries.compactMap {
+      $0.contact(in: cards)
+    }
+  }
   return Site(
-    settings: all.settings, municipalities: all.shared.municipalities,
+    settings: all.settings, municipalities: municipalities,
     audiences: vocabularies.audiences, themes: vocabularies.themes,
-    lifeStages: vocabularies.lifeStages, providers: vocabularies.providers,
+    lifeStages: vocabularies.lifeStages, providers: providers,
     helplines: vocabularies.helplines, sources: vocabularies.sources,
     dictionary: vocabularies.dictionary, crisisEntries: vocabularies.crisisEntries,
     crisisWordGroups: vocabularies.crisisWordGroups, crisisServices: services,
+<<<<<<< HEAD
     ownerQueries: queries, searchWordLists: vocabularies.searchWordLists, offers: visible,
     pages: all.pages, plans: plans, figures: figures,
+=======
+    ownerQueries: queries, glossary: vocabularies.glossary, offers: visible, pages: all.pages,
+    plans: plans, figures: figures,
+>>>>>>> int
     assets: all.shared.assets, date: date)
 }

@@ -35,8 +35,8 @@ extension AllEntries {
   }
 }
 
-/// The id nearest to what someone wrote; nil for none. The municipality that ids begin with says
-/// little, so where it is the same only the rest is compared.
+/// The id nearest to what someone wrote; nil for none. Many ids begin with
+/// their municipality; where that is the same, only the rest is compared.
 func nearID(to written: String, among known: Set<String>) -> String? {
   guard let hyphen = written.firstIndex(of: "-") else {
     return nearMiss(to: written, among: known)

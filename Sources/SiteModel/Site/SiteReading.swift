@@ -26,8 +26,8 @@ public func readSite(
   guard let settings = shared.settings else { return Diagnosed(nil, diagnostics) }
 
   let offers = makeOffers(
-    offerFiles, contactCards: shared.vocabularies.contactCards, siteLanguage: settings.language,
-    date: date, jobs: jobs)
+    offerFiles, cards: shared.vocabularies.cardsByID, providers: shared.vocabularies.providers,
+    siteLanguage: settings.language, date: date, jobs: jobs)
   let pages = joinPages(shared.pages, siteLanguage: settings.language)
   diagnostics += offers.diagnostics + pages.diagnostics
 
@@ -88,6 +88,9 @@ struct SharedFiles: Sendable {
         let record = reader.record(
           root, OfferFields.schema, over: defaults.nearest(to: folder), isComplete: false)
       {
+        if let range = record.writtenHere(\.verification) {
+          reader.report(.modelCheckInDefaults, at: range)
+        }
         defaults[folder] = record
       }
     case .page(let kind, let id, let language):

@@ -10,9 +10,9 @@ public struct Verification: Sendable, Hashable {
   public internal(set) var next: CalendarDate?
 }
 
-/// Where a fact stands.
+/// Where a fact is taken from.
 public struct SourceReference: Sendable, Hashable {
-  /// The id of a source document in the vocabulary; nil for a reference that stands alone.
+  /// The id of a source document in the vocabulary; nil for one without a document.
   public internal(set) var document: String?
   /// A title of its own, when there is no document.
   public internal(set) var title: String?
@@ -28,14 +28,24 @@ extension Verification {
   static let schema = Schema(
     "kontrollert", "Når noen sist kontrollerte opplysningene.", empty: Verification(),
     rule: { record, reader in
-      guard let date = record.value.date, let next = record.value.next, next < date else { return }
+      guard let date = record.value.date else { return }
+      if record.value.by == nil {
+        reader.report(.modelUnsignedCheck, at: record.range(\.date))
+      }
+      guard let next = record.value.next, next < date else { return }
       reader.report(
         .modelContradiction, ["«dato» \(date.iso)", "«neste» \(next.iso)"],
         at: record.range(\.next))
-    }, meant: { text in (CalendarDate(text) ?? meantDate(text)).map { "{dato: \($0.iso)}" } }
+    },
+    meant: { text in
+      (CalendarDate(text) ?? meantDate(text)).map {
+        "{dato: \($0.iso), av: Kari Nordmann}"
+      }
+    }
   ) {
     Field("dato", .pastDate, \.date, "Dagen de ble kontrollert.", example: "2022-11-01")
-    Field("av", .text(), \.by, "Hvem som kontrollerte dem.")
+    Field(
+      "av", .text(), \.by, "Navnet eller rollen til den som kontrollerte dem. Aldri et program.")
     Field("neste", .date, \.next, "Når de skal kontrolleres neste gang.")
   }
 }

@@ -1,6 +1,6 @@
 import SiteBase
 
-/// Who stands behind a provider.
+/// What kind of body a provider is.
 public enum ProviderType: String, Sendable, Hashable, CaseIterable {
   /// A municipality or a part of one.
   case municipal = "kommunal"
@@ -20,7 +20,7 @@ public struct Provider: Sendable {
   public internal(set) var name = ""
   /// The abbreviation.
   public internal(set) var abbreviation: String?
-  /// Who stands behind it; nil when not known.
+  /// What kind of body it is; nil when not known.
   public internal(set) var type: ProviderType?
   /// The municipalities it works in.
   public internal(set) var municipalities: [String] = []
@@ -32,6 +32,12 @@ public struct Provider: Sendable {
   public internal(set) var website: String?
   /// A remark.
   public internal(set) var note: String?
+  /// Contacts as written.
+  var contactEntries: [ContactEntry] = []
+  /// How to reach it, cards looked up; its offers inherit them. Empty when not known.
+  public internal(set) var contacts: [Contact] = []
+  /// Where it is; empty when not known. Offers don't inherit it, since many are given elsewhere.
+  public internal(set) var places: [Place] = []
 }
 
 extension Provider {
@@ -55,5 +61,9 @@ extension Provider {
     Field("kort", .text(), \.summary, "Én setning.")
     Field("nettside", .url, \.website, "Nettsiden.")
     Field("merknad", .text(), \.note, "En merknad.")
+    Field(
+      "kontakt", .list(.contactEntry), \.contactEntries,
+      "Hvordan du når den. Gjelder for alle tilbudene dens som ikke har sin egen.")
+    Field("steder", .list(.place), \.places, "Hvor den holder til.")
   }
 }

@@ -6,6 +6,8 @@ public struct SourceDocument: Sendable {
   public internal(set) var id = ""
   /// The title.
   public internal(set) var title = ""
+  /// What texts call it in «Fra … fra 2022», such as «Tønsbergs plan»; nil for no such line.
+  public internal(set) var shortName: LocalizedText?
   /// Who published it.
   public internal(set) var publisher: String?
   /// The municipality it is about.
@@ -25,6 +27,8 @@ extension SourceDocument {
   ) {
     Field("id", .identifier, \.id, "Fast id.", required: true)
     Field("tittel", .text(), \.title, "Tittelen.", required: true)
+    Field(
+      "omtale", .localized, \.shortName, "Det sidene kaller det, for eksempel «Tønsbergs plan».")
     Field("utgiver", .text(), \.publisher, "Hvem som ga det ut.")
     Field("kommune", .reference(.municipality), \.municipality, "Kommunen det handler om.")
     Field("dato", .date, \.date, "Dokumentets dato.")

@@ -15,9 +15,20 @@ struct Vocabularies: Sendable {
   var crisisWordGroups: [CrisisWordGroup] = []
   var crisisServices: [CrisisService] = []
   var ownerQueries: [OwnerQuery] = []
+<<<<<<< HEAD
   var searchWordLists: [SearchWordList] = []
+=======
+  var glossary: [GlossaryEntry] = []
+>>>>>>> int
   /// Where each entry with an id is, by target and id; for messages about the whole site.
   var ranges: [ReferenceTarget: [String: SourceRange]] = [:]
+
+  /// The contact cards by id; of two with one id, which is reported, the first.
+  var cardsByID: [String: Contact] {
+    Dictionary(
+      contactCards.compactMap { card in card.id.map { ($0, card) } },
+      uniquingKeysWith: { a, _ in a })
+  }
 
   /// The names of entries by id, for proposing the id of a name.
   func names(of target: ReferenceTarget) -> [(id: String, name: String)] {
@@ -46,7 +57,11 @@ struct VocabularyFile: Sendable {
     Audience.vocabulary, Theme.vocabulary, LifeStage.vocabulary, Provider.vocabulary,
     Contact.vocabulary, Helpline.vocabulary, SourceDocument.vocabulary, DictionaryEntry.vocabulary,
     CrisisEntry.vocabulary, CrisisWordGroup.vocabulary, CrisisService.vocabulary,
+<<<<<<< HEAD
     OwnerQuery.vocabulary, SearchWordList.vocabulary,
+=======
+    OwnerQuery.vocabulary, GlossaryEntry.vocabulary,
+>>>>>>> int
   ]
 
   /// A file of entries; one that is read wrongly is left out.

@@ -19,11 +19,17 @@ public struct Contact: Sendable, Hashable {
   public internal(set) var form: String?
   /// A remark, such as when the phone is answered.
   public internal(set) var note: String?
+  /// Where the facts were published, when nobody has tried them; nil when somebody has, or when the
+  /// offer's own source has them.
+  public internal(set) var evidence: ContactEvidence?
   /// When the card was last checked.
   public internal(set) var verification: Verification?
 }
 
 extension Contact {
+  /// Whether someone answers here: it has a telephone number or an e-mail address.
+  public var isAnswered: Bool { phone != nil || email != nil }
+
   /// The numbers it can be called or texted at.
   var numbers: [PhoneNumber] { [phone, sms].compactMap { $0.flatMap { PhoneNumber($0) } } }
 
@@ -51,15 +57,26 @@ extension Contact {
     Field("nettside", .url, \.website, "Nettside.")
     Field("skjema", .url, \.form, "Skjema på nett.")
     Field("merknad", .text(), \.note, "For eksempel når telefonen er åpen.")
+    Field(
+      "sto", .group(ContactEvidence.schema), \.evidence,
+      "Hvor opplysningen sto, når ingen har prøvd den.")
   }
 }
 
-/// A contact as an offer has it, before cards are looked up.
+/// A contact as an offer, a provider or a municipality has it, before cards are looked up.
 enum ContactEntry: Sendable {
   /// A contact card's id.
   case card(String)
-  /// A contact written in the offer.
+  /// A contact written in place.
   case contact(Contact)
+
+  /// The contact; nil for a card that doesn't exist, which the reference check reports.
+  func contact(in cards: [String: Contact]) -> Contact? {
+    switch self {
+    case .card(let id): cards[id]
+    case .contact(let contact): contact
+    }
+  }
 }
 
 extension FieldType<ContactEntry> {

@@ -1,0 +1,17 @@
+/// One of the levels a municipality divides its help into, such as «Lettere, over kort tid».
+public struct HelpLevel: Sendable {
+  /// The number that offers refer to it by.
+  public internal(set) var number = 0
+  /// What it is called.
+  public internal(set) var name = LocalizedText(nb: "")
+  /// Who it is for, in one sentence; nil when the name says it.
+  public internal(set) var summary: LocalizedText?
+}
+
+extension HelpLevel {
+  static let schema = Schema("nivå", "Et nivå av hjelp i kommunen.", empty: HelpLevel()) {
+    Field("nummer", .integer(1...9), \.number, "Nummeret.", required: true)
+    Field("navn", .localized, \.name, "Navnet.", required: true)
+    Field("kort", .localized, \.summary, "Én setning om hvem det er for.")
+  }
+}
