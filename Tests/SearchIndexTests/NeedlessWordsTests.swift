@@ -78,26 +78,23 @@ import Testing
     func file(_ path: String, _ text: String) -> ContentFile {
       ContentFile(path: path, source: SourceFile(path: path, bytes: Array(text.utf8)))
     }
-    let site = try #require(
-      readSite(
-        [
-          file("nettsted.yaml", "navn: {nb: A}\nkommuner: [{id: nes, navn: Nes}]\n"),
-          file(
-            "nes/tiltak/a.md",
-            """
-            ---
-            tittel: Uansett
-            kort: Noe annet.
-            kommuner: [nes]
-            søkeord: [komme videre uansett hva, tidligere straffet, likevel]
-            også_kalt: [Hjelp til å leve, Her og nå]
-            ---
-            Likevel er komfyrvakten i orden, ifølge brannvesenet i 2017.
-            """),
-        ], date: Catalogue.date, jobs: 1
-      ).value)
-    let offer = SearchDocument(site.offers[0], SiteLists(site))
-    let postings = Postings([offer], Self.lexicon(), jobs: 1)
+    let offer = file(
+      "nes/tiltak/nes-a.md",
+      """
+      ---
+      tittel: Uansett
+      kort: Noe annet.
+      kommuner: [nes]
+      søkeord: [komme videre uansett hva, tidligere straffet, likevel]
+      også_kalt: [Hjelp til å leve, Her og nå]
+      ---
+      Likevel er komfyrvakten i orden, ifølge brannvesenet i 2017.
+      """)
+    let files = SmallCatalogue.files + [offer]
+    let site = try #require(readSite(files, date: Catalogue.date, jobs: 1).value)
+    let made = try #require(site.offers.first { $0.id == "nes-a" })
+    let document = SearchDocument(made, SiteLists(site))
+    let postings = Postings([document], Self.lexicon(), jobs: 1)
     let terms = Self.keys(postings.terms)
     #expect(
       terms.isSuperset(of: ["uanset", "vider", "straf", "likevel", "komfyrvakt", "her", "og", "na"])

@@ -1,4 +1,5 @@
 import SiteBase
+import SiteModel
 import SiteTestSupport
 import Testing
 

@@ -7,11 +7,13 @@ import SiteTestSupport
 /// The catalogue of docs/sokeindeks.md's worked example, in `Tests/SharedFixtures/search/katalog`; its index
 /// is in `Tests/SharedFixtures/search/indeks`, where the client's tests read it.
 enum SmallCatalogue {
+  /// Its files.
+  static let files = Repository.files(below: "Tests/SharedFixtures/search/katalog").map {
+    ContentFile(path: $0.path, source: $0.source)
+  }
+
   /// What came of reading it; the value is nil when it can't be used.
-  static let read = readSite(
-    Repository.files(below: "Tests/SharedFixtures/search/katalog").map {
-      ContentFile(path: $0.path, source: $0.source)
-    }, date: Catalogue.date, jobs: 1)
+  static let read = readSite(files, date: Catalogue.date, jobs: 1)
 
   /// The site.
   static let site: Site = {

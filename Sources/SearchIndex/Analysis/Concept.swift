@@ -12,18 +12,20 @@ struct Concept: Sendable {
   var broader: Int?
   /// The ages it is usually about; nil when it says nothing of age.
   var typicalAge: ClosedRange<Int>?
+  /// Whether offers of it come further down for questions that don't name it.
+  var isNarrow = false
 
   /// The concepts of a site, in its order.
   static func all(_ site: Site) -> [Concept] {
     zip(site.themes, site.themeParents).map { theme, broader in
       Concept(
         id: theme.id, names: theme.name.all, everydayWords: theme.everydayWords.all,
-        broader: broader)
+        broader: broader, isNarrow: theme.isNarrow)
     }
       + site.audiences.map {
         Concept(
           id: $0.id, names: $0.name.all, everydayWords: $0.everydayWords.all,
-          typicalAge: $0.typicalAge?.years)
+          typicalAge: $0.typicalAge?.years, isNarrow: $0.isNarrow)
       }
   }
 }

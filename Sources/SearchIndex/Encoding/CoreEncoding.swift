@@ -49,12 +49,19 @@ struct CoreEncoding {
         site: site, lexicon: ranker.lexicon, questions: ranker.questions,
         postings: ranker.postings, lines: lines)
       words.writeTexts(to: &writer)
+      writer.key("guides")
+      writer.string(ranker.answerPages.encoded)
       body(&writer)
       words.writeNeighbours(to: &writer)
       writer.key("rarities")
       writer.array(ranker.concepts) { writer, holders in
         writer.number(rarity(holders: holders.count, of: ranker.documents.count))
       }
+      writer.key("narrow")
+      let concepts = ranker.lexicon.allConcepts
+      writer.string(
+        DocumentList.text(
+          concepts.indices.filter { concepts[$0].isNarrow }.map { Int32($0) }))
     }
     return SearchIndexOutput.File(
       name: "kjerne-\(contentHash(writer.bytes)).json", bytes: writer.bytes)

@@ -10,6 +10,8 @@ struct QuestionReading: Equatable {
   var isForRelative = false
   /// The position of a municipality named in the question.
   var municipality: Int?
+  /// The folded tokens that are searched for, those that readings take out too.
+  var all: [[UInt8]] = []
   /// The folded tokens left to search for.
   var words: [[UInt8]] = []
   /// The kinds of danger told of, the most urgent first.
@@ -50,6 +52,7 @@ struct QuestionReader {
     let folded = questionTokens(question)
     reading.crises = lexicon.crises.crises(in: Array(folded.prefix(QuestionLimits.dangerWords)))
     let all = folded.prefix(QuestionLimits.words).map { String(decoding: $0, as: UTF8.self) }
+    reading.all = Array(folded.prefix(QuestionLimits.words))
     var text = " " + all.joined(separator: " ") + " "
 
     // Asked of the whole question: «sønnen min på 17» tells a relation and an age at once.

@@ -13,6 +13,8 @@ public struct SearchRanker: Sendable {
   let typicalAges: [[ClosedRange<Int>]?]
   /// The term that stands for relatives, which a relation in a question asks for.
   let relativesTerm: [UInt8]?
+  /// Pages and helplines that answer some questions better than offers do.
+  let answerPages: AnswerPages
   /// The indices of the municipalities by id.
   let municipalities: [String: Int]
   /// Per kind of danger, the services that come first, as in the vocabulary.
@@ -55,6 +57,7 @@ public struct SearchRanker: Sendable {
     relativesTerm = site.audiences.first { $0.id == Self.relatives }.flatMap {
       Lexicon.stems($0.name.nb).first
     }.map(lexicon.term)
+    answerPages = AnswerPages(site, lexicon)
     let ids = site.municipalities.map(\.id)
     municipalities = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
   }
@@ -72,6 +75,12 @@ public struct SearchRanker: Sendable {
       to: question, municipality.flatMap { municipalities[$0] }, age, QuestionReader(questions))
   }
 
+  /// The id of the page or helpline that answers a question better than offers do, such as
+  /// `guide:rettigheter`; nil when none does.
+  public func answerPage(for question: String) -> String? {
+    answerPages.answer(to: QuestionReader(questions).read(question), lexicon)
+  }
+
   /// As the public one, with a reader made once for many questions.
   func answers(
     to question: String, _ municipality: Int?, _ age: Int?, _ reader: QuestionReader
@@ -81,7 +90,7 @@ public struct SearchRanker: Sendable {
       let places = documents[hit.document].municipalities
       return places.isEmpty || places.contains(municipality)
     }
-    let fits = hits.map { documents[$0.document].fits(age: age) }
+    let fits: [Bool?] = hits.map { self.fits($0.document, age: age) }
     let best =
       zip(hits, fits).filter { $0.1 != false && $0.0.service == nil }.map(\.0.score).max() ?? 0
     let kept = zip(hits, fits).filter { $0.0.service != nil || $0.0.score * Self.cut >= best }
@@ -95,7 +104,16 @@ public struct SearchRanker: Sendable {
   /// Results below this part of the best one are not shown.
   static let cut = 10
   /// The level a concept counts as.
-  static let conceptLevel = 8
+  static let conceptLevel = 6
+  /// Percent for the term for relatives beside words that were typed: many who name a relative ask for
+  /// nothing that is for relatives.
+  private static let relativeWeight = 60
+  /// Percent for an offer whose audiences are all narrow and none of them named.
+  private static let narrowAudience = 50
+  /// Percent for an offer with narrow themes and none of them named.
+  private static let narrowTheme = 80
+  /// The least weight at which a word of a question names a concept.
+  private static let namingWeight = 50
 
   /// The hits of a question, or all that run where it leaves no word.
   private func found(_ question: String, _ reader: QuestionReader) -> [Hit] {
@@ -119,7 +137,8 @@ public struct SearchRanker: Sendable {
   func rank(_ reading: QuestionReading) -> [Hit] {
     var units = resolver.units(reading.words, guessing: reading.crises.isEmpty)
     if reading.isForRelative, let relativesTerm {
-      units += resolver.units([relativesTerm])
+      let own = resolver.units([relativesTerm])
+      units += units.isEmpty ? own : own.map { $0.scaled(to: Self.relativeWeight) }
     }
     let services = services(for: reading)
     let placed = Set(services.map(\.document))
@@ -157,6 +176,7 @@ public struct SearchRanker: Sendable {
   }
 
   private func score(_ units: [QueryUnit], _ reading: QuestionReading) -> [Hit] {
+    let named = namedConcepts(units, reading)
     var totals = [Int](repeating: 0, count: documents.count)
     var matched = [Int](repeating: 0, count: documents.count)
     var mass = 0
@@ -189,16 +209,51 @@ public struct SearchRanker: Sendable {
     return documents.indices.compactMap { document in
       guard totals[document] > 0 else { return nil }
       let covered = totals[document] * (30 * mass + 70 * matched[document]) / (100 * mass)
-      return Hit(document: document, score: adjust(covered, document, reading))
+      return Hit(document: document, score: adjust(covered, document, reading, named))
     }
-    .sorted { ($1.score, $0.document) < ($0.score, $1.document) }
+    .sorted {
+      let (a, b) = (hasEnded($0.document), hasEnded($1.document))
+      return a == b ? ($1.score, $0.document) < ($0.score, $1.document) : b
+    }
+  }
+
+  private func hasEnded(_ number: Int) -> Bool { documents[number].offer.status == .ended }
+
+  /// The concepts that a question names, or tells the ages of.
+  private func namedConcepts(_ units: [QueryUnit], _ reading: QuestionReading) -> Set<Int> {
+    var named = Set(
+      units.flatMap(\.concepts).filter { $0.weight >= Self.namingWeight }.map(\.concept))
+    for (number, concept) in lexicon.allConcepts.enumerated() {
+      guard let told = reading.age, concept.typicalAge?.overlaps(told) == true else { continue }
+      named.insert(number)
+    }
+    return named
+  }
+
+  /// What a percentage is lowered to where a document is narrow and the question names nothing of what it
+  /// is for.
+  private func narrowed(_ percent: Int, _ document: SearchDocument, _ named: Set<Int>) -> Int {
+    func isOff(_ concepts: [Int], all: Bool) -> Bool {
+      let narrow = concepts.filter { lexicon.allConcepts[$0].isNarrow }
+      return !narrow.isEmpty && (!all || narrow.count == concepts.count)
+        && !narrow.contains(where: named.contains)
+    }
+    var percent = percent
+    if isOff(document.audiences.map { $0 + lexicon.themeCount }, all: true) {
+      percent = percent * Self.narrowAudience / 100
+    }
+    if isOff(document.themes, all: false) { percent = percent * Self.narrowTheme / 100 }
+    return percent
   }
 
   /// Raises and lowers a score by what the question tells about the person, and by status.
-  private func adjust(_ score: Int, _ number: Int, _ reading: QuestionReading) -> Int {
+  private func adjust(
+    _ score: Int, _ number: Int, _ reading: QuestionReading, _ named: Set<Int>
+  ) -> Int {
     let document = documents[number]
     var percent = document.offer.status.percent
     if isAway(number, reading) { percent = percent * 30 / 100 }
+    percent = narrowed(percent, document, named)
     if let told = reading.age {
       let usual = typicalAges[number].map { $0.contains { $0.overlaps(told) } }
       if let stated = document.age {
@@ -226,14 +281,22 @@ extension OfferStatus {
   }
 }
 
-extension SearchDocument {
-  /// Whether someone of this age can use the offer as its user or as a relative; nil when it is not
-  /// stated. No age fits everything.
-  func fits(age: Int?) -> Bool? {
+extension SearchRanker {
+  /// Whether someone of an age can use an offer as its user or as a relative; nil when it is not stated.
+  /// What states no age has those of its audiences. No age fits everything.
+  func fits(_ number: Int, age: Int?) -> Bool? {
     guard let age else { return true }
-    let stated = [self.age, relativeAge].compactMap(\.self)
+    let document = documents[number]
+    let stated = [document.age, document.relativeAge].compactMap(\.self)
     if stated.contains(where: { $0.contains(age) }) { return true }
-    let leavesOpen = stated.isEmpty || (offer.kind == .relatives && relativeAge == nil)
-    return leavesOpen || ageLeavesOutSome ? nil : false
+    if document.ageLeavesOutSome { return nil }
+    if !stated.isEmpty {
+      return document.offer.kind == .relatives && document.relativeAge == nil ? nil : false
+    }
+    let usual = document.audiences.map {
+      lexicon.allConcepts[lexicon.themeCount + $0].typicalAge
+    }
+    if usual.contains(where: { $0?.contains(age) == true }) { return true }
+    return usual.isEmpty || usual.contains(nil) ? nil : false
   }
 }

@@ -73,6 +73,8 @@ public struct Page: Sendable {
   public let quickExit: Bool
   /// Who a guide page speaks to, as written; empty for everyone.
   public let readers: [String]
+  /// Words and phrases that the page answers in the search.
+  public let keywords: [String]
   /// The offers it ends in; nil for none.
   public let selection: OfferSelection?
   /// Ids of the helplines it shows, in order; empty when audiences and themes decide.

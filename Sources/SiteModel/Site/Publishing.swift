@@ -39,12 +39,8 @@ func published(_ all: AllEntries, date: CalendarDate) -> Site {
     helplines: vocabularies.helplines, sources: vocabularies.sources,
     dictionary: vocabularies.dictionary, crisisEntries: vocabularies.crisisEntries,
     crisisWordGroups: vocabularies.crisisWordGroups, crisisServices: services,
-<<<<<<< HEAD
-    ownerQueries: queries, searchWordLists: vocabularies.searchWordLists, offers: visible,
-    pages: all.pages, plans: plans, figures: figures,
-=======
-    ownerQueries: queries, glossary: vocabularies.glossary, offers: visible, pages: all.pages,
-    plans: plans, figures: figures,
->>>>>>> int
+    ownerQueries: queries, searchWordLists: vocabularies.searchWordLists,
+    glossary: vocabularies.glossary, offers: visible, pages: all.pages, plans: plans,
+    figures: figures,
     assets: all.shared.assets, date: date)
 }

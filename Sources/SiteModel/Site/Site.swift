@@ -30,13 +30,10 @@ public struct Site: Sendable {
   public let crisisServices: [CrisisService]
   /// Questions the owner wants answered.
   public let ownerQueries: [OwnerQuery]
-<<<<<<< HEAD
   /// Words of the language that the search reads questions by.
   public let searchWordLists: [SearchWordList]
-=======
   /// Words that are explained where texts have them.
   public let glossary: [GlossaryEntry]
->>>>>>> int
   /// The published offers, sorted by id: no drafts, none outside its days.
   public let offers: [Offer]
   /// Pages and guide pages, sorted by kind, order and id.

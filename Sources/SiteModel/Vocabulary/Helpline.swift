@@ -40,6 +40,8 @@ public struct Helpline: Sendable {
   public internal(set) var audiences: [String] = []
   /// When it was last checked.
   public internal(set) var verification: Verification?
+  /// Words and phrases that the line answers in the search.
+  public internal(set) var keywords: [String] = []
   /// A remark.
   public internal(set) var note: LocalizedText?
 }
@@ -88,6 +90,10 @@ extension Helpline {
     Field(
       "målgrupper", .list(.reference(.audience)), \.audiences, "Målgrupper den vises sammen med.")
     Field("kontrollert", .verification, \.verification, "Når den sist ble kontrollert.")
+    Field(
+      "søkeord", .list(.text(namesNumbers: false)), \.keywords,
+      "Ord og uttrykk folk skriver når de trenger linja. `mamma/pappa` er ord som kan stå for hverandre."
+    )
     Field("merknad", .localized, \.note, "En merknad.")
   }
 }

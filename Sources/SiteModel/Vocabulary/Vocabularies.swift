@@ -15,11 +15,8 @@ struct Vocabularies: Sendable {
   var crisisWordGroups: [CrisisWordGroup] = []
   var crisisServices: [CrisisService] = []
   var ownerQueries: [OwnerQuery] = []
-<<<<<<< HEAD
   var searchWordLists: [SearchWordList] = []
-=======
   var glossary: [GlossaryEntry] = []
->>>>>>> int
   /// Where each entry with an id is, by target and id; for messages about the whole site.
   var ranges: [ReferenceTarget: [String: SourceRange]] = [:]
 
@@ -57,11 +54,7 @@ struct VocabularyFile: Sendable {
     Audience.vocabulary, Theme.vocabulary, LifeStage.vocabulary, Provider.vocabulary,
     Contact.vocabulary, Helpline.vocabulary, SourceDocument.vocabulary, DictionaryEntry.vocabulary,
     CrisisEntry.vocabulary, CrisisWordGroup.vocabulary, CrisisService.vocabulary,
-<<<<<<< HEAD
-    OwnerQuery.vocabulary, SearchWordList.vocabulary,
-=======
-    OwnerQuery.vocabulary, GlossaryEntry.vocabulary,
->>>>>>> int
+    OwnerQuery.vocabulary, SearchWordList.vocabulary, GlossaryEntry.vocabulary,
   ]
 
   /// A file of entries; one that is read wrongly is left out.

@@ -34,6 +34,7 @@ extension Edition {
         offeredLanguages.map { choice($0, wording.language($0).capitalizedFirst) }),
       "kriselinjer": helplines(crisisLines),
       "kriser": .list(site.crisisEntries.map(crisis)),
+      "veiledning": .list(site.searchAnswers.map(searchAnswer)),
       "krisetjenester": .list(site.crisisServices.compactMap(crisisService)),
       "tema": .list(topThemes.map { countedTheme($0) }),
       "malgruppe_lenker": .list(usedAudiences.map(countedAudience)),
@@ -76,6 +77,27 @@ extension Edition {
       "andre": .text(entry.helplinesForOthers.joined(separator: " ")),
       "annet_sprak": .text(reason?.language.other(than: language)),
     ])
+  }
+
+  /// A page or helpline that the script shows above the offers where it answers better.
+  private func searchAnswer(_ answer: SearchAnswer) -> ViewRecord {
+    switch answer.kind {
+    case .page(let page):
+      let text = page.text(in: language)
+      return EntranceShapes.searchAnswer.record([
+        "id": .text(answer.id), "tittel": .text(text?.text.title ?? ""),
+        "kort": .text(text?.text.summary ?? ""), "adresse": .text(address(Route(page))),
+        "linje": .absent, "annet_sprak": .text(text?.language.other(than: language)),
+      ])
+    case .helpline(let line):
+      let name = line.name.text(in: language)
+      return EntranceShapes.searchAnswer.record([
+        "id": .text(answer.id), "tittel": .text(name.text),
+        "kort": .text(line.audienceText[language]), "adresse": .text(address(.helpNow)),
+        "linje": index.places.helplines[line.id].map { .record(shared.helplines[$0]) } ?? .absent,
+        "annet_sprak": .text(name.language.other(than: language)),
+      ])
+    }
   }
 
   private func crisisService(_ service: CrisisService) -> ViewRecord? {

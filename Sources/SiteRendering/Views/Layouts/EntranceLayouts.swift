@@ -68,6 +68,17 @@ enum EntranceShapes {
     record("linje", FactShapes.helpline, "The helpline that knows it.")
   }
 
+  static let searchAnswer = ViewShape(
+    "Sokesvar", "A page or helpline that answers some questions better than offers do."
+  ) {
+    text("id", "What the index knows it by: `guide:`, `side:` or `linje:` and its id.")
+    text("tittel", "The page's title or the line's name.")
+    text("kort", "One sentence.")
+    text("adresse", "Its page.")
+    optional("linje", FactShapes.helpline, "The helpline, if it is one.")
+    text("annet_sprak", "The language of the texts when it isn't the page's.")
+  }
+
   static let search = ViewShape("Sok", "The search page.") {
     text("indeks", "The file name of the index's entry.")
     html("tekster", "The search's texts as JSON.")
@@ -80,6 +91,7 @@ enum EntranceShapes {
     list("sprak_valg", of: choice, "The languages that some offer states.")
     list("kriselinjer", of: FactShapes.helpline, "The lines that some kind of danger brings.")
     list("kriser", of: crisis, "The kinds of danger.")
+    list("veiledning", of: searchAnswer, "Pages and helplines that questions may lead to.")
     list("krisetjenester", of: crisisService, "The kinds of offers for those in danger.")
     list("tema", of: LinkShapes.counted, "Themes, for browsing.")
     list("malgruppe_lenker", of: LinkShapes.counted, "Audiences, for browsing.")

@@ -53,7 +53,11 @@ function fitOf(index, state, facet, value, now) {
       const own = index.age('user', offer);
       const relative = state.for[0] === 'andre' ? undefined : index.age('relative', offer);
       if (meets(own, told) || meets(relative, told)) return 2;
-      return +(loose.has(offer) || !(own || relative) || (!relative && relatives.has(offer)));
+      if (loose.has(offer)) return 1;
+      if (own || relative) return +(!relative && relatives.has(offer));
+      // What states no age has those of its audiences.
+      const usual = index.audiences(offer);
+      return usual.some((ages) => meets(ages, told)) ? 2 : +!(usual[0] && usual.every((ages) => ages[1]));
     };
   }
   const chosen = index.list(facet, value);

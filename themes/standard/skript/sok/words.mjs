@@ -40,8 +40,9 @@ export const meets = (stated, told) => stated?.[0] <= told[1] && stated[1] >= to
 
 /**
  * What a question tells about the person it is for.
- * @typedef {{age: number[] | null, exact: boolean, relative: boolean, place: number, words: string[], crises: import('./crises.mjs').Crisis[], cut: boolean}} Reading
- * `age` from and to in years, `exact` when it is a number; `place` a position in the core, or -1; `cut` when only its first
+ * @typedef {{age: number[] | null, exact: boolean, relative: boolean, place: number, words: string[], all: string[], crises: import('./crises.mjs').Crisis[], cut: boolean}} Reading
+ * `age` from and to in years, `exact` when it is a number; `place` a position in the core, or -1; `all` its folded tokens,
+ * `words` those that no reading took out; `cut` when only its first
  * words are searched for.
  */
 /** @typedef {ReturnType<typeof lexicon>} Lexicon */
@@ -136,6 +137,7 @@ export function lexicon(core) {
       relative: relative && keeps('parorende') && inDanger.every(({other}) => other),
       place: named && keeps('sted') ? core.places.findIndex((/** @type {string[]} */ place) => tokens(place[1]).join(' ') === named) : -1,
       words: text.split(' ').filter(Boolean),
+      all,
       crises: inDanger,
       cut: !!folded[SEARCHED],
     };
