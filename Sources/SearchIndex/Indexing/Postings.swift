@@ -86,8 +86,9 @@ struct Postings: Sendable {
     keep(order.map { (all[$0], next[$0] - counts[$0]..<next[$0]) }, holders, shown, rest, lexicon)
   }
 
-  /// The length of the shortest term that is kept when nothing but bodies hold it.
-  private static let leastBodyTerm = 4
+  /// The length of the shortest term that is kept when nothing but bodies hold it: long words are rare
+  /// names of things, shorter ones cost more bytes than they find answers (docs/sok.md).
+  private static let leastBodyTerm = 11
 
   /// Whether a term tells nothing where only bodies hold it: a word of manner, or a number.
   private func isGeneral(_ term: [UInt8], _ lexicon: Lexicon) -> Bool {

@@ -3,7 +3,7 @@ import SiteModel
 /// Finds the page or helpline that answers a question better than offers do, exactly as the client does
 /// (`guide.mjs`).
 ///
-/// An entry has items, words or phrases, each enough by itself: those editors wrote, and its title. Where a
+/// An entry has items, words or phrases, each enough by itself: those editors wrote, and a line's name. Where a
 /// word has alternatives, any will do. The words of a phrase follow each other with at most two others
 /// between.
 struct AnswerPages: Sendable {
@@ -41,11 +41,11 @@ struct AnswerPages: Sendable {
     }
   }
 
-  /// What an answer is called; a line is known by its name alone, a page's title is a sentence.
+  /// What people know an answer by: a line's name, but no page's title, which is a sentence.
   private static func names(of answer: SearchAnswer) -> [String] {
     switch answer.kind {
-    case .page(let page): page.text(in: .nb).map { [$0.text.title] } ?? []
-    case .helpline(let line): line.name.all
+    case .page: []
+    case .helpline(let line): [line.name.nb]
     }
   }
 
