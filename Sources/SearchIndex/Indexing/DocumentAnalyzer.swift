@@ -1,3 +1,5 @@
+import SiteModel
+
 /// The terms of some neighbouring documents, with their levels.
 struct AnalysedChunk: Sendable {
   /// The terms met, numbered for this chunk.
@@ -52,21 +54,21 @@ struct DocumentAnalyzer {
   private mutating func add(_ document: SearchDocument) {
     let stamp = Int32(chunk.ends.count)
     let start = chunk.entries.count
-    addField(document.title, stamp, start, shown: true, keepsStops: true, Level.title)
-    addField(document.summary, stamp, start, shown: true) { _ in Level.summary }
+    addField(document.offer.title, stamp, start, shown: true, keepsStops: true, Level.title)
+    addField(document.offer.summary, stamp, start, shown: true) { _ in Level.summary }
     if let provider = document.provider {
       addField(provider, stamp, start, shown: true) { _ in Level.provider }
     }
     for name in document.otherNames {
       addField(name, stamp, start, shown: false, keepsStops: true) { _ in Level.otherName }
     }
-    for word in document.keywords {
+    for word in document.offer.keywords {
       addField(word, stamp, start, shown: false, isPhrase: true) { _ in Level.keyword }
     }
     for name in document.providerNames {
       addField(name, stamp, start, shown: false) { _ in Level.otherProvider }
     }
-    addField(document.body, stamp, start, shown: false) { _ in Level.body }
+    addField(document.body(), stamp, start, shown: false) { _ in Level.body }
     chunk.ends.append(chunk.entries.count)
   }
 
@@ -107,7 +109,8 @@ struct DocumentAnalyzer {
     let stem = stem(of: token)
     meanings.append(
       WordTerms(
-        isStop: lexicon.stops.contains(Array(token)), isGeneral: generalWords.contains(stem),
+        isStop: lexicon.stops.contains(Array(token)),
+        isGeneral: lexicon.generalWords.contains(stem),
         main: term(lexicon.term(stem)),
         parts: allParts(stem)))
     return word

@@ -44,10 +44,10 @@ struct Postings: Sendable {
     let chunks = parallelMap(count: (all.count + size - 1) / size, jobs: jobs, chunk: 1) { chunk in
       DocumentAnalyzer.analyse(all[chunk * size..<min(all.count, (chunk + 1) * size)], lexicon)
     }
-    gather(chunks)
+    gather(chunks, lexicon)
   }
 
-  private mutating func gather(_ chunks: [AnalysedChunk]) {
+  private mutating func gather(_ chunks: [AnalysedChunk], _ lexicon: Lexicon) {
     var table = TermTable(capacity: 4096)
     var counts: [Int] = []
     let numbers = chunks.map { chunk in
@@ -83,15 +83,16 @@ struct Postings: Sendable {
         document += 1
       }
     }
-    keep(order.map { (all[$0], next[$0] - counts[$0]..<next[$0]) }, holders, shown, rest)
+    keep(order.map { (all[$0], next[$0] - counts[$0]..<next[$0]) }, holders, shown, rest, lexicon)
   }
 
-  /// The length of the shortest term that is kept when nothing but bodies hold it.
-  private static let leastBodyTerm = 4
+  /// The length of the shortest term that is kept when nothing but bodies hold it: long words are rare
+  /// names of things, shorter ones cost more bytes than they find answers (docs/sok.md).
+  private static let leastBodyTerm = 11
 
   /// Whether a term tells nothing where only bodies hold it: a word of manner, or a number.
-  private func isGeneral(_ term: [UInt8]) -> Bool {
-    generalWords.contains(term) || term.allSatisfy { $0 <= 0x39 }
+  private func isGeneral(_ term: [UInt8], _ lexicon: Lexicon) -> Bool {
+    lexicon.generalWords.contains(term) || term.allSatisfy { $0 <= 0x39 }
   }
 
   /// Keeps what is worth its bytes.
@@ -101,14 +102,14 @@ struct Postings: Sendable {
   /// is short or general, for such words say how a text is written and not what it is about.
   private mutating func keep(
     _ sorted: [(term: [UInt8], range: Range<Int>)], _ holders: [Int32], _ shown: [UInt8],
-    _ rest: [UInt8]
+    _ rest: [UInt8], _ lexicon: Lexicon
   ) {
     let common = max(5, documentCount / 40)
     documents.reserveCapacity(holders.count)
     for (term, range) in sorted {
       let before = documents.count
       let keepsBodies =
-        range.count <= common && term.count >= Self.leastBodyTerm && !isGeneral(term)
+        range.count <= common && term.count >= Self.leastBodyTerm && !isGeneral(term, lexicon)
         && !range.contains { shown[$0] > 0 || rest[$0] > Level.body }
       for index in range {
         if shown[index] == 0, rest[index] <= Level.body, !keepsBodies { continue }

@@ -40,6 +40,8 @@ package struct Helpline: Sendable {
   package internal(set) var audiences: [String] = []
   /// When it was last checked.
   package internal(set) var verification: Verification?
+  /// Words and phrases that the line answers in the search.
+  package internal(set) var keywords: [String] = []
   /// A remark.
   package internal(set) var note: LocalizedText?
 }
@@ -88,6 +90,10 @@ extension Helpline {
     Field(
       "målgrupper", .list(.reference(.audience)), \.audiences, "Målgrupper den vises sammen med.")
     Field("kontrollert", .verification, \.verification, "Når den sist ble kontrollert.")
+    Field(
+      "søkeord", .list(.text(namesNumbers: false)), \.keywords,
+      "Ord og uttrykk folk skriver når de trenger linja. `mamma/pappa` er ord som kan stå for hverandre."
+    )
     Field("merknad", .localized, \.note, "En merknad.")
   }
 }

@@ -40,9 +40,11 @@ struct SearchPage: SitePage {
       }
     }
     f.list("fakta", Choice.shape, "The facts that some offer states.") { page in
-      SearchFact.allCases.filter { page.site.offers.contains(where: $0.isStated) }.map {
+      SearchableFact.all.filter { fact in
+        page.site.offers.contains { fact.state($0) == .yes }
+      }.map {
         Choice(
-          id: $0.rawValue, name: page.texts.text("tall_og_ord.fakta_filter.\($0.rawValue)"))
+          id: $0.id, name: page.texts.text("tall_og_ord.fakta_filter.\($0.id)"))
       }
     }
     f.list("malgrupper", Choice.pageShape, "The audiences.") { page in
@@ -74,6 +76,13 @@ struct SearchPage: SitePage {
     }
     f.list("kriser", crisis, "The kinds of danger.") { page in
       page.site.crisisEntries.map { Crisis(entry: $0, page: page) }
+    }
+    f.list("veiledning", SearchAnswerView.shape, "Pages and helplines that questions may lead to.")
+    {
+      page in
+      page.site.searchAnswers.map {
+        SearchAnswerView(answer: $0, links: page.links, helplines: page.helplines)
+      }
     }
     f.list("krisetjenester", crisisService, "The kinds of offers for those in danger.") { page in
       page.site.crisisServices.compactMap { CrisisServiceView($0, page) }

@@ -45,7 +45,6 @@ struct CatalogueOfMessagesTests {
 
   /// The messages that no test shows yet. May only become fewer.
   private static let withoutTest = [
-    "search/expected-missing", "search/nothing-found", "search/unknown-expected",
     "theme/accent-contrast-dark", "theme/not-list",
   ]
 

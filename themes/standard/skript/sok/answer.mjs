@@ -1,4 +1,5 @@
 import {choose} from './choices.mjs';
+import {guide} from './guide.mjs';
 import {rank} from './ranker.mjs';
 import {meets} from './words.mjs';
 
@@ -28,5 +29,5 @@ export function answer(index, state, reading, limit, now) {
     documents = ranked.hits.filter((hit) => hit.service || hit.score * 10 >= best).map((hit) => hit.offer);
     found = tried(state);
   }
-  return {ranked, found, tried, shown: [...found.sure.slice(0, limit), ...[...found.unknown.keys()].slice(0, limit)]};
+  return {ranked, found, tried, guide: guide(index.core, index.words, reading), shown: [...found.sure.slice(0, limit), ...[...found.unknown.keys()].slice(0, limit)]};
 }

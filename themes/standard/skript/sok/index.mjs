@@ -129,6 +129,9 @@ export async function openIndex(url) {
     },
     /** The ages an offer states, from and to. @type {(whose: string, offer: number) => any} */
     age: said,
+    /** The usual ages of each of an offer's audiences, from and to, empty for one without; none where lists
+     * are fetched one by one. @param {number} offer @returns {number[][]} */
+    audiences: (offer) => (part.files ? [] : core.concepts.slice(core.themeCount)).flatMap((/** @type {any[]} */ [id, , , , , ...usual]) => (list('malgruppe', id).has(offer) ? [usual] : [])),
     /** @param {number} offer @returns {import('../delt/apent.mjs').Schedule | undefined} */
     schedule: (offer) => said('open', offer)?.[0],
     /**

@@ -1,41 +1,13 @@
+import SiteBase
+
 extension DiagnosticKind {
-  /// The kinds of the area `search`.
-  package static let search: [DiagnosticKind] = [
-    searchExpectedMissing, searchNothingFound, searchUnknownExpected, searchUnknownCrisisGroup,
-    searchUnknownCrisisKind, searchMalformedCrisisWord, searchShortCrisisWord,
-    searchCrisisNotNoticed, searchCrisisNoticed,
+  static let crisisRuleKinds = [
+    searchUnknownCrisisGroup, searchUnknownCrisisKind, searchMalformedCrisisWord,
+    searchShortCrisisWord, searchCrisisNotNoticed, searchCrisisNoticed,
   ]
 
-  /// A line of the owner's word list whose offers are not among the first three.
-  /// Arguments: the query; the expected ids; the ids found.
-  package static let searchExpectedMissing = DiagnosticKind(
-    "search/expected-missing", .warning,
-    nb: "Søket «{0}» skal gi {1} blant de tre første, men gir {2}",
-    en: "The search «{0}» must find {1} among the first three, but finds {2}",
-    nbHelp: "Gi tilbudet ordet under `søkeord`, eller før ordet inn i `ordbok.yaml`.",
-    enHelp: "Give the offer the word under `søkeord`, or add the word to `ordbok.yaml`.")
-
-  /// A line of the owner's word list that finds nothing. Arguments: the query.
-  package static let searchNothingFound = DiagnosticKind(
-    "search/nothing-found", .warning,
-    nb: "Søket «{0}» finner ingenting",
-    en: "The search «{0}» finds nothing",
-    nbHelp: "Før ordet inn i `ordbok.yaml`, eller gi et tilbud ordet under `søkeord`.",
-    enHelp: "Add the word to `ordbok.yaml`, or give an offer the word under `søkeord`.")
-
-  /// A line of the owner's word list that names an offer the catalogue doesn't have.
-  /// Arguments: the query; the id.
-  package static let searchUnknownExpected = DiagnosticKind(
-    "search/unknown-expected", .warning,
-    nb: "Søket «{0}» venter tilbudet «{1}», som ikke finnes",
-    en: "The search «{0}» expects the offer «{1}», which doesn't exist",
-    nbHelp: "Skriv id-en til et tilbud i katalogen.",
-    enHelp: "Write the id of an offer in the catalogue.")
-
-  // MARK: Crisis rules
-
   /// A rule refers to a group of words that is nowhere. Arguments: the id.
-  package static let searchUnknownCrisisGroup = DiagnosticKind(
+  static let searchUnknownCrisisGroup = DiagnosticKind(
     "search/unknown-crisis-group", .error,
     nb: "Ingen gruppe i krisegrupper.yaml heter «{0}»",
     en: "No group in krisegrupper.yaml is called “{0}”",
@@ -43,7 +15,7 @@ extension DiagnosticKind {
     enHelp: "Write the id of a group that exists, or add the group to krisegrupper.yaml.")
 
   /// A group of words is a sign of a kind of danger that is nowhere. Arguments: the id.
-  package static let searchUnknownCrisisKind = DiagnosticKind(
+  static let searchUnknownCrisisKind = DiagnosticKind(
     "search/unknown-crisis-kind", .error,
     nb: "Ingen fare i kriseord.yaml heter «{0}»",
     en: "No danger in kriseord.yaml is called “{0}”",
@@ -51,7 +23,7 @@ extension DiagnosticKind {
     enHelp: "Write the id of one of the dangers in kriseord.yaml, or remove “slag”.")
 
   /// A word of a rule is no word. Arguments: the word.
-  package static let searchMalformedCrisisWord = DiagnosticKind(
+  static let searchMalformedCrisisWord = DiagnosticKind(
     "search/malformed-crisis-word", .error,
     nb: "«{0}» er ikke et ord søket kan lete etter",
     en: "“{0}” is no word the search can look for",
@@ -59,7 +31,7 @@ extension DiagnosticKind {
     enHelp: "Write letters and digits only. An asterisk ends a word; _ joins words side by side.")
 
   /// The beginning of a word is too short. Arguments: the word; the least letters.
-  package static let searchShortCrisisWord = DiagnosticKind(
+  static let searchShortCrisisWord = DiagnosticKind(
     "search/short-crisis-word", .error,
     nb: "«{0}» treffer for mange ord; det må stå minst {1} bokstaver foran stjerna",
     en: "“{0}” meets too many words; at least {1} letters must precede the asterisk",
@@ -67,7 +39,7 @@ extension DiagnosticKind {
     enHelp: "Write more of the word, or write its forms one by one without the asterisk.")
 
   /// A rule isn't met by an example. Arguments: the rule's number; the entry's id; the example.
-  package static let searchCrisisNotNoticed = DiagnosticKind(
+  static let searchCrisisNotNoticed = DiagnosticKind(
     "search/crisis-not-noticed", .error,
     nb: "Regel {0} under «{1}» treffer ikke eksempelet «{2}»",
     en: "Rule {0} of “{1}” is not met by the example “{2}”",
@@ -76,7 +48,7 @@ extension DiagnosticKind {
     enHelp: "Add the missing words to a group in `ord`, raise `innen`, or look at `ikke`.")
 
   /// A rule is met by an example it must not meet. Arguments: as for ``searchCrisisNotNoticed``.
-  package static let searchCrisisNoticed = DiagnosticKind(
+  static let searchCrisisNoticed = DiagnosticKind(
     "search/crisis-noticed", .error,
     nb: "Regel {0} under «{1}» treffer «{2}», som den ikke skal treffe",
     en: "Rule {0} of “{1}” is met by “{2}”, which it must not be",

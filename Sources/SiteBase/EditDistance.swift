@@ -2,7 +2,12 @@
 /// as one each, or nil when there are more than `limit`.
 ///
 /// The optimal string alignment distance, given up on as soon as a row exceeds the limit.
-func edits(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int? {
+///
+/// - Complexity: O(*n·m*) in the lengths; O(1) when they differ by more than `limit`.
+@inlinable
+public func editDistance<Element: Equatable>(
+  _ a: [Element], _ b: [Element], limit: Int
+) -> Int? {
   guard abs(a.count - b.count) <= limit else { return nil }
   var beforePrevious = [Int](repeating: 0, count: b.count + 1)
   var previous = Array(0...b.count)
