@@ -44,7 +44,7 @@ let package = Package(
     library("YAML", ["SiteBase", "CLibYAML"]),
     library("Markup", ["SiteBase", "CCMarkGFM"]),
     library("Templates", ["SiteBase"]),
-    library("SearchIndex", ["SiteBase", "Markup", "SiteModel"]),
+    library("SearchIndex", ["SiteBase", "SiteModel"]),
     library("QRCode", ["SiteBase", "CQREncode"]),
     library("SiteModel", ["SiteBase", "YAML", "Markup"]),
     library("SiteRendering", ["SiteBase", "Markup", "Templates", "SiteModel", "QRCode", "YAML"]),

@@ -11,7 +11,7 @@ struct CoreEncoding {
     let pattern = CardEncoding.pathPattern(ranker.documents)
     let facets = FacetLists(ranker.documents, site)
     let lines = TermLines(ranker.lexicon, ranker.postings)
-    return core(pattern, lines) { writer in
+    return core(pattern, lines, isWhole: true) { writer in
       writer.key("whole")
       writer.object { writer in
         ranker.postings.writeTerms(after: lines, to: &writer)
@@ -33,7 +33,8 @@ struct CoreEncoding {
   /// Words come first, then what offers say, then numbers: neighbours that are alike compress to a
   /// fortieth less.
   func core(
-    _ pattern: (String, String), _ lines: TermLines, _ body: (inout JSONWriter) -> Void
+    _ pattern: (String, String), _ lines: TermLines, isWhole: Bool = false,
+    _ body: (inout JSONWriter) -> Void
   ) -> SearchIndexOutput.File {
     var writer = JSONWriter()
     writer.object { writer in
@@ -53,9 +54,12 @@ struct CoreEncoding {
       writer.string(ranker.answerPages.encoded)
       body(&writer)
       words.writeNeighbours(to: &writer)
-      writer.key("rarities")
-      writer.array(ranker.concepts) { writer, holders in
-        writer.number(rarity(holders: holders.count, of: ranker.documents.count))
+      // Where all lists are at hand, the client counts them.
+      if !isWhole {
+        writer.key("rarities")
+        writer.array(ranker.concepts) { writer, holders in
+          writer.number(rarity(holders: holders.count, of: ranker.documents.count))
+        }
       }
       writer.key("narrow")
       let concepts = ranker.lexicon.allConcepts

@@ -1,4 +1,3 @@
-import Markup
 import SiteModel
 
 /// An offer as the index numbers it: what it refers to is an index into the site's lists.
@@ -54,35 +53,10 @@ struct SearchDocument: Sendable {
   private var translations: [OfferTranslation] {
     SiteLanguage.allCases.compactMap { offer.translations[$0] }
   }
-
-  /// The rest of the page's text, headings and lists included.
-  ///
-  /// - Complexity: O(*n*) in its length, each time.
-  func body() -> String {
-    var parts: [String] = []
-    func add(_ body: MarkupDocument) {
-      guard !body.isEmpty else { return }
-      let text = body.plainText
-      parts += [text.headings, text.body]
-    }
-    add(offer.body)
-    parts += offer.whatYouGet + offer.steps
-    parts += [offer.firstContact, offer.statusNote].compactMap { $0 }
-    for place in offer.places {
-      guard case .site(let site) = place else { continue }
-      parts += [site.name, site.address?.street, site.address?.town].compactMap { $0 }
-    }
-    for translation in translations {
-      parts.append(translation.summary)
-      parts += translation.whatYouGet + translation.steps
-      if let first = translation.firstContact { parts.append(first) }
-      add(translation.body)
-    }
-    return parts.filter { !$0.isEmpty }.joined(separator: "\n")
-  }
 }
 
-/// Every name people may know the providers by: abbreviations, those they are a part of, partners.
+/// Every name people may know the providers by: abbreviations, those they are a part of, partners. Parts of a
+/// municipality above them are left out: their names («Barn og unge») are words of what others give.
 private func names(
   of offer: Offer, _ provider: Provider?, _ providers: [String: Provider]
 ) -> [String] {
@@ -99,8 +73,10 @@ private func names(
   var index = 0
   while index < ids.count, index < 100 {
     if let named = providers[ids[index]] {
-      add(named.name)
-      add(named.abbreviation)
+      if named.type != .municipal {
+        add(named.name)
+        add(named.abbreviation)
+      }
       if let parent = named.parent, !ids.contains(parent) { ids.append(parent) }
     }
     index += 1

@@ -37,16 +37,22 @@ struct AnswerPages: Sendable {
         let item = words(text)
         if !item.isEmpty, !items.contains(item) { items.append(item) }
       }
-      return Entry(id: answer.id, items: items)
+      return Entry(id: answer.id, items: Self.needed(items))
     }
   }
 
-  /// What people know an answer by: a line's name, but no page's title, which is a sentence.
-  private static func names(of answer: SearchAnswer) -> [String] {
-    switch answer.kind {
-    case .page: []
-    case .helpline(let line): [line.name.nb]
+  /// The items without those that begin with another, which is enough by itself.
+  private static func needed(_ items: [[[[UInt8]]]]) -> [[[[UInt8]]]] {
+    items.filter { item in
+      !items.contains { $0 != item && $0.count < item.count && item.starts(with: $0) }
     }
+  }
+
+  /// What people know an answer by: a line's name, but no page's title, which is a sentence, and no name
+  /// that is too long to be asked for.
+  private static func names(of answer: SearchAnswer) -> [String] {
+    guard case .helpline(let line) = answer.kind, tokens(line.name.nb).count < 4 else { return [] }
+    return [line.name.nb]
   }
 
   /// The id of the entry that holds most of a question's words, if it holds a third of those that mean

@@ -85,7 +85,7 @@ package struct SearchRanker: Sendable {
   func answers(
     to question: String, _ municipality: Int?, _ age: Int?, _ reader: QuestionReader
   ) -> [String] {
-    let hits = found(question, reader).filter { hit in
+    let hits = found(question, age: age, reader).filter { hit in
       guard let municipality else { return true }
       let places = documents[hit.document].municipalities
       return places.isEmpty || places.contains(municipality)
@@ -107,18 +107,22 @@ package struct SearchRanker: Sendable {
   static let conceptLevel = 6
   /// Percent for the term for relatives beside words that were typed: many who name a relative ask for
   /// nothing that is for relatives.
-  private static let relativeWeight = 60
+  private static let relativeWeight = 70
   /// Percent for an offer whose audiences are all narrow and none of them named.
   private static let narrowAudience = 50
   /// Percent for an offer with narrow themes and none of them named.
   private static let narrowTheme = 80
+  /// Percent for an offer that takes a referral: nobody can go there by themselves.
+  private static let referred = 80
   /// The least weight at which a word of a question names a concept.
   private static let namingWeight = 50
 
-  /// The hits of a question, or all that run where it leaves no word.
-  private func found(_ question: String, _ reader: QuestionReader) -> [Hit] {
-    let reading = reader.read(question)
+  /// The hits of a question, or all that run where it leaves no word. A chosen age is as good as one told
+  /// in words.
+  private func found(_ question: String, age: Int?, _ reader: QuestionReader) -> [Hit] {
+    var reading = reader.read(question)
     guard reading.words.isEmpty, !reading.isForRelative, reading.crises.isEmpty else {
+      if reading.age == nil { reading.age = age.map { $0...$0 } }
       return rank(reading)
     }
     func suits(_ document: SearchDocument) -> Bool {
@@ -253,6 +257,7 @@ package struct SearchRanker: Sendable {
     let document = documents[number]
     var percent = document.offer.status.percent
     if isAway(number, reading) { percent = percent * 30 / 100 }
+    if document.offer.access.referral == .yes { percent = percent * Self.referred / 100 }
     percent = narrowed(percent, document, named)
     if let told = reading.age {
       let usual = typicalAges[number].map { $0.contains { $0.overlaps(told) } }

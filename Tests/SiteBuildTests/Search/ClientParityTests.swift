@@ -29,7 +29,7 @@ struct ClientParityTests {
   private static func made(of documents: [SearchDocument]) -> [String] {
     var numbers = Numbers(state: 4)
     let texts = documents.flatMap {
-      [$0.offer.title, $0.offer.summary, $0.body()] + $0.offer.keywords
+      [$0.offer.title, $0.offer.summary] + $0.offer.whatYouGet + $0.offer.steps + $0.offer.keywords
     }
     let words = texts.flatMap { $0.split { !$0.isLetter }.map(String.init) }.filter { $0.count > 2 }
     var questions = Repository.files(below: "Tests/SharedFixtures/search")
@@ -67,7 +67,8 @@ struct ClientParityTests {
         + endings[numbers.below(endings.count)]
     }
     let texts = documents.flatMap {
-      [$0.offer.title, $0.offer.summary, $0.body()] + $0.offer.keywords + $0.otherNames
+      [$0.offer.title, $0.offer.summary] + $0.offer.whatYouGet + $0.offer.steps + $0.offer.keywords
+        + $0.otherNames
     }
     let own = Set(texts.flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) })
     let forms = site.dictionary.flatMap { [$0.word] + $0.forms }

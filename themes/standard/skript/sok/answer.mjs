@@ -1,4 +1,4 @@
-import {choose} from './choices.mjs';
+import {ages, choose} from './choices.mjs';
 import {guide} from './guide.mjs';
 import {rank} from './ranker.mjs';
 import {meets} from './words.mjs';
@@ -13,6 +13,9 @@ import {meets} from './words.mjs';
  */
 export function answer(index, state, reading, limit, now) {
   const {age} = reading;
+  // A chosen age is as good as one told in words.
+  const chosen = ages(state.alder[0] ?? '');
+  if (!age && chosen[0] >= 0) reading = {...reading, age: chosen};
   const ranked = reading.words[0] || reading.relative || reading.crises[0] ? rank(index, reading) : null;
   let documents = ranked ? ranked.hits.map((hit) => hit.offer) : index.all();
   if (!ranked && age) {

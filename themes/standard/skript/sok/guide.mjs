@@ -20,15 +20,15 @@ export function guide(core, lexicon, {all}) {
     for (const item of items) {
       const words = item.split(' ').map((/** @type {string} */ word) => word.split('/'));
       terms.forEach((_, start) => {
-        const at = [start];
+        const at = [];
+        let [from, to] = [start, start + 1];
         for (const word of words) {
-          const from = at.length > 1 ? at[at.length - 1] + 1 : start;
-          const to = at.length > 1 ? from + 3 : from + 1;
           const next = terms.findIndex((term, i) => i >= from && i < to && word.includes(term));
           if (next < 0) return;
           at.push(next);
+          [from, to] = [next + 1, next + 4];
         }
-        at.forEach((position) => met.add(position));
+        at.forEach(met.add, met);
       });
     }
     const count = all.filter((word, i) => met.has(i) || !lexicon.stops.has(word)).length;

@@ -15,9 +15,11 @@ export const STATUS = {paused: 80, planned: 60, unclear: 80, ended: 20};
 const CONCEPT = 6;
 
 /** Percent for the term for relatives, beside words that were typed. */
-const RELATIVE = 60;
+const RELATIVE = 70;
 /** Percent for an offer whose audiences, or whose theme, is one that the question doesn't name. */
 const NARROW = {audience: 50, theme: 80};
+/** Percent for an offer that takes a referral: nobody can go there by themselves. */
+const REFERRED = 80;
 /** The least weight at which a word names a concept. */
 const NAMED = 50;
 
@@ -137,6 +139,7 @@ export function rank(index, reading) {
 
   const statuses = Object.keys(STATUS).map((status) => ({worth: STATUS[status], list: index.list('status', status)}));
   const near = reading.place >= 0 && ['*', core.places[reading.place][0]].map((place) => index.list('kommune', place));
+  const referred = index.list('fakta', '!uten-henvisning');
   const told = !index.partial() && reading.age;
   /** Narrow themes and audiences, and whether the question names them or the ages they have.
    * @type {{theme: boolean, list: any, isNamed: boolean}[]} */
@@ -156,6 +159,7 @@ export function rank(index, reading) {
   const share = (offer) => {
     let worth = statuses.find(({list}) => list.has(offer))?.worth ?? 100;
     if (near && !near.some((list) => list.has(offer))) worth = percent(worth, 30);
+    if (referred.has(offer)) worth = percent(worth, REFERRED);
     if (narrow[0]) {
       if (isOff(offer, false, index.audiences(offer).length)) worth = percent(worth, NARROW.audience);
       if (isOff(offer, true)) worth = percent(worth, NARROW.theme);
