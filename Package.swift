@@ -44,7 +44,7 @@ let package = Package(
     library("YAML", ["SiteBase", "CLibYAML"]),
     library("Markup", ["SiteBase", "CCMarkGFM"]),
     library("Templates", ["SiteBase"]),
-    library("SearchIndex", ["SiteBase"]),
+    library("SearchIndex", ["SiteBase", "SiteModel"]),
     library("QRCode", ["SiteBase", "CQREncode"]),
     library("SiteModel", ["SiteBase", "YAML", "Markup"]),
     library("SiteRendering", ["SiteBase", "Markup", "Templates", "SiteModel", "QRCode", "YAML"]),
@@ -66,7 +66,7 @@ let package = Package(
     tests("YAMLTests", ["YAML", "SiteBase"]),
     tests("MarkupTests", ["Markup", "SiteBase"]),
     tests("TemplatesTests", ["Templates", "SiteBase"]),
-    tests("SearchIndexTests", ["SearchIndex", "SiteBase"]),
+    tests("SearchIndexTests", ["SearchIndex", "SiteModel", "SiteBase"]),
     tests("SiteModelTests", ["SiteModel", "YAML", "Markup", "SiteBase"]),
     // What holds of the repository's own content; it may change with the content.
     tests("ContentTests", ["SiteModel", "SiteBase"]),

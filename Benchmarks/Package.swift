@@ -26,7 +26,7 @@ let package = Package(
     library("YAML", ["SiteBase", "CLibYAML"]),
     library("Markup", ["SiteBase", "CCMarkGFM"]),
     library("Templates", ["SiteBase"]),
-    library("SearchIndex", ["SiteBase"]),
+    library("SearchIndex", ["SiteBase", "SiteModel"]),
     library("QRCode", ["SiteBase", "CQREncode"]),
     library("SiteModel", ["SiteBase", "YAML", "Markup"]),
     library("SiteRendering", ["SiteBase", "Markup", "Templates", "SiteModel", "QRCode", "YAML"]),

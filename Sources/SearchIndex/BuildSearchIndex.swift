@@ -1,28 +1,27 @@
 import SiteBase
+import SiteModel
 
 /// The version of the index format; a client that doesn't know it must refuse (docs/sokeindeks.md).
 package let searchIndexFormatVersion = 3
 
-/// Builds the search index of a catalogue.
+/// Builds the search index of a site's offers.
 ///
-/// The same documents in any order give the same bytes. Up to ``SearchIndexOptions/wholeLimit``
-/// documents the index is one core file; above, partitions and term files.
+/// The same offers in any order give the same bytes. Up to ``SearchIndexOptions/wholeLimit`` offers the
+/// index is one core file; above, partitions and term files.
 ///
-/// - Precondition: Themes, audiences and municipalities of the documents are positions in the
-///   vocabulary's arrays.
 /// - Complexity: O(*n*) in the length of all texts, plus sorting the distinct words.
 package func buildSearchIndex(
-  _ unordered: consuming [SearchDocument], vocabulary: SearchVocabulary,
-  options: SearchIndexOptions = SearchIndexOptions()
+  of site: Site, options: SearchIndexOptions = SearchIndexOptions()
 ) -> SearchIndexOutput {
-  var documents = inIndexOrder(unordered, vocabulary)
-  unordered = []
-  let lexicon = Lexicon(vocabulary)
+  let lists = SiteLists(site)
+  let documents = inIndexOrder(
+    parallelMap(count: site.offers.count, jobs: options.jobs) {
+      SearchDocument(site.offers[$0], lists)
+    }, site)
+  let lexicon = Lexicon(site)
   let postings = Postings(documents, lexicon, jobs: options.jobs)
-  // Half of what a document holds, and read by nobody any more.
-  for index in documents.indices { documents[index].body = "" }
-  let ranker = SearchRanker(documents, vocabulary, lexicon, postings)
-  let core = CoreEncoding(vocabulary: vocabulary, ranker: ranker)
+  let ranker = SearchRanker(documents, site, lexicon, postings)
+  let core = CoreEncoding(site: site, ranker: ranker)
   var (entry, files) =
     documents.count <= options.wholeLimit ? (core.wholeIndex(), []) : core.shardedIndex(options)
   files.append(entry)
@@ -33,21 +32,19 @@ package func buildSearchIndex(
 /// Documents by county, municipality, themes, title and id: neighbours in the list are neighbours on
 /// the map and alike, so that lists of numbers are short, and a list without a question goes theme by
 /// theme.
-private func inIndexOrder(
-  _ documents: [SearchDocument], _ vocabulary: SearchVocabulary
-) -> [SearchDocument] {
+private func inIndexOrder(_ documents: [SearchDocument], _ site: Site) -> [SearchDocument] {
   func key(_ document: SearchDocument) -> [[UInt8]] {
-    let place = document.municipalities.first.map { vocabulary.municipalities[$0] }
+    let municipality = document.municipalities.first.map { site.municipalities[$0] }
     return [
-      Array((place?.county ?? "").utf8), Array((place?.id ?? "").utf8),
+      Array((municipality?.county ?? "").utf8), Array((municipality?.id ?? "").utf8),
       document.themes.flatMap {
         [UInt8(truncatingIfNeeded: $0 >> 8), UInt8(truncatingIfNeeded: $0)]
       },
-      titleKey(document.title),
+      titleKey(document.offer.title),
       Array(document.id.utf8),
     ]
   }
-  // Places are sorted, not documents: those are large to move.
+  // Indices are sorted, not elements: those are large to move.
   let keys = documents.map(key)
   let order = documents.indices.sorted { a, b in
     for (left, right) in zip(keys[a], keys[b]) where left != right {

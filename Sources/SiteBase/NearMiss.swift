@@ -11,9 +11,7 @@ package func nearMiss(to written: String, among names: some Sequence<String>) ->
   var best: (distance: Int, name: String)?
   for name in names {
     let candidate = foldedForComparison(name)
-    guard abs(candidate.count - wanted.count) <= limit else { continue }
-    let distance = editDistance(wanted, candidate)
-    guard distance <= limit else { continue }
+    guard let distance = editDistance(wanted, candidate, limit: limit) else { continue }
     if let current = best, (current.distance, current.name) <= (distance, name) { continue }
     best = (distance, name)
   }
@@ -29,23 +27,4 @@ private func foldedForComparison(_ text: String) -> [UInt32] {
     default: scalar.value
     }
   }
-}
-
-/// The optimal string alignment distance: edits with swaps of neighbours counted as one.
-private func editDistance(_ a: [UInt32], _ b: [UInt32]) -> Int {
-  var beforePrevious = [Int](repeating: 0, count: b.count + 1)
-  var previous = Array(0...b.count)
-  var current = previous
-  for i in a.indices {
-    current[0] = i + 1
-    for j in b.indices {
-      var cost = min(previous[j + 1] + 1, current[j] + 1, previous[j] + (a[i] == b[j] ? 0 : 1))
-      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
-        cost = min(cost, beforePrevious[j - 1] + 1)
-      }
-      current[j + 1] = cost
-    }
-    (beforePrevious, previous, current) = (previous, current, beforePrevious)
-  }
-  return previous[b.count]
 }

@@ -72,7 +72,7 @@ test('a naive scorer that reads every offer gives the same scores', async () => 
           value = Math.max(value, weight * rarity);
           const at = [...(whole.find(key)?.documents ?? [])].indexOf(hit.offer);
           const kind = typeof key === 'string' ? 0 : 1;
-          if (at >= 0) best[kind] = Math.max(best[kind], weight * rarity * (kind ? 8 : whole.find(key)?.levels[at] ?? 0));
+          if (at >= 0) best[kind] = Math.max(best[kind], weight * rarity * (kind ? 6 : whole.find(key)?.levels[at] ?? 0));
         }
         mass += value;
         points += best[0] + best[1];

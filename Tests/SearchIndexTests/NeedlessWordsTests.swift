@@ -1,12 +1,23 @@
+import SiteBase
+import SiteTestSupport
 import Testing
 
 @testable import SearchIndex
+@testable import SiteModel
 
 @Suite("What a question finds anyway is left out of the index") struct NeedlessWordsTests {
-  private static func lexicon(_ change: (inout SearchVocabulary) -> Void) -> Lexicon {
-    var vocabulary = SearchVocabulary()
-    change(&vocabulary)
-    return Lexicon(vocabulary)
+  private static let file = SourceFile(path: "ordbok.yaml", bytes: [])
+
+  private static func lexicon(
+    _ dictionary: [(word: String, forms: [String])] = [], concepts: [Concept] = []
+  ) -> Lexicon {
+    let range = SourceRange(file: file, start: 0, end: 0)
+    return Lexicon(
+      concepts: concepts, themeCount: concepts.count,
+      dictionary: dictionary.map {
+        DictionaryEntry(word: $0.word, forms: $0.forms, near: [], broader: [], range: range)
+      },
+      words: SmallCatalogue.site.searchWords(for:))
   }
 
   private static func keys(_ words: some Sequence<[UInt8]>) -> Set<String> {
@@ -15,50 +26,42 @@ import Testing
 
   @Test("phrases and compounds that hold another form of their term")
   func forms() {
-    let lexicon = Self.lexicon {
-      $0.dictionary = [
-        DictionaryGroup(
-          word: "søvn",
-          forms: [
-            "ligger våken", "ligger våken om natta", "søvnproblemer", "sove", "får ikke sove",
-            "insomnia",
-          ]),
-        DictionaryGroup(
-          word: "skilsmisse", forms: ["gått fra hverandre", "brudd", "samlivsbrudd"]),
-      ]
-    }
+    let lexicon = Self.lexicon([
+      (
+        "søvn",
+        [
+          "ligger våken", "ligger våken om natta", "søvnproblemer", "sove", "får ikke sove",
+          "insomnia",
+        ]
+      ),
+      ("skilsmisse", ["gått fra hverandre", "brudd", "samlivsbrudd"]),
+    ])
     #expect(Self.keys(lexicon.canonical.keys) == ["sov", "insomni", "brud"])
     #expect(Self.keys(lexicon.phrases.keys) == ["lig vak", "gat fra hverandr"])
   }
 
   @Test("phrases with a person, who is read before the words are looked up")
   func persons() {
-    let lexicon = Self.lexicon {
-      $0.dictionary = [
-        DictionaryGroup(
-          word: "barsel",
-          forms: ["nybakt mor", "redd for mannen min", "mor er borte", "mannen borte"])
-      ]
-    }
+    let lexicon = Self.lexicon([
+      ("barsel", ["nybakt mor", "redd for mannen min", "mor er borte", "mannen borte"])
+    ])
     #expect(Self.keys(lexicon.phrases.keys) == ["nybakt mor", "man bort"])
     for phrase in ["kona mi drikker", "min mann", "mannen min", "bror ruser seg", "my mother"] {
-      #expect(PersonWords.areRead(in: phrase), "\(phrase)")
+      #expect(lexicon.persons.areRead(in: phrase), "\(phrase)")
     }
     for phrase in ["bror", "en mann", "nybakt far", "får ikke sove", "alene mor"] {
-      #expect(!PersonWords.areRead(in: phrase), "\(phrase)")
+      #expect(!lexicon.persons.areRead(in: phrase), "\(phrase)")
     }
   }
 
   @Test("everyday words of a concept that a part of them means")
   func everydayWords() {
-    let lexicon = Self.lexicon {
-      $0.themes = [
-        SearchConcept(
-          id: "sovn", names: ["Søvn"],
-          everydayWords: ["søvnproblemer", "sovemedisin", "søvn er vanskelig", "våken hele natta"]),
-        SearchConcept(id: "rus", names: ["Rus", "Rusproblemer"], everydayWords: ["søvnproblemer"]),
-      ]
-    }
+    let lexicon = Self.lexicon(concepts: [
+      Concept(
+        id: "sovn", names: ["Søvn"],
+        everydayWords: ["søvnproblemer", "sovemedisin", "søvn er vanskelig", "våken hele natta"]),
+      Concept(id: "rus", names: ["Rus", "Rusproblemer"], everydayWords: ["søvnproblemer"]),
+    ])
     let told = lexicon.meanings.mapValues { $0.concepts.map(\.concept) }
     #expect(told[Array("sovn".utf8)] == [0])
     // It means the other concept by itself.
@@ -70,19 +73,38 @@ import Testing
     #expect(told[Array("vak hel nat".utf8)] == [0])
   }
 
-  @Test("general words of bodies and of keywords of several words")
-  func generalWords() {
-    var offer = SearchDocument(
-      id: "a", path: "a/", title: "Uansett", summary: "Noe annet.", kind: .service)
-    offer.keywords = ["komme videre uansett hva", "tidligere straffet", "likevel"]
-    offer.otherNames = ["Hjelp til å leve", "Her og nå"]
-    offer.body = "Likevel er komfyrvakten i orden, ifølge brannvesenet i 2017."
-    let postings = Postings([offer], Lexicon(SearchVocabulary()), jobs: 1)
+  @Test("bodies, general words of keywords of several words, and long compounds among keywords")
+  func generalWords() throws {
+    func file(_ path: String, _ text: String) -> ContentFile {
+      ContentFile(path: path, source: SourceFile(path: path, bytes: Array(text.utf8)))
+    }
+    let offer = file(
+      "nes/tiltak/nes-a.md",
+      """
+      ---
+      tittel: Uansett
+      kort: Noe annet.
+      kommuner: [nes]
+      søkeord: [komme videre uansett hva, tidligere straffet, likevel, hageaktivitetsgruppe]
+      også_kalt: [Hjelp til å leve, Her og nå]
+      kilde: [{dokument: plan}]
+      ---
+      Likevel er kjøkkenventilatoren i orden, ifølge brannvesenet i 2017.
+      """)
+    let files = SmallCatalogue.files + [offer]
+    let site = try #require(readSite(files, date: Catalogue.date, jobs: 1).value)
+    let made = try #require(site.offers.first { $0.id == "nes-a" })
+    let document = SearchDocument(made, SiteLists(site))
+    let postings = Postings([document], Self.lexicon(), jobs: 1)
     let terms = Self.keys(postings.terms)
     #expect(
-      terms.isSuperset(of: ["uanset", "vider", "straf", "likevel", "komfyrvakt", "her", "og", "na"])
-    )
-    #expect(terms.isDisjoint(with: ["tidliger", "ifolg", "2017", "til", "hjelp"]))
+      terms.isSuperset(of: [
+        "uanset", "vider", "straf", "likevel", "hageaktivitet", "grup", "her", "og", "na",
+      ]), "\(terms)")
+    #expect(
+      terms.isDisjoint(with: [
+        "tidliger", "kjokkenventilator", "hageaktivitetsgrup", "til", "hjelp",
+      ]))
   }
 
   @Test("words of a crisis rule that begin with another")

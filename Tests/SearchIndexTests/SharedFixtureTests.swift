@@ -1,4 +1,5 @@
 import SiteBase
+import SiteModel
 import SiteTestSupport
 import Testing
 
@@ -42,7 +43,7 @@ import Testing
       let age = reading.age.map { "\($0.lowerBound)-\($0.upperBound)" } ?? ""
       #expect(age + (reading.ageIsNumber ? "!" : "") == row[1], "\(row[0])")
       #expect((reading.isForRelative ? "ja" : "") == row[2], "\(row[0])")
-      let place = reading.municipality.map { SmallCatalogue.vocabulary.municipalities[$0].id }
+      let place = reading.municipality.map { SmallCatalogue.site.municipalities[$0].id }
       #expect(place ?? "" == row[3], "\(row[0])")
       #expect(Self.text(reading.words) == row[4], "\(row[0])")
     }

@@ -33,12 +33,17 @@ import Testing
     }
   }
 
-  @Test("does not depend on the documents' order or the number of threads")
+  @Test("is of a catalogue without mistakes")
+  func catalogue() {
+    let found =
+      SmallCatalogue.read.diagnostics
+      + SmallCatalogue.index(isSharded: false).check(SmallCatalogue.site)
+    #expect(found.filter { $0.kind.severity == .error }.isEmpty, "\(found)")
+  }
+
+  @Test("does not depend on the number of threads")
   func determinism() {
-    var options = SearchIndexOptions()
-    options.jobs = 3
-    let other = buildSearchIndex(
-      SmallCatalogue.documents.reversed(), vocabulary: SmallCatalogue.vocabulary, options: options)
+    let other = SmallCatalogue.index(isSharded: false, jobs: 3)
     #expect(other.files.map(\.bytes) == SmallCatalogue.index(isSharded: false).files.map(\.bytes))
   }
 

@@ -1,3 +1,5 @@
+import SiteModel
+
 /// The vocabulary compiled to stems: what the words of a text or a question stand for.
 ///
 /// Forms of one dictionary group become one term, in the index and in questions alike. Words of
@@ -40,8 +42,17 @@ struct Lexicon: Sendable {
   let heads: Set<[UInt8]>
   /// The same as a table that is asked about parts of a word without copying them.
   private let headTable: TermTable
-  /// Folded words without a say.
+  /// The longest of ``heads``, in bytes.
+  private let longestHead: Int
+  /// Folded words that mean nothing.
   let stops: Set<[UInt8]>
+  /// Stems of words that tell how a text is written and not what an offer is. In titles, other names,
+  /// summaries and as keywords of their own they count as any other. They are no part of the index.
+  let generalWords: Set<[UInt8]>
+  /// The persons that are read out of a question before its words are looked up.
+  let persons: PersonWords
+  /// Themes and audiences.
+  let allConcepts: [Concept]
   /// The keys of ``canonical`` as a table, once they are complete: nearly every word of every text is
   /// looked up, few are there.
   private var canonicalForms: TermTable?
@@ -50,21 +61,38 @@ struct Lexicon: Sendable {
   /// The wider theme of each concept, or nil.
   let broader: [ConceptIndex?]
 
+  /// Compiles the vocabulary of a site.
+  init(_ site: Site) {
+    self.init(
+      concepts: Concept.all(site), themeCount: site.themes.count, dictionary: site.dictionary,
+      words: site.searchWords(for:))
+  }
+
   /// Compiles a vocabulary. Where two groups claim one form, the earlier keeps it.
-  init(_ vocabulary: SearchVocabulary) {
-    let heads = Set(compoundHeads.flatMap { tokens($0).map(stem(of:)) })
+  init(
+    concepts: [Concept] = [], themeCount: Int = 0, dictionary: [DictionaryEntry] = [],
+    words: (SearchWordList.Purpose) -> [String] = { _ in [] }
+  ) {
+    func folded(_ purpose: SearchWordList.Purpose) -> [[UInt8]] {
+      words(purpose).flatMap { tokens($0, joined: false) }
+    }
+    let heads = Set(words(.compoundHeads).flatMap { tokens($0).map(stem(of:)) })
     self.heads = heads
+    longestHead = heads.map(\.count).max() ?? 0
+    generalWords = Set(folded(.generalWords).map(stem(of:)))
+    persons = PersonWords(words)
+    allConcepts = concepts
+    self.themeCount = themeCount
     headTable = heads.reduce(into: TermTable(capacity: heads.count)) { _ = $0.intern($1) }
-    stops = Set(stopWords)
-    themeCount = vocabulary.themes.count
-    broader = (vocabulary.themes + vocabulary.audiences).map(\.broader)
-    addDictionary(vocabulary.dictionary)
+    stops = Set(folded(.stopWords))
+    broader = concepts.map(\.broader)
+    addDictionary(dictionary)
     dropNeedlessForms()
-    for (index, concept) in (vocabulary.themes + vocabulary.audiences).enumerated() {
+    for (index, concept) in concepts.enumerated() {
       for (words, weight) in [
         (concept.names, Weight.name), (concept.everydayWords, Weight.everyday),
       ] {
-        for word in words where !PersonWords.areRead(in: word) {
+        for word in words where !persons.areRead(in: word) {
           add(concept: index, weight: weight, for: word)
         }
       }
@@ -95,14 +123,16 @@ struct Lexicon: Sendable {
   /// The first part and the head of a compound, as stems, or none if the stem is no compound.
   func parts(_ stem: [UInt8]) -> [[UInt8]] {
     guard stem.count >= 6 else { return [] }
-    for cut in 3...(stem.count - 3)
+    let last = stem.count - 3
+    // A longer ending than the longest head is none, however long the word is.
+    for cut in min(max(3, stem.count - longestHead), last)...last
     where headTable.find(stem[cut...]) != nil && letterCount(stem[..<cut]) > 2 {
       return [SearchIndex.stem(of: stem[..<cut]), Array(stem[cut...])]
     }
     return []
   }
 
-  private mutating func addDictionary(_ groups: [DictionaryGroup]) {
+  private mutating func addDictionary(_ groups: [DictionaryEntry]) {
     var taken = Set<[UInt8]>()
     var keys: [[UInt8]] = []
     for group in groups {
@@ -111,7 +141,7 @@ struct Lexicon: Sendable {
       for form in [group.word] + group.forms {
         let stems = Lexicon.stems(form)
         let key = Lexicon.key(stems)
-        guard !stems.isEmpty, taken.insert(key).inserted, !PersonWords.areRead(in: form) else {
+        guard !stems.isEmpty, taken.insert(key).inserted, !persons.areRead(in: form) else {
           continue
         }
         if stems.count > 1 {

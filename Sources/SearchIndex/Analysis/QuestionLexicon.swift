@@ -1,3 +1,5 @@
+import SiteModel
+
 /// The patterns and words questions are read with, over folded tokens with a space before, between
 /// and after; written into the index, so that the client reads with the very same ones.
 struct QuestionLexicon: Sendable {
@@ -21,40 +23,44 @@ struct QuestionLexicon: Sendable {
   /// The rules a question tells of danger by.
   let crises: CrisisRules
 
-  /// Gathers the words of a vocabulary.
-  init(_ vocabulary: SearchVocabulary) {
-    crises = CrisisRules(vocabulary)
-    let relations = Self.either(QuestionWords.relations)
-    let owned = Self.either(QuestionWords.withPossessive)
-    let possessives = Self.either(QuestionWords.possessives)
-    let units = Self.either(QuestionWords.ageUnits)
-    let old = Self.either(QuestionWords.old)
-    let leads = Self.either(QuestionWords.ageLeads + QuestionWords.personLeads)
-    let amounts = Self.either(QuestionWords.amounts + QuestionWords.months)
-    let numbers = QuestionWords.numbers.map(Self.folded)
+  /// Gathers the words of a site.
+  init(_ site: Site) {
+    crises = CrisisRules(site.crisisEntries, site.crisisWordGroups)
+    func either(_ purpose: SearchWordList.Purpose) -> String {
+      Self.either(site.searchWords(for: purpose))
+    }
+    let relations = either(.relations)
+    let owned = either(.ownedPersons)
+    let possessives = either(.possessives)
+    let units = either(.ageUnits)
+    let old = either(.old)
+    let leads = either(.ageLeads)
+    let months = either(.months)
+    let amounts = Self.either(site.searchWords(for: .amounts) + site.searchWords(for: .months))
+    let numbers = site.searchWords(for: .numbers).map(Self.folded)
     agePattern =
       " (\\d{1,3}|\(Self.either(numbers))) ?(?:\(units))(?: (?:\(old)))?(?= )"
       + "|(?: (?:\(leads)|\(relations)))(?: (?:\(possessives)))?(?: (?:er|is|pa))? (\\d{1,3})(?: (?:\(units))(?: (?:\(old)))?)?(?! (?:\(amounts)) )(?= )"
     monthsPattern =
-      " \\d{1,2} (?:\(Self.either(QuestionWords.months)))(?: (?:\(old)))?"
-      + "(?! (?:\(Self.either(QuestionWords.notAnAge))) )(?= )"
-    becomingPattern = " (?:\(Self.either(QuestionWords.becoming))) (?:\(relations)) "
+      " \\d{1,2} (?:\(months))(?: (?:\(old)))?"
+      + "(?! (?:\(either(.notAnAge))) )(?= )"
+    becomingPattern = " (?:\(either(.becoming))) (?:\(relations)) "
     relationPattern =
       "(?: (?:\(possessives)))? (?:\(relations))(?: (?:\(possessives)))?(?= )"
       + "| (?:\(possessives)) (?:\(owned))(?= )| (?:\(owned)) (?:\(possessives))(?= )"
     self.numbers = numbers
-    places = vocabulary.municipalities.map { Self.folded($0.name) }
+    places = site.municipalities.map { Self.folded($0.name) }
     // A short name is a place only where one is expected: «Time», «Re», «Os».
     let long = places.filter { $0.utf8.count > 5 }
-    let led = Self.either(QuestionWords.placeLeads)
+    let led = either(.placeLeads)
     placePattern =
       places.isEmpty
       ? "(?!)"
       : " (?:\(led)) (\(Self.either(places)))(?= )"
         + (long.isEmpty ? "" : "| (\(Self.either(long)))(?= )")
     var ages: [[UInt8]: ClosedRange<Int>] = [:]
-    for stage in vocabulary.lifeStages {
-      for word in stage.everydayWords {
+    for stage in site.lifeStages {
+      for word in stage.everydayWords.all {
         let stems = Lexicon.stems(word)
         guard stems.count == 1 else { continue }
         let old = ages[stems[0]] ?? stage.ages
@@ -70,9 +76,11 @@ struct QuestionLexicon: Sendable {
     tokens(text, joined: false).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }
 
-  /// An alternation of folded words, the longer before the shorter so that none hides another.
+  /// An alternation of folded words, the longer before the shorter so that none hides another; what
+  /// matches nothing when there are none.
   private static func either(_ words: [String]) -> String {
-    Set(words.map(folded)).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+    guard !words.isEmpty else { return "(?!)" }
+    return Set(words.map(folded)).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
       .map { $0 == "far" ? "far(?! ikk)" : $0 }.joined(separator: "|")
   }
 }

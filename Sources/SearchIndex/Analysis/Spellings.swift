@@ -7,7 +7,7 @@
 /// The last pairs read c as k («alcohol», «cafe», «music») but leave ck alone, or «sick» would meet
 /// «sikker».
 let spellings: [(from: [UInt8], to: [UInt8])] = """
-  sjolv selv sjuk syk skul skol heim hjem meistr mestr tenest tjenest rettleiing veiledning \
+  leie leje sjolv selv sjuk syk skul skol heim hjem meistr mestr tenest tjenest rettleiing veiledning \
   vegleiing veiledning rettlei veiled veglei veiled bustad bolig forstyrring forstyrrels liding \
   lidels vaks voks einsem ensom einsam ensom vald vold spel spill tilvis henvis friviljug \
   frivillig lekjar lege stad sted tilbod tilbud syster soster sysken sosken laus los fleir fler \

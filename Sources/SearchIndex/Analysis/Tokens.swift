@@ -3,7 +3,8 @@
 /// A token is a run of letters and digits; apostrophes, soft hyphens and combining marks inside it
 /// vanish. Folding lowers case and writes Latin letters in ASCII: å→a, ø→o, æ→e, ä→e, ö→o, é→e;
 /// «aa» becomes «a», except in a token of two letters. Where parts are joined by a hyphen, the
-/// parts and then the whole without hyphens are tokens; `joined` marks the whole.
+/// parts and then the whole without hyphens are tokens; `joined` marks the whole. What is longer than
+/// ``longestToken`` is no word, such as a pasted file, and is left out.
 /// `themes/standard/skript/sok/words.mjs` does exactly the same.
 func forEachToken(
   in text: UnsafeBufferPointer<UInt8>, scratch word: inout [UInt8],
@@ -17,13 +18,17 @@ func forEachToken(
   func endPart() {
     guard word.count > partStart else { return }
     collapseDoubledA(&word, from: partStart)
+    guard letterCount(word[partStart...]) <= longestToken else {
+      word.removeSubrange(partStart...)
+      return
+    }
     parts += 1
     body(word[partStart...], false)
     partStart = word.count
   }
   func endWord() {
     endPart()
-    if parts > 1 { body(word[...], true) }
+    if parts > 1, letterCount(word) <= longestToken { body(word[...], true) }
     word.removeAll(keepingCapacity: true)
     partStart = 0
     parts = 0
@@ -56,6 +61,10 @@ func forEachToken(
   }
   endWord()
 }
+
+/// The most letters of a token, counted as ``letterCount(_:)`` does. Cutting and taking apart a word take
+/// time that grows with the square of its length.
+let longestToken = 64
 
 /// Makes «aa» in `word` from an offset on «a»: it is how å is written without it. Two letters alone
 /// stay, for «AA» is the name of an organisation.

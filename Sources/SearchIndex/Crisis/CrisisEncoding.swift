@@ -1,16 +1,17 @@
 import SiteBase
+import SiteModel
 
 /// Writes the crisis rules into the core file.
 struct CrisisEncoding {
-  let vocabulary: SearchVocabulary
+  let site: Site
   let rules: CrisisRules
 
   /// `crises`: `groups`, those of the vocabulary separated by `|`, each of words separated by spaces,
   /// where `=3` is the group of that number; `roles`, the numbers of the groups the search itself uses, or
-  /// -1; `signs`, per group of the vocabulary 0, or its points and the number of its kind or -1; and per kind `[id, 1 for a quick exit, services, rules]`. A rule is a line of its groups with
-  /// commas between, its window unless it is the usual one, 0 to 2 for whom it is about and 3 more where
-  /// it can't be denied, and the group that cancels it, with `;` between and nothing at the end that is
-  /// empty.
+  /// -1; `signs`, per group of the vocabulary 0, or its points and the number of its kind or -1; and per
+  /// kind `[id, 1 for a quick exit, services, rules]`. A rule is a line of its groups with commas between,
+  /// its window unless it is the usual one, 0 to 2 for whom it is about and 3 more where it can't be
+  /// denied, and the group that cancels it, with `;` between and nothing at the end that is empty.
   func write(to writer: inout JSONWriter) {
     writer.key("crises")
     writer.object { writer in
@@ -26,13 +27,12 @@ struct CrisisEncoding {
         writer.array([sign.points, sign.kind ?? -1]) { $0.number($1) }
       }
       writer.key("kinds")
-      writer.array(vocabulary.crises.indices) { writer, index in
-        let crisis = vocabulary.crises[index]
+      writer.array(site.crisisEntries.indices) { writer, index in
+        let crisis = site.crisisEntries[index]
         writer.array { writer in
           writer.string(crisis.id)
           writer.number(crisis.quickExit ? 1 : 0)
-          writer.string(
-            crisis.services.map { vocabulary.crisisServices[$0] }.joined(separator: " "))
+          writer.string(crisis.services.joined(separator: " "))
           writer.string(rules.kinds[index].map(line).joined(separator: "\n"))
         }
       }
@@ -52,14 +52,14 @@ struct CrisisEncoding {
   private func line(_ rule: CrisisRules.Rule) -> String {
     let subject =
       switch rule.subject {
-      case .nearest: 0
-      case .asker: 1
+      case nil: 0
+      case .writer: 1
       case .other: 2
       }
     let about = subject + (rule.isDeniable ? 0 : 3)
     var parts = [
       rule.groups.map(text).joined(separator: ","),
-      rule.within == CrisisRule.usualWindow ? "" : "\(rule.within)", about > 0 ? "\(about)" : "",
+      rule.within == CrisisRules.usualWindow ? "" : "\(rule.within)", about > 0 ? "\(about)" : "",
       rule.cancelling.map(text) ?? "",
     ]
     while parts.last == "" { parts.removeLast() }

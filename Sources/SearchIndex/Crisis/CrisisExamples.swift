@@ -1,28 +1,27 @@
 import SiteBase
+import SiteModel
 
 /// Tries every crisis rule on its examples, and reports words that can't be read.
 ///
 /// A rule is tried alone, so that no other answers for it. What it must notice has to have points enough too.
 ///
 /// - Complexity: O(rules × examples of a rule).
-package func checkCrisisRules(_ vocabulary: SearchVocabulary) -> [Diagnostic] {
-  var diagnostics = CrisisRules(vocabulary).diagnostics
+func checkCrisisRules(of site: Site) -> [Diagnostic] {
+  var diagnostics = CrisisRules(site.crisisEntries, site.crisisWordGroups).diagnostics
   guard diagnostics.isEmpty else { return diagnostics }
-  let whole = CrisisRules(vocabulary)
-  diagnostics += unknownKinds(vocabulary)
-  for crisis in vocabulary.crises {
+  let whole = CrisisRules(site.crisisEntries, site.crisisWordGroups)
+  diagnostics += unknownKinds(of: site)
+  for crisis in site.crisisEntries {
     for (number, rule) in crisis.rules.enumerated() {
-      var alone = vocabulary
-      alone.crises = [CrisisEntry(id: crisis.id, rules: [rule])]
-      let rules = CrisisRules(alone)
-      func isMet(_ example: CrisisRule.Text) -> Bool {
+      let rules = CrisisRules(rules: [[rule]], kinds: [crisis.id], site.crisisWordGroups)
+      func isMet(_ example: CrisisRule.Example) -> Bool {
         rules.meetsRule(questionTokens(example.text))
       }
-      func report(_ kind: DiagnosticKind, _ example: CrisisRule.Text) {
+      func report(_ kind: DiagnosticKind, _ example: CrisisRule.Example) {
         diagnostics.append(
           Diagnostic(kind, ["\(number + 1)", crisis.id, example.text], at: example.range))
       }
-      func isNoticed(_ example: CrisisRule.Text) -> Bool {
+      func isNoticed(_ example: CrisisRule.Example) -> Bool {
         isMet(example) && !whole.crises(in: questionTokens(example.text)).isEmpty
       }
       for example in rule.noticed where !isNoticed(example) {
@@ -37,12 +36,12 @@ package func checkCrisisRules(_ vocabulary: SearchVocabulary) -> [Diagnostic] {
 }
 
 /// Signs of kinds that no entry has.
-private func unknownKinds(_ vocabulary: SearchVocabulary) -> [Diagnostic] {
-  let ids = vocabulary.crises.map(\.id)
-  return vocabulary.crisisWordGroups.compactMap { group in
+private func unknownKinds(of site: Site) -> [Diagnostic] {
+  let ids = site.crisisEntries.map(\.id)
+  return site.crisisWordGroups.compactMap { group in
     guard let kind = group.kind, !ids.contains(kind) else { return nil }
     return Diagnostic(
-      .searchUnknownCrisisKind, [kind], at: group.words.range,
+      .searchUnknownCrisisKind, [kind], at: group.range,
       nearMiss: nearMiss(to: kind, among: ids))
   }
 }

@@ -1,3 +1,5 @@
+import SiteModel
+
 /// A kind of danger that a question tells of.
 struct NoticedCrisis: Equatable {
   /// The position of its entry in the vocabulary.
@@ -118,11 +120,11 @@ private struct CrisisQuestion {
   /// Whether another is in danger: nothing is done to the asker («han tok kvelertak på meg»), nobody speaks of
   /// themselves in what is met or right after it, and the person mentioned nearest before its end, or else
   /// after it, is another.
-  private func isAboutOther(_ subject: CrisisRule.Subject, _ met: ClosedRange<Int>) -> Bool {
+  private func isAboutOther(_ subject: CrisisRule.Subject?, _ met: ClosedRange<Int>) -> Bool {
     switch subject {
-    case .asker: return false
+    case .writer: return false
     case .other: return true
-    case .nearest:
+    case nil:
       if (met.lowerBound...met.upperBound + 1).contains(where: { has(.asker, $0) }) {
         return false
       }

@@ -1,4 +1,5 @@
 import SiteBase
+import SiteModel
 
 /// A vocabulary's crisis rules with their words read and groups numbered.
 struct CrisisRules: Sendable {
@@ -8,7 +9,8 @@ struct CrisisRules: Sendable {
     var within: Int
     /// The group of what cancels it; nil for nothing.
     var cancelling: Int?
-    var subject: CrisisRule.Subject
+    /// Who is in danger; nil when the person mentioned nearest decides.
+    var subject: CrisisRule.Subject?
     /// Whether a denial cancels it; one that asks for a denial itself can't be denied.
     var isDeniable: Bool
   }
@@ -48,18 +50,27 @@ struct CrisisRules: Sendable {
   /// What can't be read.
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Reads the rules of a vocabulary; words that can't be read are left out and reported.
-  init(_ vocabulary: SearchVocabulary) {
-    let named = vocabulary.crisisWordGroups
+  /// In how many words in a row all groups must be met, unless a rule says otherwise.
+  static let usualWindow = 5
+
+  /// Reads the rules of some kinds of danger.
+  init(_ entries: [CrisisEntry], _ named: [CrisisWordGroup]) {
+    self.init(rules: entries.map(\.rules), kinds: entries.map(\.id), named)
+  }
+
+  /// Reads the rules of each kind; words that can't be read are left out and reported.
+  ///
+  /// - Parameter kindIDs: The ids of the kinds, which signs refer to.
+  init(rules all: [[CrisisRule]], kinds kindIDs: [String], _ named: [CrisisWordGroup]) {
     let numbers = Dictionary(
       zip(named.map(\.id), named.indices), uniquingKeysWith: { first, _ in first })
     for role in Role.allCases { roles[role] = numbers[role.rawValue] }
     for (number, group) in named.enumerated() {
       // A group may refer to earlier ones only, so that none can refer to itself.
-      groups.append(alternatives([group.words], numbers.filter { $0.value < number }))
+      groups.append(
+        alternatives([(group.words, group.range)], numbers.filter { $0.value < number }))
     }
     namedCount = groups.count
-    let kindIDs = vocabulary.crises.map(\.id)
     for (number, group) in named.enumerated() where group.points != 0 {
       let kind = group.kind.flatMap { kindIDs.firstIndex(of: $0) }
       signs.append(Sign(group: number, points: group.points, kind: kind))
@@ -72,15 +83,15 @@ struct CrisisRules: Sendable {
       groups.append(alternatives)
       return groups.count - 1
     }
-    for crisis in vocabulary.crises {
+    for rules in all {
       kinds.append(
-        crisis.rules.compactMap { rule in
-          let parts = rule.groups.map { alternatives([$0], numbers) }
+        rules.compactMap { rule in
+          let parts = rule.groups.map { alternatives([($0.text, $0.range)], numbers) }
           guard !parts.isEmpty, !parts.contains(where: \.isEmpty) else { return nil }
           let cancelling = alternatives(rule.cancelling.map(\.joined), numbers)
           let denial = roles[.denials]
           return Rule(
-            groups: parts.map(number), within: rule.within,
+            groups: parts.map(number), within: rule.within ?? Self.usualWindow,
             cancelling: cancelling.isEmpty ? nil : number(cancelling), subject: rule.subject,
             isDeniable: denial.map { denial in !parts.contains { $0.contains(.group(denial)) } }
               ?? true)
@@ -90,7 +101,7 @@ struct CrisisRules: Sendable {
 
   /// The words of some texts, each once and without those that begin with another, in byte order.
   private mutating func alternatives(
-    _ texts: [CrisisRule.Text], _ numbers: [String: Int]
+    _ texts: [(text: String, range: SourceRange)], _ numbers: [String: Int]
   ) -> [CrisisAlternative] {
     var found: Set<CrisisAlternative> = []
     for text in texts {
@@ -108,7 +119,7 @@ struct CrisisRules: Sendable {
   }
 
   private mutating func report(
-    _ problem: CrisisWordProblem, _ word: Substring, at range: SourceRange?,
+    _ problem: CrisisWordProblem, _ word: Substring, at range: SourceRange,
     _ numbers: [String: Int]
   ) {
     switch problem {
@@ -127,10 +138,9 @@ struct CrisisRules: Sendable {
   }
 }
 
-extension CrisisRule.Text {
+extension CrisisRule.Example {
   /// A phrase as one word of a group: its words side by side.
-  fileprivate var joined: CrisisRule.Text {
-    CrisisRule.Text(
-      text.split(whereSeparator: \.isWhitespace).joined(separator: "_"), at: range)
+  fileprivate var joined: (text: String, range: SourceRange) {
+    (text.split(whereSeparator: \.isWhitespace).joined(separator: "_"), range)
   }
 }

@@ -1,3 +1,5 @@
+import SiteBase
+
 /// One word of a crisis rule: a token, or the beginning of one.
 struct CrisisWord: Hashable {
   /// Folded as tokens are, and as it sounds.
@@ -16,9 +18,9 @@ struct CrisisWord: Hashable {
     if token == text || (isBeginning && token.starts(with: text)) { return true }
     let least = isBeginning ? Self.leastMisspelt.beginning : Self.leastMisspelt.word
     guard text.count >= least else { return false }
-    guard isBeginning else { return edits(token, text, limit: 1) != nil }
+    guard isBeginning else { return editDistance(token, text, limit: 1) != nil }
     return (text.count - 1...text.count + 1).contains { length in
-      edits(Array(token.prefix(length)), text, limit: 1) != nil
+      editDistance(Array(token.prefix(length)), text, limit: 1) != nil
     }
   }
 

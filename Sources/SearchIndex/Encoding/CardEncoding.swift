@@ -1,4 +1,5 @@
 import SiteBase
+import SiteModel
 
 /// Writes the texts that results are shown with.
 struct CardEncoding {
@@ -53,10 +54,10 @@ struct CardEncoding {
       let place = document.municipalities.first.map { places[$0] }
       guard let place, document.id.hasPrefix(place + "-") else { return document.id }
       let rest = String(document.id.dropFirst(place.count))
-      return rest == "-" + Self.slug(document.title) ? "" : rest
+      return rest == "-" + Self.slug(document.offer.title) ? "" : rest
     }
-    lines("summaries", &writer) { $0.summary }
-    lines("titles", &writer) { $0.title }
+    lines("summaries", &writer) { $0.offer.summary }
+    lines("titles", &writer) { $0.offer.title }
     writer.key("providers")
     writer.array(providers) { $0.string($1) }
     if documents.contains(where: { $0.path != pattern.0 + $0.id + pattern.1 }) {

@@ -1,21 +1,22 @@
 import SiteBase
+import SiteModel
 
 /// Writes the core file, which every search begins with, and the whole index of a small catalogue.
 struct CoreEncoding {
-  let vocabulary: SearchVocabulary
+  let site: Site
   let ranker: SearchRanker
 
   /// The core with everything in it, the texts of results too.
   func wholeIndex() -> SearchIndexOutput.File {
     let pattern = CardEncoding.pathPattern(ranker.documents)
-    let facets = FacetLists(ranker.documents, vocabulary)
+    let facets = FacetLists(ranker.documents, site)
     let lines = TermLines(ranker.lexicon, ranker.postings)
-    return core(pattern, lines) { writer in
+    return core(pattern, lines, isWhole: true) { writer in
       writer.key("whole")
       writer.object { writer in
         ranker.postings.writeTerms(after: lines, to: &writer)
         CardEncoding(documents: ranker.documents).write(
-          to: &writer, pattern: pattern, places: vocabulary.municipalities.map(\.id))
+          to: &writer, pattern: pattern, places: site.municipalities.map(\.id))
         writer.key("facets")
         facets.writeValues(to: &writer)
         writer.key("ages")
@@ -32,7 +33,8 @@ struct CoreEncoding {
   /// Words come first, then what offers say, then numbers: neighbours that are alike compress to a
   /// fortieth less.
   func core(
-    _ pattern: (String, String), _ lines: TermLines, _ body: (inout JSONWriter) -> Void
+    _ pattern: (String, String), _ lines: TermLines, isWhole: Bool = false,
+    _ body: (inout JSONWriter) -> Void
   ) -> SearchIndexOutput.File {
     var writer = JSONWriter()
     writer.object { writer in
@@ -45,15 +47,25 @@ struct CoreEncoding {
       writer.key("relativesTerm")
       writer.string(String(decoding: ranker.relativesTerm ?? [], as: UTF8.self))
       let words = LexiconEncoding(
-        vocabulary: vocabulary, lexicon: ranker.lexicon, questions: ranker.questions,
+        site: site, lexicon: ranker.lexicon, questions: ranker.questions,
         postings: ranker.postings, lines: lines)
       words.writeTexts(to: &writer)
+      writer.key("guides")
+      writer.string(ranker.answerPages.encoded)
       body(&writer)
       words.writeNeighbours(to: &writer)
-      writer.key("rarities")
-      writer.array(ranker.concepts) { writer, holders in
-        writer.number(rarity(holders: holders.count, of: ranker.documents.count))
+      // Where all lists are at hand, the client counts them.
+      if !isWhole {
+        writer.key("rarities")
+        writer.array(ranker.concepts) { writer, holders in
+          writer.number(rarity(holders: holders.count, of: ranker.documents.count))
+        }
       }
+      writer.key("narrow")
+      let concepts = ranker.lexicon.allConcepts
+      writer.string(
+        DocumentList.text(
+          concepts.indices.filter { concepts[$0].isNarrow }.map { Int32($0) }))
     }
     return SearchIndexOutput.File(
       name: "kjerne-\(contentHash(writer.bytes)).json", bytes: writer.bytes)

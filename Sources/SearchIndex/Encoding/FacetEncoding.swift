@@ -1,4 +1,5 @@
 import SiteBase
+import SiteModel
 
 /// The documents of every facet value, as the index writes them: numbers within one partition.
 struct FacetLists {
@@ -12,7 +13,7 @@ struct FacetLists {
   var schedules: [(schedule: String, documents: [Int32])] = []
 
   /// Gathers the lists of some documents, numbered in the order given.
-  init(_ documents: [SearchDocument], _ vocabulary: SearchVocabulary) {
+  init(_ documents: [SearchDocument], _ site: Site) {
     typealias Lists = [String: [Int32]]
     var places = Lists()
     var themes = Lists()
@@ -29,43 +30,42 @@ struct FacetLists {
     for (index, document) in documents.enumerated() {
       let number = Int32(index)
       for place in document.municipalities {
-        places[vocabulary.municipalities[place].id, default: []].append(number)
+        places[site.municipalities[place].id, default: []].append(number)
       }
-      // No municipality means all of them, which the list «*» says.
+      // No municipality means all of them, which the list «*» is for.
       if document.municipalities.isEmpty { places["*", default: []].append(number) }
       for theme in document.themes {
-        themes[vocabulary.themes[theme].id, default: []].append(number)
+        themes[site.themes[theme].id, default: []].append(number)
       }
       // «+» before a theme lists what stands under narrower ones, for the filter and not the ranking.
       for theme in document.broaderThemes {
-        themes["+" + vocabulary.themes[theme].id, default: []].append(number)
+        themes["+" + site.themes[theme].id, default: []].append(number)
       }
       // «?» lists those that don't say.
       if document.audiences.isEmpty { audiences["?", default: []].append(number) }
-      if document.languages == nil { languages["?", default: []].append(number) }
+      if document.languages.isEmpty { languages["?", default: []].append(number) }
       for audience in document.audiences {
-        audiences[vocabulary.audiences[audience].id, default: []].append(number)
+        audiences[site.audiences[audience].id, default: []].append(number)
       }
       for service in document.crisisServices {
-        services[vocabulary.crisisServices[service], default: []].append(number)
+        services[site.crisisServices[service].id, default: []].append(number)
       }
-      kinds[document.kind.rawValue, default: []].append(number)
-      for (bit, id) in SearchFacts.ids.enumerated() {
-        let fact = SearchFacts(rawValue: 1 << bit)
-        if document.facts.contains(fact) {
-          facts[id, default: []].append(number)
-        } else if document.deniedFacts.contains(fact) {
-          facts["!" + id, default: []].append(number)
+      kinds[document.offer.kind.wireID, default: []].append(number)
+      for fact in SearchableFact.all {
+        switch fact.state(document.offer) {
+        case .yes: facts[fact.id, default: []].append(number)
+        case .no: facts["!" + fact.id, default: []].append(number)
+        case .unknown: break
         }
       }
-      for language in document.languages ?? [] { languages[language, default: []].append(number) }
-      if document.status != .active {
-        statuses["\(document.status)", default: []].append(number)
-      }
+      for language in document.languages { languages[language, default: []].append(number) }
+      if let status = document.offer.status.wireID { statuses[status, default: []].append(number) }
       if document.ageLeavesOutSome { looseAges["?", default: []].append(number) }
-      if let range = document.age.bounds { user[range, default: []].append(number) }
-      if let range = document.relativeAge.bounds { relative[range, default: []].append(number) }
-      if let schedule = document.schedule { hours[schedule, default: []].append(number) }
+      if let range = document.age { user[range, default: []].append(number) }
+      if let range = document.relativeAge { relative[range, default: []].append(number) }
+      if let schedule = document.offer.schedule?.encoded {
+        hours[schedule, default: []].append(number)
+      }
     }
     values = [
       ("kommune", places), ("tema", themes), ("malgruppe", audiences), ("type", kinds),

@@ -1,8 +1,9 @@
 import SiteBase
+import SiteModel
 
 /// Writes the words the client reads questions with into the core file.
 struct LexiconEncoding {
-  let vocabulary: SearchVocabulary
+  let site: Site
   let lexicon: Lexicon
   let questions: QuestionLexicon
   let postings: Postings
@@ -12,8 +13,8 @@ struct LexiconEncoding {
   func writeTexts(to writer: inout JSONWriter) {
     writePatterns(to: &writer)
     writer.key("stops")
-    writer.string(Self.joined(stopWords))
-    CrisisEncoding(vocabulary: vocabulary, rules: questions.crises).write(to: &writer)
+    writer.string(Self.joined(lexicon.stops))
+    CrisisEncoding(site: site, rules: questions.crises).write(to: &writer)
     writer.key("spellings")
     let pairs = spellings.map { $0.from + [UInt8(ascii: " ")] + $0.to }
     writer.string(Self.joined(pairs, separator: "|", sorted: false))
@@ -51,7 +52,7 @@ struct LexiconEncoding {
   /// phrases separated by `|`; then the wider theme's position or -1, the lines of everyday words that
   /// have one, and the usual ages if there are any.
   private func writeConcepts(to writer: inout JSONWriter) {
-    let all = vocabulary.themes + vocabulary.audiences
+    let all = lexicon.allConcepts
     var names = Array(repeating: [[UInt8]](), count: all.count)
     var everyday = names
     var listed = Array(repeating: [Int32](), count: all.count)
@@ -67,7 +68,7 @@ struct LexiconEncoding {
       }
     }
     writer.key("themeCount")
-    writer.number(vocabulary.themes.count)
+    writer.number(lexicon.themeCount)
     writer.key("concepts")
     writer.array(all.indices) { writer, index in
       writer.array { writer in
@@ -86,7 +87,7 @@ struct LexiconEncoding {
 
   private func writePatterns(to writer: inout JSONWriter) {
     writer.key("places")
-    writer.array(vocabulary.municipalities) { writer, place in
+    writer.array(site.municipalities) { writer, place in
       writer.array([place.id, place.name]) { $0.string($1) }
     }
     for (key, text) in [

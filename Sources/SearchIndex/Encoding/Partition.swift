@@ -1,4 +1,5 @@
 import SiteBase
+import SiteModel
 
 /// Some of the documents with an index of their own: a county, part of one, or all.
 struct Partition {
@@ -12,16 +13,16 @@ struct Partition {
   /// An offer that is given everywhere is in every partition. A partition holds more than `limit`
   /// documents only if a single municipality does.
   static func byCounty(
-    _ documents: [SearchDocument], _ vocabulary: SearchVocabulary, limit: Int
+    _ documents: [SearchDocument], _ site: Site, limit: Int
   ) -> [Partition] {
     var everywhere: [Int32] = []
-    var byPlace = [[Int32]](repeating: [], count: vocabulary.municipalities.count)
+    var byPlace = [[Int32]](repeating: [], count: site.municipalities.count)
     for (number, document) in documents.enumerated() {
       if document.municipalities.isEmpty { everywhere.append(Int32(number)) }
       for place in Set(document.municipalities) { byPlace[place].append(Int32(number)) }
     }
-    let counties = Dictionary(grouping: vocabulary.municipalities.indices) {
-      vocabulary.municipalities[$0].county
+    let counties = Dictionary(grouping: site.municipalities.indices) {
+      site.municipalities[$0].county
     }
     var partitions: [Partition] = []
     for county in counties.keys.sorted() {

@@ -1,4 +1,5 @@
 import SiteBase
+import SiteModel
 
 extension CoreEncoding {
   /// The index of a catalogue too large for one file: a core, partitions and files of cards.
@@ -13,7 +14,7 @@ extension CoreEncoding {
     let partitions =
       [everything]
       + (isLarge
-        ? Partition.byCounty(documents, vocabulary, limit: options.placeLimit) : [])
+        ? Partition.byCounty(documents, site, limit: options.placeLimit) : [])
     let shards = shards(of: partitions, options)
     var files: [SearchIndexOutput.File] = []
     let folders = zip(partitions, shards).enumerated().map { number, pair in
@@ -94,7 +95,7 @@ extension CoreEncoding {
   private func folder(
     _ partition: Partition, _ shards: ShardWriter, ofListsOnDemand isOnDemand: Bool
   ) -> (name: String, files: [SearchIndexOutput.File]) {
-    let facets = FacetLists(partition.documents.map { ranker.documents[Int($0)] }, vocabulary)
+    let facets = FacetLists(partition.documents.map { ranker.documents[Int($0)] }, site)
     var files: [(name: String, bytes: [UInt8])] = shards.files.enumerated().map {
       ("\($0).json", $1)
     }
@@ -154,7 +155,7 @@ extension CoreEncoding {
   private func cardFiles(
     _ perFile: Int, _ pattern: (String, String)
   ) -> (name: String, files: [SearchIndexOutput.File]) {
-    let ids = vocabulary.municipalities.map(\.id)
+    let ids = site.municipalities.map(\.id)
     let all = ranker.documents
     return named(
       stride(from: 0, to: all.count, by: perFile).map { start in

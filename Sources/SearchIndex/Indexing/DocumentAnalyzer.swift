@@ -1,3 +1,5 @@
+import SiteModel
+
 /// The terms of some neighbouring documents, with their levels.
 struct AnalysedChunk: Sendable {
   /// The terms met, numbered for this chunk.
@@ -33,13 +35,24 @@ struct DocumentAnalyzer {
   private struct WordTerms {
     var isStop: Bool
     var isGeneral: Bool
+    /// Whether the parts stand for it among keywords, as they do in a question about an unknown compound.
+    var isTakenApart: Bool
     var main: Int32
     /// The parts of a compound, at any depth.
     var parts: [Int32]
   }
 
+  /// The terms that dictionary forms are searched as.
+  private let dictionaryTerms: Set<[UInt8]>
+
+  /// The length from which a compound nobody has in the dictionary is rarer in questions than its parts.
+  private static let leastTakenApart = 11
+
   /// Creates an analyzer for a chunk of documents.
-  init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+  init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    dictionaryTerms = Set(lexicon.canonical.values)
+  }
 
   /// The terms of some documents.
   static func analyse(_ documents: ArraySlice<SearchDocument>, _ lexicon: Lexicon) -> AnalysedChunk
@@ -52,21 +65,20 @@ struct DocumentAnalyzer {
   private mutating func add(_ document: SearchDocument) {
     let stamp = Int32(chunk.ends.count)
     let start = chunk.entries.count
-    addField(document.title, stamp, start, shown: true, keepsStops: true, Level.title)
-    addField(document.summary, stamp, start, shown: true) { _ in Level.summary }
+    addField(document.offer.title, stamp, start, shown: true, keepsStops: true, Level.title)
+    addField(document.offer.summary, stamp, start, shown: true) { _ in Level.summary }
     if let provider = document.provider {
       addField(provider, stamp, start, shown: true) { _ in Level.provider }
     }
     for name in document.otherNames {
       addField(name, stamp, start, shown: false, keepsStops: true) { _ in Level.otherName }
     }
-    for word in document.keywords {
+    for word in document.offer.keywords {
       addField(word, stamp, start, shown: false, isPhrase: true) { _ in Level.keyword }
     }
     for name in document.providerNames {
       addField(name, stamp, start, shown: false) { _ in Level.otherProvider }
     }
-    addField(document.body, stamp, start, shown: false) { _ in Level.body }
     chunk.ends.append(chunk.entries.count)
   }
 
@@ -95,6 +107,10 @@ struct DocumentAnalyzer {
       // A name made of stop words alone is met by them; in other names they only cost bytes.
       if meaning.isStop, !keepsStops || (!shown && count > 0) { continue }
       if meaning.isGeneral, isPhrase, count > 1 { continue }
+      if meaning.isTakenApart, isPhrase {
+        for term in meaning.parts { note(term, full, stamp, start, shown) }
+        continue
+      }
       note(meaning.main, full, stamp, start, shown)
       guard part > 0 else { continue }
       for term in meaning.parts { note(term, part, stamp, start, shown) }
@@ -105,11 +121,16 @@ struct DocumentAnalyzer {
     let word = words.intern(token)
     if word < meanings.count { return word }
     let stem = stem(of: token)
+    let parts = allParts(stem)
+    let isKnown =
+      lexicon.term(stem) != stem || lexicon.meanings[stem] != nil || dictionaryTerms.contains(stem)
     meanings.append(
       WordTerms(
-        isStop: lexicon.stops.contains(Array(token)), isGeneral: generalWords.contains(stem),
+        isStop: lexicon.stops.contains(Array(token)),
+        isGeneral: lexicon.generalWords.contains(stem),
+        isTakenApart: !isKnown && !parts.isEmpty && stem.count >= Self.leastTakenApart,
         main: term(lexicon.term(stem)),
-        parts: allParts(stem)))
+        parts: parts))
     return word
   }
 

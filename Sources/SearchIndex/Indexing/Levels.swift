@@ -9,17 +9,10 @@ enum Level {
   static let summary = 7
   static let provider = 6
   static let otherProvider = 5
-  static let body = 2
 
   /// A word of a title of `count` words; a short title says more with each.
   static func title(words count: Int) -> Int { count <= 2 ? 15 : count <= 4 ? 13 : 11 }
 
   /// A part of a compound in a place of a level; 0 means that parts are not indexed there.
   static func part(of level: Int) -> Int { level >= 11 ? 11 : level == summary ? 5 : 0 }
-
-  /// The level of a word from what the shown texts and the rest say: what is shown where that says as
-  /// much; one more than the rest where both say it.
-  static func total(shown: UInt8, rest: UInt8) -> UInt8 {
-    rest <= shown ? shown : shown > 0 ? rest + 1 : rest
-  }
 }

@@ -86,38 +86,20 @@ struct Postings: Sendable {
     keep(order.map { (all[$0], next[$0] - counts[$0]..<next[$0]) }, holders, shown, rest)
   }
 
-  /// The length of the shortest term that is kept when nothing but bodies hold it.
-  private static let leastBodyTerm = 4
-
-  /// Whether a term tells nothing where only bodies hold it: a word of manner, or a number.
-  private func isGeneral(_ term: [UInt8]) -> Bool {
-    generalWords.contains(term) || term.allSatisfy { $0 <= 0x39 }
-  }
-
-  /// Keeps what is worth its bytes.
-  ///
-  /// Of a term that some document holds elsewhere, those that only mention it in the body are left
-  /// out; so is a term that nothing but bodies hold when they are more than a fortieth, or when it
-  /// is short or general, for such words say how a text is written and not what it is about.
+  /// Keeps the entries of terms in their order.
   private mutating func keep(
     _ sorted: [(term: [UInt8], range: Range<Int>)], _ holders: [Int32], _ shown: [UInt8],
     _ rest: [UInt8]
   ) {
-    let common = max(5, documentCount / 40)
     documents.reserveCapacity(holders.count)
-    for (term, range) in sorted {
-      let before = documents.count
-      let keepsBodies =
-        range.count <= common && term.count >= Self.leastBodyTerm && !isGeneral(term)
-        && !range.contains { shown[$0] > 0 || rest[$0] > Level.body }
+    // A word that is only left out, such as a stop word, has no entries.
+    for (term, range) in sorted where !range.isEmpty {
       for index in range {
-        if shown[index] == 0, rest[index] <= Level.body, !keepsBodies { continue }
         documents.append(holders[index])
-        let level = Level.total(shown: shown[index], rest: rest[index])
+        let level = max(shown[index], rest[index])
         levels.append(level)
         restLevels.append(level > shown[index] ? level : 0)
       }
-      guard documents.count > before else { continue }
       terms.append(term)
       isShown.append(range.contains { shown[$0] > 0 })
       ends.append(documents.count)

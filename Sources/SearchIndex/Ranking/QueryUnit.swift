@@ -1,3 +1,5 @@
+import SiteBase
+
 /// One thing a question asks for: a word or a phrase with everything that may stand for it.
 struct QueryUnit: Equatable {
   /// Terms of the index, each with a weight in percent.
@@ -6,6 +8,13 @@ struct QueryUnit: Equatable {
   var concepts: [(concept: Int, weight: Int)] = []
 
   var isEmpty: Bool { terms.isEmpty && concepts.isEmpty }
+
+  /// The same ways with a part of their weights, in percent.
+  func scaled(to percent: Int) -> QueryUnit {
+    QueryUnit(
+      terms: terms.map { ($0.term, $0.weight * percent / 100) },
+      concepts: concepts.map { ($0.concept, $0.weight * percent / 100) })
+  }
 
   static func == (a: QueryUnit, b: QueryUnit) -> Bool {
     a.terms.elementsEqual(b.terms) { $0 == $1 } && a.concepts.elementsEqual(b.concepts) { $0 == $1 }
@@ -19,7 +28,9 @@ private enum Weight {
   static let inside = 60
   /// The last part of a compound, and the parts before it.
   static let head = 30
-  static let part = 50
+  static let part = 35
+  /// The beginning of an unknown word.
+  static let beginning = 50
   /// By number of edits.
   static let edits = [100, 20, 15]
 }
@@ -157,8 +168,8 @@ struct QueryResolver {
   }
 
   /// What a word that leads nowhere may be meant as: the terms and forms that begin with it or are at
-  /// the fewest edits, those that begin with `start` if there are any, and six at most; else the longest
-  /// beginning of it that is known, as the first part of a compound.
+  /// the fewest edits after its first letter (two edits: after its first two), six at most; else the
+  /// longest beginning of five letters or more that is known, as the first part of a compound.
   ///
   /// - Parameter start: The word before, where two were written apart: then what doesn't begin with it is
   ///   no guess. Otherwise nil, which means the same first letter.
@@ -169,17 +180,19 @@ struct QueryResolver {
     var near: [[UInt8]] = []
     for candidate in limit > 0 ? postings.terms + forms : [] where letterCount(candidate) > 2 {
       let begins = stem.count > 3 && candidate.starts(with: stem)
-      guard let distance = begins ? 1 : edits(stem, candidate, limit: limit) else { continue }
+      guard candidate.first == stem.first,
+        let distance = begins ? 1 : editDistance(stem, candidate, limit: limit),
+        distance < 2 || candidate[1] == stem[1]
+      else { continue }
       if distance < limit { near = [] }
       limit = distance
       near.append(candidate)
     }
-    let alike = near.filter { $0.starts(with: start ?? Array(stem.prefix(1))) }
-    for candidate in (alike.isEmpty && start == nil ? near : alike).prefix(6) {
+    for candidate in near.lazy.filter({ $0.starts(with: start ?? []) }).prefix(6) {
       unit.add(known(candidate, Weight.edits[limit]))
     }
-    for end in stride(from: start == nil ? stem.count - 1 : 0, to: 3, by: -1) where unit.isEmpty {
-      unit = known(Array(stem[..<end]), Weight.part)
+    for end in stride(from: start == nil ? stem.count - 1 : 0, to: 4, by: -1) where unit.isEmpty {
+      unit = known(Array(stem[..<end]), Weight.beginning)
     }
     return unit
   }

@@ -10,6 +10,8 @@ struct QuestionReading: Equatable {
   var isForRelative = false
   /// The position of a municipality named in the question.
   var municipality: Int?
+  /// The folded tokens that are searched for, those that readings take out too.
+  var all: [[UInt8]] = []
   /// The folded tokens left to search for.
   var words: [[UInt8]] = []
   /// The kinds of danger told of, the most urgent first.
@@ -48,8 +50,9 @@ struct QuestionReader {
   func read(_ question: String) -> QuestionReading {
     var reading = QuestionReading()
     let folded = questionTokens(question)
-    reading.crises = lexicon.crises.crises(in: folded)
-    let all = folded.map { String(decoding: $0, as: UTF8.self) }
+    reading.crises = lexicon.crises.crises(in: Array(folded.prefix(QuestionLimits.dangerWords)))
+    let all = folded.prefix(QuestionLimits.words).map { String(decoding: $0, as: UTF8.self) }
+    reading.all = Array(folded.prefix(QuestionLimits.words))
     var text = " " + all.joined(separator: " ") + " "
 
     // Asked of the whole question: «sønnen min på 17» tells a relation and an age at once.
@@ -92,6 +95,15 @@ struct QuestionReader {
     let groups = (1..<match.output.count).compactMap { match.output[$0].substring }
     return groups.first.map(String.init) ?? ""
   }
+}
+
+/// How much of a question is read, so that none takes more than its time; the client has the same limits,
+/// and tells who asks.
+enum QuestionLimits {
+  /// The words that are searched for.
+  static let words = 40
+  /// The words in which danger is looked for: somebody in danger may write at length.
+  static let dangerWords = 400
 }
 
 /// The folded tokens of a question. «får» goes first, because it folds to «far».

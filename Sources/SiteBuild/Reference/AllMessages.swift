@@ -1,4 +1,5 @@
 import Markup
+import SearchIndex
 import SiteBase
 import SiteModel
 import SiteRendering

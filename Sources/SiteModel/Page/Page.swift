@@ -73,6 +73,8 @@ package struct Page: Sendable {
   package let quickExit: Bool
   /// Who a guide page speaks to, as written; empty for everyone.
   package let readers: [String]
+  /// Words and phrases that the page answers in the search.
+  package let keywords: [String]
   /// The offers it ends in; nil for none.
   package let selection: OfferSelection?
   /// Ids of the helplines it shows, in order; empty when audiences and themes decide.

@@ -6,6 +6,7 @@ import YAML
 struct PageFields: Sendable {
   var title = ""
   var summary: String?
+  var keywords: [String] = []
   var isInMenu = false
   var order = 1000
   var quickExit = false
@@ -34,6 +35,10 @@ struct PageFields: Sendable {
   ) {
     Field("tittel", .text(limit: 90), \.title, "Tittelen.", required: true)
     Field("kort", .text(limit: 160), \.summary, "Én setning. Høyst 160 tegn.")
+    Field(
+      "søkeord", .list(.text(namesNumbers: false)), \.keywords,
+      "Ord og uttrykk folk skriver når de trenger siden. `mamma/pappa` er ord som kan stå for hverandre."
+    )
     Field("meny", .yesNo, \.isInMenu, "Siden står i hovedmenyen.")
     Field("rekkefølge", .integer(0...10_000), \.order, "Plassen i lista, lavest først.")
     Field("forlat_raskt", .yesNo, \.quickExit, "Siden får knappen «Forlat siden raskt».")
@@ -161,7 +166,8 @@ func joinPages(_ drafts: [PageDraft], siteLanguage: SiteLanguage) -> Diagnosed<[
     pages.append(
       Page(
         id: main.id, kind: main.kind, isInMenu: fields.isInMenu, order: fields.order,
-        quickExit: fields.quickExit, readers: fields.readers, selection: fields.selection,
+        quickExit: fields.quickExit, readers: fields.readers, keywords: fields.keywords,
+        selection: fields.selection,
         helplines: fields.helplines, verification: fields.verification, sources: fields.sources,
         texts: texts))
   }

@@ -39,7 +39,8 @@ func published(_ all: AllEntries, date: CalendarDate) -> Site {
     helplines: vocabularies.helplines, sources: vocabularies.sources,
     dictionary: vocabularies.dictionary, crisisEntries: vocabularies.crisisEntries,
     crisisWordGroups: vocabularies.crisisWordGroups, crisisServices: services,
-    ownerQueries: queries, glossary: vocabularies.glossary, offers: visible, pages: all.pages,
-    plans: plans, figures: figures,
+    ownerQueries: queries, searchWordLists: vocabularies.searchWordLists,
+    glossary: vocabularies.glossary, offers: visible, pages: all.pages, plans: plans,
+    figures: figures,
     assets: all.shared.assets, date: date)
 }

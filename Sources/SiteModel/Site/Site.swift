@@ -30,6 +30,8 @@ package struct Site: Sendable {
   package let crisisServices: [CrisisService]
   /// Questions the owner wants answered.
   package let ownerQueries: [OwnerQuery]
+  /// Words of the language that the search reads questions by.
+  package let searchWordLists: [SearchWordList]
   /// Words that are explained where texts have them.
   package let glossary: [GlossaryEntry]
   /// The published offers, sorted by id: no drafts, none outside its days.

@@ -10,8 +10,10 @@ package struct Audience: Sendable {
   package internal(set) var summary: LocalizedText?
   /// What people type when they mean it.
   package internal(set) var everydayWords = LocalizedWords.none
-  /// The usual ages, used only to find contradictions; nil when the group has no age.
+  /// The usual ages, which offers for the group have unless they state their own; nil when the group has no age.
   package internal(set) var typicalAge: AgeRange?
+  /// Offers for such groups alone come far down for questions that name none of them.
+  package internal(set) var isNarrow = false
 }
 
 extension Audience {
@@ -24,6 +26,10 @@ extension Audience {
     Field("kort", .localized, \.summary, "Én setning.")
     Field("hverdagsord", .localizedWords, \.everydayWords, "Ord folk skriver når de mener gruppa.")
     Field(
-      "alder", .years, \.typicalAge, "Vanlig alder. Brukes bare til å finne selvmotsigelser.")
+      "alder", .years, \.typicalAge,
+      "Vanlig alder. Den gjelder også for tilbud til gruppa som ikke sier noen alder selv.")
+    Field(
+      "smal", .yesNo, \.isNarrow,
+      "Tilbud som bare er for slike grupper, kommer lenger ned i søk som ikke nevner dem.")
   }
 }

@@ -42,6 +42,8 @@ package struct Helpline: Sendable {
   package internal(set) var verification: Verification?
   /// Where the number was published, when nobody has tried it.
   package internal(set) var evidence: ContactEvidence?
+  /// Words and phrases that the line answers in the search.
+  package internal(set) var keywords: [String] = []
   /// A remark.
   package internal(set) var note: LocalizedText?
 }
@@ -93,6 +95,10 @@ extension Helpline {
     Field(
       "sto", .group(ContactEvidence.schema), \.evidence,
       "Hvor nummeret sto, når ingen har prøvd det.")
+    Field(
+      "søkeord", .list(.text(namesNumbers: false)), \.keywords,
+      "Ord og uttrykk folk skriver når de trenger linja. `mamma/pappa` er ord som kan stå for hverandre."
+    )
     Field("merknad", .localized, \.note, "En merknad.")
   }
 }

@@ -42,7 +42,7 @@ extension OwnerQuery {
     "søkeprøve", "Et søk som skal gi svar. Kontrolleres hver gang nettstedet bygges.",
     empty: Entry()
   ) {
-    Field("spørring", .text(), \.text, "Det folk skriver.", required: true)
+    Field("spørring", .text(limit: 200), \.text, "Det folk skriver.", required: true)
     Field("kommune", .reference(.municipality), \.municipality, "Valgt kommune.")
     Field("alder", .integer(0...120), \.age, "Valgt alder.")
     Field(

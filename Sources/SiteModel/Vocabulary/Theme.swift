@@ -18,6 +18,8 @@ package struct Theme: Sendable {
   package internal(set) var quickExit = false
   /// The name of the theme's icon; nil for none.
   package internal(set) var icon: String?
+  /// Offers of the theme come further down for questions that don't name it.
+  package internal(set) var isNarrow = false
 }
 
 extension Theme {
@@ -32,6 +34,9 @@ extension Theme {
     Field("bredere", .reference(.theme), \.broader, "Det videre temaet.")
     Field("forlat_raskt", .yesNo, \.quickExit, "Sidene får knappen «Forlat siden raskt».")
     Field("ikon", .identifier, \.icon, "Navnet på ikonet.")
+    Field(
+      "smal", .yesNo, \.isNarrow,
+      "Tilbud om temaet kommer lenger ned i søk som ikke nevner det.")
   }
 }
 

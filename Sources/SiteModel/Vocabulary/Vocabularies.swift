@@ -15,6 +15,7 @@ struct Vocabularies: Sendable {
   var crisisWordGroups: [CrisisWordGroup] = []
   var crisisServices: [CrisisService] = []
   var ownerQueries: [OwnerQuery] = []
+  var searchWordLists: [SearchWordList] = []
   var glossary: [GlossaryEntry] = []
   /// Where each entry with an id is, by target and id; for messages about the whole site.
   var ranges: [ReferenceTarget: [String: SourceRange]] = [:]
@@ -53,7 +54,7 @@ struct VocabularyFile: Sendable {
     Audience.vocabulary, Theme.vocabulary, LifeStage.vocabulary, Provider.vocabulary,
     Contact.vocabulary, Helpline.vocabulary, SourceDocument.vocabulary, DictionaryEntry.vocabulary,
     CrisisEntry.vocabulary, CrisisWordGroup.vocabulary, CrisisService.vocabulary,
-    OwnerQuery.vocabulary, GlossaryEntry.vocabulary,
+    OwnerQuery.vocabulary, SearchWordList.vocabulary, GlossaryEntry.vocabulary,
   ]
 
   /// A file of entries; one that is read wrongly is left out.

@@ -42,11 +42,11 @@ struct SearchPage: SitePage {
         Choice(id: $0.code, name: page.texts.text("tall_og_ord.slag_lang.\($0.code)"))
       }
     }
-    f.list("fakta", Choice.shape, "The facts that some offer states, but for drop-in.") {
-      $0.facts.filter { $0 != .dropIn }.map($0.choice)
+    f.list("fakta", Choice.shape, "The facts that some offer states, but for drop-in.") { page in
+      page.facts.filter { $0.id != SearchableFact.dropIn }.map(page.choice)
     }
-    f.optional("uten_avtale", Choice.shape, "Drop-in; absent when no offer states it.") {
-      $0.facts.contains(.dropIn) ? $0.choice(.dropIn) : nil
+    f.optional("uten_avtale", Choice.shape, "Drop-in; absent when no offer states it.") { page in
+      page.facts.first { $0.id == SearchableFact.dropIn }.map(page.choice)
     }
     f.list("malgrupper", Choice.pageShape, "The audiences.") { page in
       page.browsing.audiences.map { number in
@@ -74,6 +74,13 @@ struct SearchPage: SitePage {
     }
     f.list("kriser", crisis, "The kinds of danger.") { page in
       page.site.crisisEntries.map { Crisis(entry: $0, page: page) }
+    }
+    f.list("veiledning", SearchAnswerView.shape, "Pages and helplines that questions may lead to.")
+    {
+      page in
+      page.site.searchAnswers.map {
+        SearchAnswerView(answer: $0, links: page.links, helplines: page.helplines)
+      }
     }
     f.list("krisetjenester", crisisService, "The kinds of offers for those in danger.") { page in
       page.site.crisisServices.compactMap { CrisisServiceView($0, page) }
@@ -154,12 +161,12 @@ struct SearchPage: SitePage {
   }
 
   /// The facts that some offer states.
-  private var facts: [SearchFact] {
-    SearchFact.allCases.filter { site.offers.contains(where: $0.isStated) }
+  private var facts: [SearchableFact] {
+    SearchableFact.all.filter { fact in site.offers.contains { fact.state($0) == .yes } }
   }
 
-  private func choice(_ fact: SearchFact) -> Choice {
-    Choice(id: fact.rawValue, name: texts.text("tall_og_ord.fakta_filter.\(fact.rawValue)"))
+  private func choice(_ fact: SearchableFact) -> Choice {
+    Choice(id: fact.id, name: texts.text("tall_og_ord.fakta_filter.\(fact.id)"))
   }
 
   private func choice(theme number: Int, narrower: [Choice] = []) -> Choice {

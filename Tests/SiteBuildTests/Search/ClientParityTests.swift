@@ -10,27 +10,27 @@ import Testing
 /// The compiler and the client must cut the same words, read the same from questions and rank alike.
 @Suite("The compiler and the client search alike")
 struct ClientParityTests {
+  private let site: Site
   private let documents: [SearchDocument]
-  private let vocabulary: SearchVocabulary
   private let questions: [String]
   /// Phrases of danger and everyday ones, and the examples of the rules; asked without choices.
   private let phrases: [String]
 
   init() throws {
-    let site = try Catalogue.site()
-    let providers = Dictionary(uniqueKeysWithValues: site.providers.map { ($0.id, $0) })
-    let positions = VocabularyPositions(site)
-    documents = site.offers.map { SearchDocument($0, positions, providers) }
-    vocabulary = SearchVocabulary(site)
+    site = try Catalogue.site()
+    let lists = SiteLists(site)
+    documents = site.offers.map { SearchDocument($0, lists) }
     questions = Self.made(of: documents)
-    let examples = vocabulary.crises.flatMap(\.rules).flatMap { $0.noticed + $0.passedOver }
+    let examples = site.crisisEntries.flatMap(\.rules).flatMap { $0.noticed + $0.passedOver }
     phrases = DangerPhrase.all.map(\.text) + examples.map(\.text)
   }
 
   /// The repository's own questions and many made of the catalogue's words, some misspelt.
   private static func made(of documents: [SearchDocument]) -> [String] {
     var numbers = Numbers(state: 4)
-    let texts = documents.flatMap { [$0.title, $0.summary, $0.body] + $0.keywords }
+    let texts = documents.flatMap {
+      [$0.offer.title, $0.offer.summary] + $0.offer.whatYouGet + $0.offer.steps + $0.offer.keywords
+    }
     let words = texts.flatMap { $0.split { !$0.isLetter }.map(String.init) }.filter { $0.count > 2 }
     var questions = Repository.files(below: "Tests/SharedFixtures/search")
       .filter { !$0.path.hasSuffix("danger-phrases.tsv") }.flatMap {
@@ -51,7 +51,9 @@ struct ClientParityTests {
     }
     return questions + [
       "gutt 12 år", "sønnen min", "mora mi på 82", "15-åring", "pensjonist", "8 måneder gammel",
-      "bli mor", "angst i Fredrikstad", "noe for en på 121 år", "", "finnesikkeiordboka",
+      "bli mor", "angst i Fredrikstad", "noe for en på 121 år", "",
+      String(repeating: "lang angst og sorg ", count: 100),
+      String(repeating: "ord", count: 30) + " søvn", "finnesikkeiordboka",
     ]
   }
 
@@ -64,9 +66,12 @@ struct ClientParityTests {
       String((0...numbers.below(9)).map { _ in letters[numbers.below(letters.count)] })
         + endings[numbers.below(endings.count)]
     }
-    let texts = documents.flatMap { [$0.title, $0.summary, $0.body] + $0.keywords + $0.otherNames }
+    let texts = documents.flatMap {
+      [$0.offer.title, $0.offer.summary] + $0.offer.whatYouGet + $0.offer.steps + $0.offer.keywords
+        + $0.otherNames
+    }
     let own = Set(texts.flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) })
-    let forms = vocabulary.dictionary.flatMap { [$0.word] + $0.forms }
+    let forms = site.dictionary.flatMap { [$0.word] + $0.forms }
     return (own.sorted() + forms + made).filter { !$0.contains("\n") && !$0.isEmpty }
   }
 
@@ -81,7 +86,7 @@ struct ClientParityTests {
       options.placeLimit = 80
       options.shardBytes = 2048
     }
-    let index = buildSearchIndex(documents, vocabulary: vocabulary, options: options)
+    let index = buildSearchIndex(of: site, options: options)
     let folder = TemporaryFolder()
     for file in index.files { try write(file.bytes, to: folder.path + "/indeks/" + file.name) }
 
@@ -123,7 +128,7 @@ struct ClientParityTests {
       let isPhrase = number >= questions.count
       let ages: [Int?] =
         isPhrase ? [nil] : [nil, [0, 15, 16, 17, 18, 20, 21, 67, 120][number % 9]]
-      let places: [Int?] = isPhrase ? [nil] : [nil] + vocabulary.municipalities.indices.map { $0 }
+      let places: [Int?] = isPhrase ? [nil] : [nil] + site.municipalities.indices.map { $0 }
       return places.flatMap { place in
         ages.compactMap { age -> (String, String)? in
           if isSharded, !isAtHand(reading, place, ranker) { return nil }
@@ -165,13 +170,13 @@ struct ClientParityTests {
 
   /// The kinds of danger, with a mark on those about somebody else.
   private func marked(_ crises: [NoticedCrisis]) -> [[UInt8]] {
-    crises.map { Array((vocabulary.crises[$0.entry].id + ($0.isAboutOther ? "?" : "")).utf8) }
+    crises.map { Array((site.crisisEntries[$0.entry].id + ($0.isAboutOther ? "?" : "")).utf8) }
   }
 
   private func fragment(_ question: String, _ place: Int?, _ age: Int?) -> String {
     var parts = ["q=" + percentEncoded(question)]
     if let age { parts.append("alder=\(age)") }
-    if let place { parts.append("kommune=" + vocabulary.municipalities[place].id) }
+    if let place { parts.append("kommune=" + site.municipalities[place].id) }
     return parts.joined(separator: "&")
   }
 

@@ -14,12 +14,8 @@ struct DangerTests {
   private let reader: QuestionReader
 
   init() throws {
-    let files = Repository.files(below: "content").map {
-      ContentFile(path: $0.path, source: $0.source)
-    }
-    let date = try #require(CalendarDate("2026-11-21"))
-    site = try #require(readSite(files, date: date, jobs: 2).value)
-    ranker = searchIndex(of: site, VocabularyPositions(site), jobs: 2).ranker
+    site = try Catalogue.site()
+    ranker = buildSearchIndex(of: site, options: SearchIndexOptions()).ranker
     reader = QuestionReader(ranker.questions)
   }
 

@@ -92,19 +92,18 @@ private struct CatalogueSearch: Sendable {
 
   let ids: Set<String>
   private let ranker: SearchRanker
-  private let municipalities: [String: Int]
 
   init() throws {
     let site = try Catalogue.site()
     ids = Set(site.offers.map(\.id))
-    let positions = VocabularyPositions(site)
-    municipalities = positions.municipalities
-    ranker = searchIndex(of: site, positions, jobs: 2).ranker
+    var options = SearchIndexOptions()
+    options.jobs = 2
+    ranker = buildSearchIndex(of: site, options: options).ranker
   }
 
   func answers(to question: JudgedQuestion) -> [String] {
     ranker.answers(
-      to: question.text, municipality: question.municipality.flatMap { municipalities[$0] },
+      to: question.text, municipality: question.municipality,
       age: question.age)
   }
 }

@@ -1,4 +1,5 @@
-import {choose} from './choices.mjs';
+import {ages, choose} from './choices.mjs';
+import {guide} from './guide.mjs';
 import {rank} from './ranker.mjs';
 import {meets} from './words.mjs';
 
@@ -12,6 +13,9 @@ import {meets} from './words.mjs';
  */
 export function answer(index, state, reading, limit, now) {
   const {age} = reading;
+  // A chosen age is as good as one told in words.
+  const chosen = ages(state.alder[0] ?? '');
+  if (!age && chosen[0] >= 0) reading = {...reading, age: chosen};
   const ranked = reading.words[0] || reading.relative || reading.crises[0] ? rank(index, reading) : null;
   let documents = ranked ? ranked.hits.map((hit) => hit.offer) : index.all();
   if (!ranked && age) {
@@ -28,5 +32,5 @@ export function answer(index, state, reading, limit, now) {
     documents = ranked.hits.filter((hit) => hit.service || hit.score * 10 >= best).map((hit) => hit.offer);
     found = tried(state);
   }
-  return {ranked, found, tried, shown: [...found.sure.slice(0, limit), ...[...found.unknown.keys()].slice(0, limit)]};
+  return {ranked, found, tried, guide: guide(index.core, index.words, reading), shown: [...found.sure.slice(0, limit), ...[...found.unknown.keys()].slice(0, limit)]};
 }

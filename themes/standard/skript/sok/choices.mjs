@@ -19,8 +19,8 @@ export const ages = (text) => (/^\s*\d{1,3}\s*(-\s*\d+)?\s*(år)?\s*$/i.test(tex
 export function parse(fragment) {
   const given = new URLSearchParams(fragment.slice(1));
   /** @type {any} */
-  const state = {q: given.get('q')?.trim() ?? ''};
-  for (const key of KEYS) state[key] = given.get(key)?.split(',').filter(Boolean) ?? [];
+  const state = {q: given.get('q')?.slice(0, 4000).trim() ?? ''};
+  for (const key of KEYS) state[key] = given.get(key)?.slice(0, 4000).split(',').filter(Boolean).slice(0, 40) ?? [];
   return state;
 }
 
@@ -53,7 +53,11 @@ function fitOf(index, state, facet, value, now) {
       const own = index.age('user', offer);
       const relative = state.for[0] === 'andre' ? undefined : index.age('relative', offer);
       if (meets(own, told) || meets(relative, told)) return 2;
-      return +(loose.has(offer) || !(own || relative) || (!relative && relatives.has(offer)));
+      if (loose.has(offer)) return 1;
+      if (own || relative) return +(!relative && relatives.has(offer));
+      // What states no age has those of its audiences.
+      const usual = index.audiences(offer);
+      return usual.some((ages) => meets(ages, told)) ? 2 : +!(usual[0] && usual.every((ages) => ages[1]));
     };
   }
   const chosen = index.list(facet, value);

@@ -50,6 +50,8 @@ export async function openIndex(url) {
     });
     return Object.assign(into, file.count && file, {terms: into.terms, lists: into.lists});
   };
+  /** How much a term or concept tells that some offers have. @param {number} holders */
+  const rarity = (holders) => Math.max(1, Math.round(10 * Math.log2((2 * core.count + 2) / (2 * holders + 1))));
   const empty = () => ({terms: new Map(), lists: new Map(), shards: []});
 
   if (core.whole) {
@@ -80,7 +82,7 @@ export async function openIndex(url) {
     for (const term of [...all.keys()].sort()) {
       const sorted = [...of(term)].sort((a, b) => a[0] - b[0]);
       part.terms.set(term, {
-        rarity: Math.max(1, Math.round(10 * Math.log2((2 * core.count + 2) / (2 * sorted.length + 1)))),
+        rarity: rarity(sorted.length),
         documents: sorted.map((entry) => entry[0]),
         levels: sorted.map((entry) => entry[1]),
       });
@@ -115,7 +117,10 @@ export async function openIndex(url) {
     list,
     /** What a term or a concept's number leads to. @param {string | number} key @returns {Postings | undefined} */
     find(key) {
-      if (typeof key === 'number') return {rarity: core.rarities[key], documents: list(key < core.themeCount ? 'tema' : 'malgruppe', core.concepts[key][0]), levels: []};
+      if (typeof key === 'number') {
+        const documents = list(key < core.themeCount ? 'tema' : 'malgruppe', core.concepts[key][0]);
+        return {rarity: core.rarities?.[key] ?? rarity(documents.size), documents, levels: []};
+      }
       const shard = shardOf(key);
       if (lacks(shard)) want(shard);
       return part.terms.get(key);
@@ -129,6 +134,9 @@ export async function openIndex(url) {
     },
     /** The ages an offer states, from and to. @type {(whose: string, offer: number) => any} */
     age: said,
+    /** The usual ages of each of an offer's audiences, from and to, empty for one without; none where lists
+     * are fetched one by one. @param {number} offer @returns {number[][]} */
+    audiences: (offer) => (part.files ? [] : core.concepts.slice(core.themeCount)).flatMap((/** @type {any[]} */ [id, , , , , ...usual]) => (list('malgruppe', id).has(offer) ? [usual] : [])),
     /** @param {number} offer @returns {import('../delt/apent.mjs').Schedule | undefined} */
     schedule: (offer) => said('open', offer)?.[0],
     /**

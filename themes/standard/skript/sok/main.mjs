@@ -5,6 +5,7 @@ import {answer} from './answer.mjs';
 import {showCard} from './card.mjs';
 import {FACETS, ages, format, parse} from './choices.mjs';
 import {openIndex} from './index.mjs';
+import {SEARCHED, tokens} from './words.mjs';
 import {WORDS, ageText, byId, copy, inputs, make, nameOf, result, root, texts} from './page.mjs';
 
 /** @typedef {import('./choices.mjs').State} State */
@@ -174,8 +175,17 @@ function render(index, reading, page) {
   byId('treff').textContent = sure.length && state.q ? fyll(texts.for, heading, state.q) : heading;
   document.title = byId('treff').textContent + ' – ' + title;
   const word = taken(index, ranked);
-  byId('merknad').textContent = index.partial() ? texts.nasjonal : word ? fyll(texts.mente, word) : '';
+  /** What led nowhere, as it was typed. */
+  const missing = ((!index.partial() && ranked && ranked.missing) || []).map((/** @type {string} */ folded) => state.q.split(WORDS).find((typed) => tokens(typed).includes(folded)) ?? folded);
+  byId('merknad').textContent = [
+    index.partial() && texts.nasjonal,
+    word && fyll(texts.mente, word),
+    missing[0] && fyll(texts.fant_ikke, missing.slice(0, 3).join('», «')),
+    reading.cut && fyll(texts.for_langt, SEARCHED),
+  ].filter(Boolean).join(' ');
   show('merknad', byId('merknad').textContent);
+  show('veiledning', page.guide);
+  for (const entry of byId('veiledning').children) entry.hidden = entry.dataset.svar !== page.guide;
 
   showMissing(index, reading);
 

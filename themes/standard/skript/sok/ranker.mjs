@@ -1,4 +1,5 @@
 import {edits} from './edits.mjs';
+import {decode} from './numbers.mjs';
 import {meets} from './words.mjs';
 
 /** @typedef {import('./index.mjs').Index} Index */
@@ -11,7 +12,16 @@ import {meets} from './words.mjs';
 /** What a score is worth when an offer doesn't run. @type {Record<string, number>} */
 export const STATUS = {paused: 80, planned: 60, unclear: 80, ended: 20};
 /** The level a concept counts as. */
-const CONCEPT = 8;
+const CONCEPT = 6;
+
+/** Percent for the term for relatives, beside words that were typed. */
+const RELATIVE = 70;
+/** Percent for an offer whose audiences, or whose theme, is one that the question doesn't name. */
+const NARROW = {audience: 50, theme: 80};
+/** Percent for an offer that takes a referral: nobody can go there by themselves. */
+const REFERRED = 80;
+/** The least weight at which a word names a concept. */
+const NAMED = 50;
 
 const percent = (/** @type {number} */ value, /** @type {number} */ of) => Math.floor((value * of) / 100);
 
@@ -25,6 +35,8 @@ export function rank(index, reading) {
   const says = (/** @type {string} */ word) => !lexicon.stops.has(word);
   /** @type {Unit[]} */
   const units = [];
+  /** Words as they were typed, folded, that lead nowhere. @type {string[]} */
+  const missing = [];
 
   const raise = (/** @type {Map<any, number>} */ map, /** @type {any} */ key, /** @type {number} */ value) =>
     map.set(key, Math.max(map.get(key) ?? 0, value));
@@ -42,9 +54,10 @@ export function rank(index, reading) {
     return ways;
   };
 
-  /** What a word may be meant as: it is the beginning, or misspelt, or else begins with a word.
+  /** What a word may be meant as: it is the beginning, or misspelt after its first letter, or else begins
+   * with a word.
    * @param {string} word @param {string} stem @param {string} start what a guess should begin with */
-  const guess = (word, stem, start = stem[0]) => {
+  const guess = (word, stem, start = '') => {
     let limit = !word[3] || /[^a-z]/.test(word) ? 0 : word[8] ? 2 : 1;
     const terms = index.terms(stem);
     /** @type {string[]} */
@@ -52,18 +65,18 @@ export function rank(index, reading) {
     for (const candidate of limit && terms ? [...terms, ...lexicon.singles] : []) {
       if (!candidate[2]) continue;
       const distance = stem[3] && candidate.startsWith(stem) ? 1 : edits(stem, candidate, limit);
-      if (distance > limit) continue;
+      if (distance > limit || candidate[0] !== stem[0] || (distance > 1 && candidate[1] !== stem[1])) continue;
       if (distance < limit) near = [];
       limit = distance;
       near.push(candidate);
     }
-    const alike = near.filter((candidate) => candidate.startsWith(start));
+    const alike = start ? near.filter((candidate) => candidate.startsWith(start)) : near;
     /** @type {Ways} */
     const ways = new Map();
     // Words of danger mean nothing else.
     if (reading.crises[0]) return ways;
-    for (const candidate of (alike[0] || start[1] ? alike : near).slice(0, 6)) known(candidate, [100, 20, 15][limit], ways);
-    for (let end = start[1] || !terms ? 0 : stem.length; --end > 3 && !ways.size; ) known(stem.slice(0, end), 50, ways);
+    for (const candidate of alike.slice(0, 6)) known(candidate, [100, 20, 15][limit], ways);
+    for (let end = start || !terms ? 0 : stem.length; --end > 4 && !ways.size; ) known(stem.slice(0, end), 50, ways);
     return ways;
   };
 
@@ -75,9 +88,9 @@ export function rank(index, reading) {
   const resolve = (/** @type {string} */ word, /** @type {string} */ stem, /** @type {string} */ typed) => {
     const ways = known(stem, 100);
     const parts = lexicon.parts(stem);
-    if (ways.size) parts.forEach((part, i) => known(part, i ? 30 : 50, ways));
+    if (ways.size) parts.forEach((part, i) => known(part, i ? 30 : 35, ways));
     else if (parts[0]) return parts.forEach((part) => resolve(part, part, typed));
-    note(ways.size ? ways : guess(word, stem), [typed], !ways.size);
+    if (!note(ways.size ? ways : guess(word, stem), [typed], !ways.size)) missing.push(typed);
   };
 
   const ask = (/** @type {string[]} */ words) => {
@@ -118,24 +131,43 @@ export function rank(index, reading) {
   if (reading.relative && core.relativesTerm) {
     const own = units.splice(0);
     ask([core.relativesTerm]);
-    // Nobody typed this one.
-    units.splice(0, 1, ...own, {...units[0], words: []});
+    // Nobody typed this one, so it counts less than what was; many who name a relative ask for nothing that
+    // is for relatives.
+    const ways = own[0] ? new Map([...units[0].ways].map(([key, weight]) => [key, percent(RELATIVE, weight)])) : units[0].ways;
+    units.splice(0, 1, ...own, {...units[0], ways, words: []});
   }
 
   const statuses = Object.keys(STATUS).map((status) => ({worth: STATUS[status], list: index.list('status', status)}));
   const near = reading.place >= 0 && ['*', core.places[reading.place][0]].map((place) => index.list('kommune', place));
+  const referred = index.list('fakta', '!uten-henvisning');
   const told = !index.partial() && reading.age;
-  /** @type {{list: Set<number>, usual: number[]}[]} */
-  const audiences = told ? core.concepts.slice(core.themeCount).map((/** @type {any[]} */ [id, , , , , ...usual]) => ({list: index.list('malgruppe', id), usual})) : [];
+  /** Narrow themes and audiences, and whether the question names them or the ages they have.
+   * @type {{theme: boolean, list: any, isNamed: boolean}[]} */
+  const narrow = (index.partial() ? [] : decode(core.narrow)).map((concept) => ({
+    theme: concept < core.themeCount,
+    list: index.find(concept)?.documents,
+    isNamed: meets(core.concepts[concept].slice(5), reading.age ?? []) || units.some(({ways}) => (ways.get(concept) ?? 0) >= NAMED),
+  }));
+  /** Whether an offer has narrow themes or audiences that the question names none of.
+   * @param {number} offer @param {boolean} theme @param {number} [all] how many there must be */
+  const isOff = (offer, theme, all) => {
+    const own = narrow.filter((concept) => concept.theme === theme && concept.list.has(offer));
+    return own[0] && (!all || own.length === all) && !own.some(({isNamed}) => isNamed);
+  };
 
   /** What a document's score is worth. @param {number} offer */
   const share = (offer) => {
     let worth = statuses.find(({list}) => list.has(offer))?.worth ?? 100;
     if (near && !near.some((list) => list.has(offer))) worth = percent(worth, 30);
+    if (referred.has(offer)) worth = percent(worth, REFERRED);
+    if (narrow[0]) {
+      if (isOff(offer, false, index.audiences(offer).length)) worth = percent(worth, NARROW.audience);
+      if (isOff(offer, true)) worth = percent(worth, NARROW.theme);
+    }
     if (!told) return worth;
-    const own = audiences.filter(({list}) => list.has(offer));
-    const isTold = own[0] && own.every(({usual}) => usual[1]);
-    const usual = !isTold || own.some(({usual}) => meets(usual, told));
+    const own = index.audiences(offer);
+    const isTold = own[0] && own.every((usual) => usual[1]);
+    const usual = !isTold || own.some((usual) => meets(usual, told));
     const stated = index.age('user', offer);
     // «16 år og eldre» may still be meant for the young.
     if (stated) return percent(worth, meets(stated, told) ? (usual ? 200 : 100) : reading.exact ? 25 : 100);
@@ -175,6 +207,8 @@ export function rank(index, reading) {
     const isAway = near && !near.some((list) => list.has(offer));
     hits.set(offer, {...hit, service: i + 1 + (isAway ? wanted.length : 0)});
   }));
-  const order = (/** @type {Hit} */ {service}) => service ?? Infinity;
-  return {units, hits: [...hits.values()].sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : a.service ? a.offer - b.offer : b.score - a.score || a.offer - b.offer))};
+  // Services come first and ended offers last.
+  const ended = index.list('status', 'ended');
+  const order = (/** @type {Hit} */ {service, offer}) => service ?? (ended.has(offer) ? 2e9 : 1e9);
+  return {units, missing, hits: [...hits.values()].sort((a, b) => order(a) - order(b) || (a.service ? 0 : b.score - a.score) || a.offer - b.offer)};
 }

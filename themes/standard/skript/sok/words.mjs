@@ -6,6 +6,13 @@ import {decode} from './numbers.mjs';
 /** Letters that are not written as the one Unicode takes them apart to, with what they are written as. */
 const LETTERS = new Map('æe äe øo đd ðd ħh ıi ĸk łl ŀl ŋn ŉn ŧt ſs ßss þth œoe ĳij'.split(' ').map((pair) => [pair[0], pair.slice(1)]));
 
+/** The most letters of a token; what is longer is no word, such as a pasted file. */
+const LONGEST = 64;
+/** How many words of a question are searched for, and in how many danger is looked for: somebody in
+ * danger may write at length. The same as in QuestionReading.swift. */
+export const SEARCHED = 40;
+const IN_DANGER = 400;
+
 /**
  * The folded tokens of a text; a hyphenated word gives its parts and, if `joined`, the whole.
  * @param {string} text
@@ -19,9 +26,10 @@ export function tokens(text, joined) {
     .replace(/['`´‘’ʼ\u00AD\u0300-\u036F]/g, '')
     .replace(/[ß-ſ]/g, (letter) => LETTERS.get(letter) ?? letter.normalize('NFD')[0]);
   for (const whole of folded.match(/[a-z0-9\u0180-\u1FFF\u2C00-\uFFFF-]+/g) ?? []) {
-    const parts = whole.split('-').filter(Boolean).map((part) => (part[2] ? part.replace(/aa+/g, 'a') : part));
+    const parts = whole.split('-').filter(Boolean).map((part) => (part[2] ? part.replace(/aa+/g, 'a') : part)).filter((part) => !part[LONGEST]);
     found.push(...parts);
-    if (joined && parts[1]) found.push(parts.join(''));
+    const all = joined && parts[1] ? parts.join('') : '';
+    if (all && !all[LONGEST]) found.push(all);
   }
   return found;
 }
@@ -32,8 +40,10 @@ export const meets = (stated, told) => stated?.[0] <= told[1] && stated[1] >= to
 
 /**
  * What a question tells about the person it is for.
- * @typedef {{age: number[] | null, exact: boolean, relative: boolean, place: number, words: string[], crises: import('./crises.mjs').Crisis[]}} Reading
- * `age` from and to in years, `exact` when it is a number; `place` a position in the core, or -1.
+ * @typedef {{age: number[] | null, exact: boolean, relative: boolean, place: number, words: string[], all: string[], crises: import('./crises.mjs').Crisis[], cut: boolean}} Reading
+ * `age` from and to in years, `exact` when it is a number; `place` a position in the core, or -1; `all` its folded tokens,
+ * `words` those that no reading took out; `cut` when only its first
+ * words are searched for.
  */
 /** @typedef {ReturnType<typeof lexicon>} Lexicon */
 
@@ -96,12 +106,13 @@ export function lexicon(core) {
 
   const danger = crisisReader(core.crises);
   /** The kinds of danger a question tells of, the most urgent first. @param {string} question */
-  const crises = (question) => danger(asked(question));
+  const crises = (question) => danger(asked(question).slice(0, IN_DANGER));
 
   /** Reads a question, but for what the visitor has undone.
    * @param {string} question @param {string[]} undone @returns {Reading} */
   const read = (question, undone) => {
-    const all = asked(question);
+    const folded = asked(question);
+    const all = folded.slice(0, SEARCHED);
     let text = ` ${all.join(' ')} `;
     /** Takes a pattern's first match out of the text. @param {string} pattern */
     const take = (pattern) => {
@@ -117,7 +128,7 @@ export function lexicon(core) {
     const named = take(core.place);
     const exact = years >= 0 && years < 121;
     const stage = exact ? [years, years] : all.map((word) => stages.get(stem(word))).find(Boolean) ?? null;
-    const inDanger = danger(all);
+    const inDanger = danger(folded.slice(0, IN_DANGER));
     const keeps = (/** @type {string} */ reading) => !undone.includes(reading);
     return {
       age: keeps('alder') ? stage : null,
@@ -126,7 +137,9 @@ export function lexicon(core) {
       relative: relative && keeps('parorende') && inDanger.every(({other}) => other),
       place: named && keeps('sted') ? core.places.findIndex((/** @type {string[]} */ place) => tokens(place[1]).join(' ') === named) : -1,
       words: text.split(' ').filter(Boolean),
+      all,
       crises: inDanger,
+      cut: !!folded[SEARCHED],
     };
   };
 
