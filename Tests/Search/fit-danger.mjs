@@ -66,7 +66,8 @@ function pointsBy(known) {
     base -= baseSpeed;
   }
   if (base >= 0) throw new Error('The phrases of danger without a rule outweigh the everyday ones; add everyday ones.');
-  return weights.map((weight) => Math.round((weight * 10) / -base));
+  // The file takes points from -20 to 20.
+  return weights.map((weight) => Math.max(-20, Math.min(20, Math.round((weight * 10) / -base))));
 }
 
 /** @param {number[]} points @param {typeof phrases} asked */
