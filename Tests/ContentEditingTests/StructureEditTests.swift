@@ -156,7 +156,7 @@ struct StructureEditTests {
     #expect(
       try edit("steder:\n  - navn: A\n    merknad: |\n      en\n\n  - navn: B\n",
         .set(["steder"], .list([place])))
-        == "steder:\n  - navn: Huset\n    adresse: Gata 1\n")
+        == "steder:\n  - navn: Huset\n    adresse: Gata 1\n\n")
   }
 
   @Test("keys are removed with their lines, and comments above them stay")
