@@ -119,7 +119,9 @@ extension EditableFile {
       line = next
       if lines.isBlank(next) || lines.isComment(next) { continue }
       let dash = next + lines.indentation(next)
-      guard lines.bytes[dash] == UInt8(ascii: "-"), dash - next == lines.column(of: start) else { break }
+      guard lines.bytes[dash] == UInt8(ascii: "-"), dash - next == lines.column(of: start) else {
+        break
+      }
       return dash
     }
     throw .notProven(place.path)

@@ -45,7 +45,8 @@ package enum EditError: Error, Sendable {
     en: "The file cannot have this text below the fields, so nothing was written")
   private static let notProvenText = MessageText(
     nb: "«{0}» kan ikke endres uten at noe annet i filen også endres, så ingenting er skrevet",
-    en: "“{0}” cannot be changed without changing something else in the file, so nothing was written")
+    en:
+      "“{0}” cannot be changed without changing something else in the file, so nothing was written")
   private static let changedText = MessageText(
     nb: "«{0}» er endret av noen andre i mellomtiden, så ingenting er skrevet",
     en: "“{0}” has been changed by someone else meanwhile, so nothing was written")

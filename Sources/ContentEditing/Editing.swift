@@ -114,8 +114,12 @@ extension EditableFile {
     let wanted = withPlainBreaks(text)
     guard !old.utf8.elementsEqual(wanted.utf8) else { return self }
     let lineBreak = lines.lineBreak(at: lines.bounds.lowerBound)
-    var written = lineBreak == "\n" ? wanted : String.UnicodeScalarView(
-      wanted.unicodeScalars.flatMap { $0 == "\n" ? ["\r", "\n"] : [$0] }).description
+    var written =
+      lineBreak == "\n"
+      ? wanted
+      : String.UnicodeScalarView(
+        wanted.unicodeScalars.flatMap { $0 == "\n" ? ["\r", "\n"] : [$0] }
+      ).description
     // A closing fence at the very end of the file has no line break yet.
     if source.bytes[..<bodyStart].last != 0x0A { written = lineBreak + written }
     let splice = Splice(bodyStart..<source.bytes.count, written)

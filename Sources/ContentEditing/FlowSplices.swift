@@ -45,7 +45,9 @@ extension EditableFile {
     case .scalar: []
     case .sequence(let items): items.map { Int($0.position.start)..<Int($0.position.end) }
     case .mapping(let entries):
-      entries.map { Int($0.keyPosition.start)..<max(Int($0.keyPosition.end), Int($0.value.position.end)) }
+      entries.map {
+        Int($0.keyPosition.start)..<max(Int($0.keyPosition.end), Int($0.value.position.end))
+      }
     }
   }
 

@@ -38,7 +38,9 @@ enum PlainMeaning: Equatable {
     var rest = bytes[...]
     if rest.first == 0x2B || rest.first == 0x2D { rest = rest.dropFirst() }
     let isBare = rest.count == bytes.count || bytes[0] == 0x2D
-    if [".inf", ".nan"].contains(String(decoding: rest, as: UTF8.self).lowercased()) { return .other }
+    if [".inf", ".nan"].contains(String(decoding: rest, as: UTF8.self).lowercased()) {
+      return .other
+    }
     let parts = rest.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     if isBare, parts.count <= 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isDigit) }),
       parts[0].count == 1 || parts[0].first != 0x30

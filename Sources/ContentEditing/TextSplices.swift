@@ -67,7 +67,8 @@ extension EditableFile {
   }
 
   private func blockSplices(
-    _ text: String, _ style: YAMLScalar.Style, at place: FoundPlace, isNow oldStyle: YAMLScalar.Style
+    _ text: String, _ style: YAMLScalar.Style, at place: FoundPlace,
+    isNow oldStyle: YAMLScalar.Style
   ) -> [Splice] {
     let lineBreak = lines.lineBreak(at: Int(place.node.position.start))
     let isBlock = oldStyle == .literal || oldStyle == .folded
@@ -113,7 +114,9 @@ extension EditableFile {
     let text = String(decoding: lines.bytes[ranges.lines], as: UTF8.self)
     let all = withPlainBreaks(text).split(separator: "\n", omittingEmptySubsequences: false)
       .dropFirst()
-    guard let first = all.first(where: { $0.utf8.contains { $0 != 0x20 } }) else { return ([], nil) }
+    guard let first = all.first(where: { $0.utf8.contains { $0 != 0x20 } }) else {
+      return ([], nil)
+    }
     let column = first.utf8.prefix { $0 == 0x20 }.count
     return (all.map { Substring($0.utf8.dropFirst(column)) }, column)
   }

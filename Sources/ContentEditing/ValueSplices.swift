@@ -63,7 +63,9 @@ extension EditableFile {
   private func head(
     _ written: WrittenValue, _ range: Range<Int>, at place: FoundPlace, _ afterColon: Int?
   ) -> Splice {
-    if written.head.isEmpty { return Splice((afterColon ?? range.lowerBound)..<range.upperBound, "") }
+    if written.head.isEmpty {
+      return Splice((afterColon ?? range.lowerBound)..<range.upperBound, "")
+    }
     return range.isEmpty ? headSplice(written.head, at: place) : Splice(range, written.head)
   }
 }

@@ -19,7 +19,9 @@ struct EditedFile {
     var found: [(path: ContentPath, value: ContentValue)] = []
     for document in 0..<file.documentCount {
       guard let root = file.value(at: ContentPath(document: document, [])) else { continue }
-      found += ContentEditingTests.leaves(root).map { (ContentPath(document: document, $0.0), $0.1) }
+      found += ContentEditingTests.leaves(root).map {
+        (ContentPath(document: document, $0.0), $0.1)
+      }
     }
     return EditedFile(file: file, kind: kind, leaves: found)
   }
@@ -28,8 +30,10 @@ struct EditedFile {
 /// New texts for a text, with what is hard about each.
 func hardTexts(for old: String) -> [String] {
   [
-    String(old.reversed()), old + " og litt til som gjør teksten lengre", String(old.prefix(old.count / 2)),
-    "Blåbær på øya, ærlig", "Si \"hei\" og 'ha det'", "Dag: natt", "Rom #4 # ikke en merknad", "en linje\n\n  og en til",
+    String(old.reversed()), old + " og litt til som gjør teksten lengre",
+    String(old.prefix(old.count / 2)),
+    "Blåbær på øya, ærlig", "Si \"hei\" og 'ha det'", "Dag: natt", "Rom #4 # ikke en merknad",
+    "en linje\n\n  og en til",
     "", "no", "0123", "- 1", "a,b]}", "\\ud800 {{x}} %s & *alias |",
   ]
 }

@@ -9,7 +9,8 @@ struct ContentPropertyTests {
   @Test("every file with keys can be edited")
   func coverage() {
     let kinds = Set(EditedFile.all.map(\.kind.name))
-    #expect(kinds.isSuperset(of: ["tilbud", "oversatt-tilbud", "side", "nettsted", "plan", "tall"]))
+    #expect(
+      kinds.isSuperset(of: ["tilbud", "oversatt-tilbud", "side", "nettsted", "plan", "tall"]))
     let withKeys = Catalogue.files.filter { ContentFileKind(path: $0.path) != nil }
     #expect(EditedFile.all.count == withKeys.count)
     #expect(EditedFile.all.count > 300)
@@ -94,7 +95,9 @@ struct ContentPropertyTests {
   }
 
   /// What two files don't share at their starts and ends is about as long as the two texts.
-  private func expectOneStretch(_ before: [UInt8], _ after: [UInt8], near new: String, _ old: String) {
+  private func expectOneStretch(
+    _ before: [UInt8], _ after: [UInt8], near new: String, _ old: String
+  ) {
     let start = zip(before, after).prefix { $0 == $1 }.count
     let end = zip(before.reversed(), after.reversed()).prefix { $0 == $1 }.count
     let lines = old.utf8.count / 20 + new.utf8.count(where: { $0 == 0x0A })

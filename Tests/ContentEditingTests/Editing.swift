@@ -9,14 +9,17 @@ let offer = ContentFileKind(path: "vik/tiltak/x.md")?.schema
 func edit(
   _ text: String, _ edits: ContentEdit..., schema: RecordSchema? = offer
 ) throws(EditError) -> String {
-  let isMarkdown = text.hasPrefix("---\n") || text.hasPrefix("---\r\n") || text.hasPrefix("\u{FEFF}---")
+  let isMarkdown =
+    text.hasPrefix("---\n") || text.hasPrefix("---\r\n") || text.hasPrefix("\u{FEFF}---")
   let file = SourceFile(path: isMarkdown ? "x.md" : "x.yaml", text: text)
   let result = try edited(file, edits, schema: schema)
   return String(decoding: result.bytes, as: UTF8.self)
 }
 
 /// Every text of a value with its path, and every list or group that is empty.
-func leaves(_ value: ContentValue, _ steps: [ContentPath.Step] = []) -> [([ContentPath.Step], ContentValue)] {
+func leaves(_ value: ContentValue, _ steps: [ContentPath.Step] = []) -> [(
+  [ContentPath.Step], ContentValue
+)] {
   switch value {
   case .list(let items) where !items.isEmpty:
     items.enumerated().flatMap { leaves($0.element, steps + [.item($0.offset)]) }

@@ -11,7 +11,8 @@ struct StructureEditTests {
       try edit(
         "---\ntittel: A # tittelen\n# om temaene\ntemaer: [angst]\n---\nTekst\n",
         .set(["kort"], .text("Kort")), .set(["målgrupper"], .list([.text("voksne")])))
-        == "---\ntittel: A # tittelen\nkort: Kort\nmålgrupper: [voksne]\n# om temaene\ntemaer: [angst]\n---\nTekst\n")
+        == "---\ntittel: A # tittelen\nkort: Kort\nmålgrupper: [voksne]\n# om temaene\ntemaer: [angst]\n---\nTekst\n"
+    )
     #expect(try edit("kort: K\n", .set(["tittel"], .text("T"))) == "tittel: T\nkort: K\n")
     #expect(
       try edit("- kort: K\n- kort: L\n", .set([0, "tittel"], .text("T")))
@@ -24,7 +25,8 @@ struct StructureEditTests {
   @Test("a new key in a group adds the group, or the key to it in its own style")
   func nestedKeys() throws {
     #expect(
-      try edit("tittel: T\n", .set(["alder", "fra"], .text("13"))) == "tittel: T\nalder: {fra: 13}\n")
+      try edit("tittel: T\n", .set(["alder", "fra"], .text("13")))
+        == "tittel: T\nalder: {fra: 13}\n")
     #expect(
       try edit("alder: {fra: 13}\n", .set(["alder", "til"], .text("20")))
         == "alder: {fra: 13, til: 20}\n")
@@ -47,8 +49,9 @@ struct StructureEditTests {
     #expect(
       try edit("---\n---\nTekst\n", .set(["tittel"], .text("T")), .set(["id"], .text("x")))
         .contains("tittel: T\n"))
-    #expect(try edit("---\n# merknad\n---\nTekst\n", .set(["tittel"], .text("T")))
-      == "---\n# merknad\ntittel: T\n---\nTekst\n")
+    #expect(
+      try edit("---\n# merknad\n---\nTekst\n", .set(["tittel"], .text("T")))
+        == "---\n# merknad\ntittel: T\n---\nTekst\n")
     #expect(try edit("---\ntittel: T\n---\n", .remove(["tittel"])) == "---\n---\n")
   }
 
@@ -81,10 +84,12 @@ struct StructureEditTests {
       try edit("temaer: ['a','b']\n", .insertItem(["temaer"], at: 2, .text("c")))
         == "temaer: ['a','b','c']\n")
     #expect(
-      try edit("temaer: [angst]\n", .remove(["temaer", 0]), .insertItem(["temaer"], at: 0, .text("ro")))
+      try edit(
+        "temaer: [angst]\n", .remove(["temaer", 0]), .insertItem(["temaer"], at: 0, .text("ro")))
         == "temaer: [ro]\n")
     let long = "temaer: [\n  angst, # en\n  rus,\n  sorg, # tre\n]\n"
-    #expect(try edit(long, .remove(["temaer", 1])) == "temaer: [\n  angst, # en\n  sorg, # tre\n]\n")
+    #expect(
+      try edit(long, .remove(["temaer", 1])) == "temaer: [\n  angst, # en\n  sorg, # tre\n]\n")
   }
 
   @Test("items of a list in lines come and go alone, and comments stay")
@@ -109,7 +114,8 @@ struct StructureEditTests {
       try edit("hva_du_får:\n- En\nkort: K\n", .remove(["hva_du_får", 0]))
         == "hva_du_får: []\nkort: K\n")
     #expect(
-      try edit("kort: K\nhva_du_får:\n- En", .set(["hva_du_får"], .list([]))) == "kort: K\nhva_du_får: []")
+      try edit("kort: K\nhva_du_får:\n- En", .set(["hva_du_får"], .list([])))
+        == "kort: K\nhva_du_får: []")
   }
 
   @Test("a list is changed item by item")
@@ -132,7 +138,8 @@ struct StructureEditTests {
     #expect(try edit("temaer: a\n", .set(["temaer"], .list([.text("b")]))) == "temaer: b\n")
     #expect(try edit("temaer: [a]\n", .set(["temaer"], .text("b"))) == "temaer: [b]\n")
     #expect(
-      try edit("temaer: a # x\n", .insertItem(["temaer"], at: 1, .text("b"))) == "temaer: [a, b] # x\n")
+      try edit("temaer: a # x\n", .insertItem(["temaer"], at: 1, .text("b")))
+        == "temaer: [a, b] # x\n")
   }
 
   @Test("groups in a list keep the style of those beside them")
@@ -147,23 +154,27 @@ struct StructureEditTests {
       try edit("steder:\n- navn: A\n  # om A\n- navn: B\n", .insertItem(["steder"], at: 1, place))
         == "steder:\n- navn: A\n  # om A\n- navn: Huset\n  adresse: Gata 1\n- navn: B\n")
     #expect(
-      try edit("steder:\n-   navn: A\n    adresse: x\n", .remove(["steder", 0, "navn"]),
+      try edit(
+        "steder:\n-   navn: A\n    adresse: x\n", .remove(["steder", 0, "navn"]),
         .insertItem(["steder"], at: 1, place))
         == "steder:\n-   adresse: x\n-   navn: Huset\n    adresse: Gata 1\n")
     #expect(
       try edit("tittel: T\n", .insertItem(["steder"], at: 0, place))
         == "tittel: T\nsteder:\n  - {navn: Huset, adresse: Gata 1}\n")
     #expect(
-      try edit("steder:\n  - navn: A\n    merknad: |\n      en\n\n  - navn: B\n",
+      try edit(
+        "steder:\n  - navn: A\n    merknad: |\n      en\n\n  - navn: B\n",
         .set(["steder"], .list([place])))
         == "steder:\n  - navn: Huset\n    adresse: Gata 1\n\n")
   }
 
   @Test("keys are removed with their lines, and comments above them stay")
   func removals() throws {
-    let text = "# øverst\nid: x # id\n\n# om alder\nalder: # til\n  fra: 1\n  # inni\n\n# om pris\npris: gratis\n"
+    let text =
+      "# øverst\nid: x # id\n\n# om alder\nalder: # til\n  fra: 1\n  # inni\n\n# om pris\npris: gratis\n"
     #expect(
-      try edit(text, .remove(["alder"])) == "# øverst\nid: x # id\n\n# om alder\n\n# om pris\npris: gratis\n")
+      try edit(text, .remove(["alder"]))
+        == "# øverst\nid: x # id\n\n# om alder\n\n# om pris\npris: gratis\n")
     #expect(try edit(text, .remove(["id"])).hasPrefix("# øverst\n\n# om alder\n"))
     #expect(
       try edit(text, .remove(["alder", "fra"])).contains("alder: {} # til\n  # inni\n"))
@@ -182,7 +193,8 @@ struct StructureEditTests {
         .set(
           ["kontakt"],
           .group([
-            .init("navn", .text("A")), .init("telefon", .text("2")), .init("nettside", .text("https://x.no/")),
+            .init("navn", .text("A")), .init("telefon", .text("2")),
+            .init("nettside", .text("https://x.no/")),
           ])))
         == "kontakt:\n  navn: A # a\n  telefon: \"2\"\n  # resten\n  nettside: https://x.no/\n")
   }
@@ -202,7 +214,8 @@ struct StructureEditTests {
   @Test(
     "a file that can't be read is never edited",
     arguments: [
-      "---\ntittel: [a\n---\nTekst\n", "tittel: a\ntittel: b\n", "tittel: &x a\nkort: *x\n", "---\ntittel: a\n",
+      "---\ntittel: [a\n---\nTekst\n", "tittel: a\ntittel: b\n", "tittel: &x a\nkort: *x\n",
+      "---\ntittel: a\n",
       "", "tittel: a\n\tkort: b\n", "---\ntittel: a\n---\nTe\0kst\n",
     ])
   func unreadable(text: String) {
