@@ -31,13 +31,13 @@ extension EditableFile {
 
   /// Adds a key to a group in block style.
   func newKeySplices(
-    _ key: String, _ value: ContentValue, in place: FoundPlace
+    _ key: String, _ value: ContentValue, in place: FoundPlace, _ style: YAMLScalar.Style
   ) throws(EditError) -> [Splice] {
     guard let entries = place.node.entries, !place.inFlow else { throw .notProven(place.path) }
     let start = Int(place.node.position.start)
     let column = lines.column(of: start)
     let below = place.schema.below(.key(key))
-    let added = writing(for: place.path).entry(key, value, column: column, below)
+    let added = writing(for: place.path, style).entry(key, value, column: column, below)
     let lineBreak = lines.lineBreak(at: start)
     let position = place.schema.position(of: key, among: entries.map(\.key))
     if entries.isEmpty {
@@ -53,7 +53,7 @@ extension EditableFile {
 
   /// Adds an item to a list in block style that has others.
   func newItemSplices(
-    _ value: ContentValue, at index: Int, in place: FoundPlace
+    _ value: ContentValue, at index: Int, in place: FoundPlace, _ style: YAMLScalar.Style
   ) throws(EditError) -> [Splice] {
     guard let items = place.node.items, !items.isEmpty, !place.inFlow else {
       throw .notProven(place.path)
@@ -65,8 +65,8 @@ extension EditableFile {
     let dash = try dash(of: neighbour, in: place)
     let isOnLine = lines.start(of: dash) == lines.start(of: itemStart) && itemStart > dash + 1
     let gap = isOnLine ? itemStart - dash - 1 : 1
-    var writing = writing(for: place.path)
-    writing.style = commonQuotes(items)
+    let quotes = style == .plain ? commonQuotes(items) : style
+    let writing = writing(for: place.path, quotes)
     let isGroup = items[neighbour].entries != nil
     let added = writing.item(
       value, column: column + 1 + gap, place.schema.below(.item(index)),

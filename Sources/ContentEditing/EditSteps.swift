@@ -44,8 +44,9 @@ extension EditableFile {
     case (.mapping(let entries), .group(let new)) where !entries.isEmpty && !new.isEmpty:
       return try changing(entries, to: new, path, root)
     default:
-      let splices = try replacementSplices(spelled, at: place)
-      return try firstProven([PlannedEdit(splices: splices, change: change)], path)
+      return try firstProven(change) { style throws(EditError) in
+        try replacementSplices(spelled, at: place, style)
+      }
     }
   }
 
@@ -111,19 +112,15 @@ extension EditableFile {
     let added = spelled(value, in: document, below, root: root)
     let change = ValueChange.newKey(place.path, key, added)
     let entries = place.node.entries ?? []
-    let splices: [Splice]
-    if isFlow(place.node) {
+    return try firstProven(change) { style throws(EditError) in
+      guard isFlow(place.node) else { return try newKeySplices(key, added, in: place, style) }
       if entries.isEmpty {
-        splices = try replacementSplices(.group([.init(key, added)]), at: place)
-      } else {
-        let position = place.schema.position(of: key, among: entries.map(\.key))
-        let written = writing(for: place.path).flowEntry(key, added, below)
-        splices = [flowInsertion(written, at: position, in: place.node)]
+        return try replacementSplices(.group([.init(key, added)]), at: place, style)
       }
-    } else {
-      splices = try newKeySplices(key, added, in: place)
+      let position = place.schema.position(of: key, among: entries.map(\.key))
+      let written = writing(for: place.path, style).flowEntry(key, added, below)
+      return [flowInsertion(written, at: position, in: place.node)]
     }
-    return try firstProven([PlannedEdit(splices: splices, change: change)], change.path)
   }
 
   /// An item added to a list.
@@ -144,17 +141,15 @@ extension EditableFile {
     let below = place.schema.below(.item(index))
     let added = spelled(value, in: path.document, below, root: root)
     let change = ValueChange.newItem(place.path, index, added)
-    let splices: [Splice]
-    if items.isEmpty {
-      splices = try replacementSplices(.list([added]), at: place)
-    } else if isFlow(place.node) {
-      var writing = writing(for: path)
-      writing.style = commonQuotes(items)
-      splices = [flowInsertion(writing.flow(added, below), at: index, in: place.node)]
-    } else {
-      splices = try newItemSplices(added, at: index, in: place)
+    return try firstProven(change) { style throws(EditError) in
+      if items.isEmpty { return try replacementSplices(.list([added]), at: place, style) }
+      guard isFlow(place.node) else {
+        return try newItemSplices(added, at: index, in: place, style)
+      }
+      let quotes = style == .plain ? commonQuotes(items) : style
+      let written = writing(for: path, quotes).flow(added, below)
+      return [flowInsertion(written, at: index, in: place.node)]
     }
-    return try firstProven([PlannedEdit(splices: splices, change: change)], change.path)
   }
 
   /// A key or item removed; nothing if the key isn't there.
@@ -177,9 +172,9 @@ extension EditableFile {
     let splices: [Splice]
     if count == 1, !(outer.steps.isEmpty && bodyStart != nil && !isFlow(parent.node)) {
       let empty: ContentValue = parent.node.items == nil ? .group([]) : .list([])
-      splices = try replacementSplices(empty, at: parent)
+      splices = try replacementSplices(empty, at: parent, .plain)
     } else if isFlow(parent.node) {
-      splices = try flowRemoval(index, in: parent.node)
+      splices = try flowRemoval(index, in: parent)
     } else {
       splices = try removalSplices(index, in: parent)
     }

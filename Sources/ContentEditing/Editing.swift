@@ -89,6 +89,19 @@ extension EditableFile {
     throw .notProven(path)
   }
 
+  /// The file with a change made by splices for texts without quotes where that can be proven, and for
+  /// texts in double quotes otherwise: lines of a text could take in a comment below.
+  func firstProven(
+    _ change: ValueChange, _ splices: (YAMLScalar.Style) throws(EditError) -> [Splice]
+  ) throws(EditError) -> EditableFile {
+    for style in [YAMLScalar.Style.plain, .doubleQuoted] {
+      if let file = proven([PlannedEdit(splices: try splices(style), change: change)]) {
+        return file
+      }
+    }
+    throw .notProven(change.path)
+  }
+
   /// The file with plans carried out together; nil if anything came out otherwise than wanted.
   private func proven(_ plans: [PlannedEdit]) -> EditableFile? {
     let splices = plans.flatMap(\.splices)

@@ -16,14 +16,14 @@ extension EditableFile {
   }
 
   /// Removes an entry or item from a group or list in brackets that has others.
-  func flowRemoval(_ index: Int, in node: YAMLNode) throws(EditError) -> [Splice] {
-    let parts = flowParts(node)
+  func flowRemoval(_ index: Int, in place: FoundPlace) throws(EditError) -> [Splice] {
+    let parts = flowParts(place.node)
     let part = parts[index]
     let isLast = index + 1 == parts.count
     // The comma that goes: the one after it, or the one before the last.
     let comma = lines.skippingGap(isLast ? parts[index - 1].upperBound : part.upperBound)
     guard comma < lines.bounds.upperBound, lines.bytes[comma] == UInt8(ascii: ",") else {
-      throw .notProven([])
+      throw .notProven(place.path)
     }
     let whole =
       isLast ? comma..<part.upperBound : part.lowerBound..<lines.skippingSpaces(comma + 1)

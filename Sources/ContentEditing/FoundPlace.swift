@@ -66,9 +66,9 @@ extension EditableFile {
     return node.entries?.first { $0.key == plain || FieldDescription.ascii($0.key) == key }
   }
 
-  /// How the document of a place indents lists and groups.
-  func writing(for path: ContentPath) -> ValueWriting {
-    var writing = ValueWriting()
+  /// How the document of a place indents lists and groups, with a style for texts.
+  func writing(for path: ContentPath, _ style: YAMLScalar.Style) -> ValueWriting {
+    var writing = ValueWriting(style: style)
     var hasStep = false
     var hasOffset = false
     func look(_ node: YAMLNode) {

@@ -75,7 +75,7 @@ extension EditableFile {
     guard isBlock else {
       let head = headSplice("", at: place).range
       let block = BlockText(
-        column: place.parentColumn + writing(for: place.path).step,
+        column: place.parentColumn + writing(for: place.path, .plain).step,
         parentColumn: place.parentColumn)
       let written = block.written(text, style)
       let end = lines.end(of: head.upperBound)

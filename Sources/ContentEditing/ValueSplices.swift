@@ -3,9 +3,9 @@ import YAML
 extension EditableFile {
   /// Writes a value of another kind in the place of a value: a list for a text, `[]` for a list.
   func replacementSplices(
-    _ value: ContentValue, at place: FoundPlace
+    _ value: ContentValue, at place: FoundPlace, _ style: YAMLScalar.Style
   ) throws(EditError) -> [Splice] {
-    let writing = writing(for: place.path)
+    let writing = writing(for: place.path, style)
     let range = Int(place.node.position.start)..<Int(place.node.position.end)
     let isFlow = place.inFlow || isFlow(place.node)
     switch place.parent {

@@ -30,7 +30,7 @@ struct EditedFile {
 /// New texts for a text, with what is hard about each.
 func hardTexts(for old: String) -> [String] {
   [
-    String(old.reversed()), old + " og litt til som gjør teksten lengre",
+    old, String(old.reversed()), old + " og litt til som gjør teksten lengre",
     String(old.prefix(old.count / 2)),
     "Blåbær på øya, ærlig", "Si \"hei\" og 'ha det'", "Dag: natt", "Rom #4 # ikke en merknad",
     "en linje\n\n  og en til",

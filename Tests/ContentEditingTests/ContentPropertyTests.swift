@@ -105,6 +105,36 @@ struct ContentPropertyTests {
     #expect(after.count - start - end <= 2 * new.utf8.count + 10 * lines + 12)
   }
 
+  @Test("with a byte order mark and CR LF it is edited like without, byte for byte")
+  func lineBreaks() {
+    func converted(_ file: SourceFile) -> SourceFile {
+      let bytes = file.bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
+      return SourceFile(path: file.path, bytes: [0xEF, 0xBB, 0xBF] + bytes)
+    }
+    var random = Seeded(state: 3)
+    for _ in 0..<800 {
+      guard let edited = EditedFile.all.randomElement(using: &random),
+        let leaf = edited.leaves.randomElement(using: &random), case .text(let old) = leaf.value,
+        let field = edited.kind.schema.fields.randomElement(using: &random),
+        let text = hardTexts(for: old).randomElement(using: &random)
+      else { continue }
+      var edits: [ContentEdit] = [.set(leaf.path, .text(text)), .remove(leaf.path)]
+      if case .key = leaf.path.steps[0] {
+        edits.insert(.set([.key(field.key)], .list([.text("en: to"), .text(text)])), at: 0)
+      }
+      let edit = edits[Int.random(in: 0..<edits.count, using: &random)]
+      do {
+        let schema = edited.kind.schema
+        let plain = try ContentEditing.edited(edited.file.source, [edit], schema: schema)
+        let windows = try ContentEditing.edited(
+          converted(edited.file.source), [edit], schema: schema)
+        #expect(windows.bytes == converted(plain).bytes, "\(edited.file.source.path): \(edit)")
+      } catch {
+        Issue.record("\(edited.file.source.path) \(edit): \(error.message(.en))")
+      }
+    }
+  }
+
   @Test("every key and item can be removed, and put back at its place in the schema")
   func removals() {
     let failures = parallelMap(count: EditedFile.all.count, jobs: 2) { index in

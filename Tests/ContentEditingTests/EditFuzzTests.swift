@@ -150,7 +150,7 @@ struct EditFuzzTests {
     }
   }
 
-  @Test("give the wanted values and keep every comment's file readable, or are refused")
+  @Test("give the wanted values, or are refused")
   func edits() throws {
     var random = Seeded(state: 2026)
     var refused = 0
@@ -185,8 +185,8 @@ struct EditFuzzTests {
         }
       }
     }
-    // A few places can't be edited, such as a list whose first item is behind another list's dash.
-    #expect(refused * 20 < done, "\(refused) of \(done) were refused")
+    // An edit that a comment is in the way of may be refused, such as the removal of the key behind a dash.
+    #expect(done > 2000 && refused * 1000 <= done, "\(refused) of \(done) were refused")
   }
 
   @Test("of damaged files are refused or right")
