@@ -29,16 +29,19 @@ extension EditableFile {
     let root = SchemaPlace(root: schema)
     var file = self
     var texts: [(place: FoundPlace, text: String)] = []
+    var paths = Set<ContentPath>()
     for edit in edits {
       if case .set(let path, .text(let text)) = edit, let place = file.find(path, root),
         place.missing.isEmpty, place.node.text != nil,
-        !texts.contains(where: { $0.place.path == place.path })
+        !paths.contains(place.path)
       {
+        paths.insert(place.path)
         if ContentValue(place.node) != .text(text) { texts.append((place, text)) }
         continue
       }
       file = try file.replacing(texts).applying(edit, root)
       texts = []
+      paths = []
     }
     return try file.replacing(texts)
   }
