@@ -29,6 +29,7 @@ let package = Package(
     library("SearchIndex", ["SiteBase", "SiteModel"]),
     library("QRCode", ["SiteBase", "CQREncode"]),
     library("SiteModel", ["SiteBase", "YAML", "Markup"]),
+    library("ContentEditing", ["SiteBase", "YAML", "SiteModel"]),
     library("SiteRendering", ["SiteBase", "Markup", "Templates", "SiteModel", "QRCode", "YAML"]),
     library(
       "SiteBuild",

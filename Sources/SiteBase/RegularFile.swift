@@ -58,6 +58,22 @@ package func readRegularFile(
   return failure == 0 ? .bytes(bytes) : .failed(failure)
 }
 
+/// Writes all bytes to an open file; returns 0 or an `errno`.
+package func writeAll(_ bytes: [UInt8], to file: Int32) -> Int32 {
+  bytes.withUnsafeBytes { buffer in
+    var written = 0
+    while written < buffer.count {
+      let count = write(file, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+      if count < 0 {
+        if errno == EINTR { continue }
+        return errno
+      }
+      written += count
+    }
+    return 0
+  }
+}
+
 /// One name in a folder.
 package struct FolderEntry: Sendable {
   /// The name; bytes that are not UTF-8 are replaced.

@@ -25,18 +25,7 @@ func createFile(_ path: String, _ bytes: [UInt8], in folder: Int32) -> Int32 {
   let file = openat(
     folder, path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
   guard file >= 0 else { return errno }
-  let failure = bytes.withUnsafeBytes { buffer -> Int32 in
-    var written = 0
-    while written < buffer.count {
-      let count = write(file, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-      if count < 0 {
-        if errno == EINTR { continue }
-        return errno
-      }
-      written += count
-    }
-    return 0
-  }
+  let failure = writeAll(bytes, to: file)
   // Some file systems report a full disk first when the file is closed.
   let closed = close(file) == 0 ? 0 : errno
   let result = failure != 0 ? failure : closed

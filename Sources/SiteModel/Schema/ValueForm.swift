@@ -112,7 +112,7 @@ package struct FieldDescription: Sendable {
   package var asciiKey: String { Self.ascii(key) }
 
   /// A key with å, ø and æ written in plain ASCII.
-  static func ascii(_ key: String) -> String {
+  package static func ascii(_ key: String) -> String {
     var result = ""
     for scalar in key.unicodeScalars {
       switch scalar {
@@ -162,7 +162,7 @@ package final class RecordSchema: Sendable {
 
 extension ValueForm {
   /// The groups a value can be or consist of, outermost only.
-  var groups: [RecordSchema] {
+  package var groups: [RecordSchema] {
     switch self {
     case .record(let schema): [schema]
     case .list(let element): element.groups
