@@ -14,7 +14,9 @@ struct SearchAnswerView {
       $0.answer.id
     }
     f.text("tittel", "The page's title or the line's name.") { $0.title }
-    f.text("kort", "One sentence.") { $0.summary }
+    f.text("kort", "One sentence; absent when it isn't in the page's language.") {
+      $0.textLanguage == $0.links.language ? $0.summary : nil
+    }
     f.text("adresse", "Its page.") { $0.address }
     f.optional("linje", HelplineView.shape, "The helpline, if it is one.") { $0.line }
     f.text("annet_sprak", "The language of the texts when it isn't the page's.") {
