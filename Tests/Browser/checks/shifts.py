@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from playwright.sync_api import BrowserContext
-from playwright.sync_api import Page as Tab
 
 from kit.sweep import SMALL, Visit
-from kit.waiting import filled
 
 NAME = "shifts"
 RULES = {"shift": "nothing moves while the page loads"}
@@ -36,17 +34,7 @@ def prepare(context: BrowserContext) -> None:
 
 
 def check_page(visit: Visit) -> None:
-    if not _moved(visit.tab):
-        return
-    # On a busy machine the browser may paint between two of its own tasks. What the page itself moves, it
-    # moves each time: only what is seen again in a fresh tab counts.
-    with visit.tab.context.new_page() as again:
-        again.goto(visit.tab.url)
-        filled(again, visit.page.kind, visit.tab.url.partition("#")[2])
-        for value, what in _moved(again):
-            visit.found("shift", what, f"{value:.4f}")
-
-
-def _moved(tab: Tab) -> list:
     # On a page without scripts there is nothing to wait for.
-    return tab.evaluate(MOVED if tab.evaluate("!!document.querySelector('script[src]')") else "window.__shifts")
+    moved = MOVED if visit.tab.evaluate("!!document.querySelector('script[src]')") else "window.__shifts"
+    for value, what in visit.tab.evaluate(moved):
+        visit.found("shift", what, f"{value:.4f}")
