@@ -5,8 +5,8 @@ import Templates
 /// municipality has any and they are few enough for one page.
 struct FiguresPage: SitePage {
   let head: PageHead
-  private let written: WrittenPage?
-  private let root: String
+  /// The text of the overview; nil on a municipality's own page.
+  private let body: WrittenBody?
   private let links: SiteLinks
   private let municipalities: [Int]
   private let figures: [Figure]
@@ -16,29 +16,24 @@ struct FiguresPage: SitePage {
 
   /// The overview.
   init(_ location: PageLocation, _ parts: PageParts) {
-    let written = parts.written[.figures]
+    let body = WrittenBody(location, parts)
     links = parts.links
     let site = links.index.site
     municipalities = links.index.municipalitiesWithFigures
     let isOnePage = municipalities.count == 1 && site.figures.count <= Self.mostFigures
     figures = isOnePage ? site.figures : []
-    self.written = written
-    root = location.root
-    head = PageHead(
-      heading: written.title ?? links.wording.texts.text("bunn.tall"),
-      description: written.summary ?? links.siteDescription,
-      contentLanguage: written.otherLanguage)
+    self.body = body
+    head = body.head(heading: links.wording.texts.text("bunn.tall"))
   }
 
   /// A municipality's figures.
-  init(municipality number: Int, _ location: PageLocation, _ parts: PageParts) {
+  init(municipality number: Int, _ parts: PageParts) {
     links = parts.links
     let texts = links.wording.texts
     let municipality = links.index.site.municipalities[number]
     figures = links.index.site.figures.filter { $0.municipality == municipality.id }
     municipalities = []
-    written = nil
-    root = location.root
+    body = nil
     head = PageHead(
       heading: links.wording.figuresHeading(municipality),
       description: texts.text(
@@ -52,7 +47,7 @@ struct FiguresPage: SitePage {
   }
 
   static let shape = Shape<FiguresPage>("Tallside", "Figures.") { f in
-    f.html("innhold", "The text.") { $0.written?.html($0.links, root: $0.root) }
+    f.html("innhold", "The text.") { $0.body?.html }
     f.list("kommuner", CountedLink.shape, "The municipalities that have figures.") { page in
       page.municipalities.map { page.link(to: page.links.index.site.municipalities[$0]) }
     }

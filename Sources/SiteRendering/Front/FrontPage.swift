@@ -102,14 +102,7 @@ struct ThemesPage: SitePage {
   }
 
   private static let tree = Shape<Tree>("Tematre", "A theme with its narrower ones.") { f in
-    f.text("navn", "The theme.") { $0.theme.name }
-    f.text("adresse", "The theme's page.") { $0.theme.address }
-    f.text("antall", "How many offers, in words.") { $0.theme.count }
-    f.linked("kort", "One sentence about it.") { $0.theme.summary }
-    f.html("ikon", "The icon as SVG.") { $0.theme.icon }
-    f.text("annet_sprak", "The language of the name when it isn't the page's.") {
-      $0.theme.language
-    }
+    f.countedLink(\.theme)
     f.list("smalere", CountedLink.shape, "Narrower themes.") { $0.narrower }
   }
 

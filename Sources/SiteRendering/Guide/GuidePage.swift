@@ -3,13 +3,10 @@ import Templates
 
 /// A page of the relatives' guide, which ends in the offers it is about.
 struct GuidePage: SitePage {
-  let pages: WrittenPages
-  let written: WrittenPage
-  let links: SiteLinks
-  let lists: OfferLists
-  let helplines: Helplines
-  let root: String
-  let glossary: Glossary
+  private let pages: WrittenPages
+  private let body: WrittenBody
+  private let lists: OfferLists
+  private let helplines: Helplines
   private let before: Page?
   private let after: Page?
   private let others: [Page]
@@ -23,23 +20,20 @@ struct GuidePage: SitePage {
     let before = here.flatMap { $0 > 0 ? $0 - 1 : nil }
     let after = here.flatMap { $0 + 1 < guides.count ? $0 + 1 : nil }
     pages = parts.written
-    written = parts.written[route]
-    links = parts.links
+    body = WrittenBody(location, parts)
     lists = parts.lists
     helplines = parts.helplines
-    root = location.root
-    glossary = parts.glossary
     self.before = before.map { guides[$0] }
     self.after = after.map { guides[$0] }
     others = guides.indices.filter { ![here, before, after].contains($0) }.map { guides[$0] }
-    fragment = written.page?.selection.flatMap(\.searchFragment)
+    fragment = body.written.page?.selection.flatMap(\.searchFragment)
   }
 
+  private var links: SiteLinks { body.links }
+
   var head: PageHead {
-    PageHead(
-      heading: written.title ?? "",
-      description: written.summary ?? links.siteDescription,
-      quickExit: written.quickExit, contentLanguage: written.otherLanguage,
+    body.head(
+      heading: "",
       above: [
         Link(
           name: links.wording.texts.text("tall_og_ord.meny.parorende"),
@@ -47,19 +41,11 @@ struct GuidePage: SitePage {
       ])
   }
 
-  private var selection: OfferSelection? { written.page?.selection }
+  private var selection: OfferSelection? { body.written.page?.selection }
 
   static let shape = Shape<GuidePage>("Guide", "A page of the relatives' guide.") { f in
-    f.linked("ingress", "One sentence.") { $0.written.summary }
-    f.html("innhold", "The text, with its unusual words explained.") {
-      $0.written.html($0.links, root: $0.root, $0.glossary)
-    }
-    f.text("kontrollert", "When it was last checked, a sentence.") {
-      $0.links.wording.verifiedLine($0.written.page?.verification)
-    }
-    f.list("kilder", SourceView.shape, "Where the facts were found.") {
-      $0.links.sources($0.written.page?.sources ?? [])
-    }
+    f.explained(\.body)
+    f.evidence(\.body)
     f.list("andre", Link.shape, "The guide's other pages, without the next and previous.") {
       $0.others.map($0.pages.link)
     }
@@ -80,7 +66,7 @@ struct GuidePage: SitePage {
     f.list("hjelpelinjer", HelplineView.shape, "At most four lines.") { page in
       let numbers = page.links.index.numbers
       return page.helplines.named(
-        by: page.written.page,
+        by: page.body.written.page,
         themes: page.selection?.themes.compactMap { numbers.themes[$0] } ?? [],
         audiences: page.selection?.audiences.compactMap { numbers.audiences[$0] } ?? [])
     }

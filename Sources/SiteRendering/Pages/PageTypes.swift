@@ -143,7 +143,7 @@ extension PageType {
       index.municipalitiesWithFigures.map { .figuresIn(index.site.municipalities[$0].id) }
     },
     page: {
-      FiguresPage(municipality: $1.links.index.number(of: $0, in: \.municipalities), $0, $1)
+      FiguresPage(municipality: $1.links.index.number(of: $0, in: \.municipalities), $1)
     })
 
   static let glossary: PageType = PageType(

@@ -33,13 +33,18 @@ struct CountedLink: Sendable {
 
   static let shape = Shape<CountedLink>(
     "Antallslenke", "A link to a list, with how much is in it."
-  ) { f in
-    f.text("navn", "The link's text.") { $0.name }
-    f.text("adresse", "The address from the site's root, without `/` in front.") { $0.address }
-    f.text("antall", "How many offers, in words.") { $0.count }
-    f.linked("kort", "One sentence about it.") { $0.summary }
-    f.html("ikon", "The icon as SVG.") { $0.icon }
-    f.text("annet_sprak", "The language of the name when it isn't the page's.") { $0.language }
+  ) { $0.countedLink(\.self) }
+}
+
+extension Fields {
+  /// The fields of a link to a list.
+  mutating func countedLink(_ link: @escaping @Sendable (Model) -> CountedLink) {
+    text("navn", "The link's text.") { link($0).name }
+    text("adresse", "The address from the site's root, without `/` in front.") { link($0).address }
+    text("antall", "How many offers, in words.") { link($0).count }
+    linked("kort", "One sentence about it.") { link($0).summary }
+    html("ikon", "The icon as SVG.") { link($0).icon }
+    text("annet_sprak", "The language of the name when it isn't the page's.") { link($0).language }
   }
 }
 

@@ -3,28 +3,17 @@ import Templates
 
 /// The municipalities' plans.
 struct PlansPage: SitePage {
-  let written: WrittenPage
-  let links: SiteLinks
-  let root: String
+  private let body: WrittenBody
 
-  init(_ location: PageLocation, _ parts: PageParts) {
-    written = parts.written[.plans]
-    links = parts.links
-    root = location.root
-  }
+  init(_ location: PageLocation, _ parts: PageParts) { body = WrittenBody(location, parts) }
 
-  var head: PageHead {
-    PageHead(
-      heading: written.title ?? links.wording.texts.text("bunn.planen"),
-      description: written.summary ?? links.siteDescription,
-      contentLanguage: written.otherLanguage)
-  }
+  var head: PageHead { body.head(heading: body.links.wording.texts.text("bunn.planen")) }
 
   static let shape = Shape<PlansPage>("Planoversikt", "The municipalities' plans.") { f in
-    f.linked("ingress", "One sentence.") { $0.written.summary }
-    f.html("innhold", "The text.") { $0.written.html($0.links, root: $0.root) }
+    f.linked("ingress", "One sentence.") { $0.body.written.summary }
+    f.html("innhold", "The text.") { $0.body.html }
     f.list("planer", PlanLink.shape, "The plans.") { page in
-      page.links.index.site.plans.map { PlanLink(plan: $0, links: page.links) }
+      page.body.links.index.site.plans.map { PlanLink(plan: $0, links: page.body.links) }
     }
   }
 

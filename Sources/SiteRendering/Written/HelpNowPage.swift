@@ -4,27 +4,20 @@ import Templates
 
 /// Help now: the levels, each with its signs and its lines.
 struct HelpNowPage: SitePage {
-  let written: WrittenPage
-  let links: SiteLinks
-  let helplines: Helplines
-  let root: String
+  private let body: WrittenBody
+  private let helplines: Helplines
 
   init(_ location: PageLocation, _ parts: PageParts) {
-    written = parts.written[.helpNow]
-    links = parts.links
+    body = WrittenBody(location, parts)
     helplines = parts.helplines
-    root = location.root
   }
 
-  var head: PageHead {
-    PageHead(
-      heading: written.title ?? links.wording.texts.text("krise.hjelp_na"),
-      description: written.summary ?? links.siteDescription,
-      quickExit: written.quickExit, contentLanguage: written.otherLanguage)
-  }
+  private var links: SiteLinks { body.links }
+
+  var head: PageHead { body.head(heading: links.wording.texts.text("krise.hjelp_na")) }
 
   static let shape = Shape<HelpNowPage>("Hjelp", "The page with help now.") { f in
-    f.html("innhold", "The text.") { $0.written.html($0.links, root: $0.root) }
+    f.html("innhold", "The text.") { $0.body.html }
     f.optional("fare", Level.shape, "Life is in danger.") { Level(.danger, $0) }
     f.optional("haster", Level.shape, "It is urgent.") { Level(.urgent, $0) }
     f.optional("snakke", Level.shape, "Someone to talk to.") { Level(.talk, $0) }
@@ -37,7 +30,7 @@ struct HelpNowPage: SitePage {
     }
   }
 
-  private var groups: [HelpGroup] { written.text?.groups ?? [] }
+  private var groups: [HelpGroup] { body.written.text?.groups ?? [] }
 
   /// Between which days the helplines' numbers were last checked; nil when no day is known.
   private var verified: String? {
@@ -89,7 +82,7 @@ struct HelpNowPage: SitePage {
 
     /// Nil for a level that the page has no words for.
     init?(_ level: HelplineLevel, _ page: HelpNowPage) {
-      guard let words = page.written.text?.levels[level] else { return nil }
+      guard let words = page.body.written.text?.levels[level] else { return nil }
       let lines = page.helplines.lines(of: level)
       let first = lines.firstIndex { $0.line.phone != nil }
       self.level = level
