@@ -175,11 +175,10 @@ def _work(queue, answers, root: str, names: list[str]) -> None:
         for module in modules:
             if hasattr(module, "prepare"):
                 module.prepare(context)
+        tab = context.new_page()
         while (part := queue.get()) is not None:
-            tab = context.new_page()
             for state in part:
                 answers.put(_visit(context, tab, root, state, modules))
-            tab.close()
     answers.put(None)
 
 
