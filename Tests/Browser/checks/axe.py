@@ -1,5 +1,9 @@
 """axe-core on every page: in all four poses on one page of each kind and on those a script fills, in
-one of them on the others; in all four on every page with `--all`."""
+one of them on the others; in all four on every page with `--all`.
+
+Every rule but contrast looks at every element. Contrast looks at every text too, but asks axe once for
+each look (`probes/looks.js`): texts alike in colour, size, weight and all that is painted behind them have
+one contrast, on whichever page they stand."""
 
 from __future__ import annotations
 
@@ -14,6 +18,8 @@ NAME = "axe"
 RULES = {"axe": "no violation of axe-core's rules for WCAG 2.0 to 2.2 A and AA and best practice"}
 POSES = (SMALL, SMALL_DARK, WIDE, WIDE_DARK)
 SAMPLED = True
+# What axe found of each look it was sure of: the fault, or nothing.
+JUDGED: dict[str, str | None] = {}
 
 
 @functools.cache
@@ -28,3 +34,31 @@ def check_page(visit: Visit) -> None:
     if not visit.tab.evaluate("'axe' in window"):
         visit.tab.evaluate(source())
     visit.take(visit.tab.evaluate(probe("axe")))
+    _check_contrast(visit)
+
+
+def _check_contrast(visit: Visit) -> None:
+    looks = visit.tab.evaluate(probe("looks"))
+    for look, where in looks:
+        if JUDGED.get(look):
+            visit.found("axe", where, f"color-contrast: {JUDGED[look]}")
+    unknown = [look for look, _ in looks if look not in JUDGED]
+    if not unknown:
+        return
+    judged = _judge(visit, [look for look in unknown if not look.startswith("?")],
+                    [look for look in unknown if look.startswith("?")])
+    # Where axe is not sure of one text, it may be of another of the same look.
+    unsure = [look for look in unknown if look not in judged and not look.startswith("?")]
+    if unsure:
+        judged |= _judge(visit, [], unsure)
+    JUDGED.update((look, fault) for look, fault in judged.items() if not look.startswith("?"))
+
+
+def _judge(visit: Visit, one: list[str], all_: list[str]) -> dict[str, str | None]:
+    """Each look that axe is sure of, with its fault, which is told too."""
+    judged: dict[str, str | None] = {}
+    for look, fault, where in visit.tab.evaluate(probe("contrast"), {"one": one, "all": all_}):
+        if fault:
+            visit.found("axe", where, f"color-contrast: {fault}")
+        judged[look] = judged.get(look) or fault
+    return judged

@@ -25,11 +25,8 @@ HEADER = """() => {
 def check_page(visit: Visit) -> None:
     visit.tab.set_viewport_size(PHONE)
     _measure(visit, "header-height", MOST, 3)
-    browser = visit.tab.context.new_cdp_session(visit.tab)
-    browser.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 29}})
-    _measure(visit, "header-large-text", MOST_LARGE, 2)
-    browser.send("Page.setFontSizes", {"fontSizes": {"standard": 16, "fixed": 13}})
-    browser.detach()
+    with visit.large_text():
+        _measure(visit, "header-large-text", MOST_LARGE, 2)
     visit.tab.set_viewport_size({"width": visit.pose.width, "height": visit.pose.height})
 
 

@@ -13,7 +13,7 @@ from checks.printing import pdf_text, squeezed
 from kit.keyboard import Stuck, expect, follow, ids, press_and_leave, sure_ids, tab_to, type_words
 from kit.report import Finding
 from kit.run import Run
-from kit.waiting import results_shown, wait_until
+from kit.waiting import arrived, results_shown, wait_until
 
 NAME = "journeys"
 RULES = {
@@ -161,7 +161,7 @@ def back(run: Run, tab: Tab) -> None:
     expect("/tilbud/" in tab.url, f"the result led to {tab.url}")
     # The browser's own key for Back is no key of the page's, so Back is asked of the browser.
     tab.go_back()
-    tab.wait_for_url(address)
+    arrived(tab, address)
     results_shown(tab)
     expect(ids(tab) == before, "another list after Back")
     wait_until(tab, "height => Math.abs(scrollY - height) <= 60", height)
@@ -171,7 +171,7 @@ def back(run: Run, tab: Tab) -> None:
         ".getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight }", href)
     expect(focused == href or shown, f"the opened result is out of sight after Back, focus on «{focused}»")
     tab.go_back()
-    tab.wait_for_url(run.root)
+    arrived(tab, run.root)
 
 
 def save_and_print(run: Run, tab: Tab) -> None:
@@ -231,5 +231,5 @@ def leave(run: Run, tab: Tab) -> None:
     wait_until(tab, "document.title === 'Ute'")
     expect(tab.evaluate("history.length") == entries, "the exit added to the history")
     tab.go_back()
-    tab.wait_for_url(run.root + first.address)
+    arrived(tab, run.root + first.address)
     expect(tab.evaluate("localStorage.length + sessionStorage.length") == 0, "something stayed stored")

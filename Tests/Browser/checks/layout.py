@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import CDPSession
+import json
 
 from kit.chromium import probe
 from kit.sweep import SMALL, WIDE, ZOOMED, Visit
@@ -19,39 +19,29 @@ POSES = (SMALL, ZOOMED, WIDE)
 # WCAG 1.4.12.
 SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }"
 
+# What the probe finds of the page as it is, spaced out, and right to left, asked for at once, so that the
+# browser draws none of it. The sheet is a constructed one, which the policy does not stop.
+IN_THREE_WAYS = """(measure, spacing) => {
+  const plain = measure();
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(spacing);
+  document.adoptedStyleSheets = [sheet];
+  const spaced = measure();
+  document.adoptedStyleSheets = [];
+  document.documentElement.dir = 'rtl';
+  const turned = measure();
+  document.documentElement.dir = 'ltr';
+  return [plain, spaced, turned];
+}"""
+
 
 def check_page(visit: Visit) -> None:
     if visit.pose is ZOOMED:
-        _probe(visit, {"overflow": "reflow"})
+        visit.take(visit.tab.evaluate(probe("layout")), {"overflow": "reflow"})
         return
-    _probe(visit, {"overflow": "reflow"})
-    _styled(visit, SPACING)
-    _probe(visit, {"overflow": "text-spacing", "clipped": "text-spacing"})
-    _styled(visit, "")
-    browser = visit.tab.context.new_cdp_session(visit.tab)
-    _font_size(browser, 32)
-    _probe(visit, {"overflow": "text-200", "clipped": "text-200"})
-    _font_size(browser, 16)
-    browser.detach()
-    visit.tab.evaluate("document.documentElement.dir = 'rtl'")
-    _probe(visit, {"overflow": "right-to-left", "clipped": "right-to-left"})
-    visit.tab.evaluate("document.documentElement.dir = 'ltr'")
-
-
-def _probe(visit: Visit, rules: dict[str, str]) -> None:
-    visit.take(visit.tab.evaluate(probe("layout")), rules)
-
-
-def _styled(visit: Visit, css: str) -> None:
-    """Lays a sheet over the page's own; a constructed one, which the policy does not stop."""
-    visit.tab.evaluate(
-        "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css);"
-        " document.adoptedStyleSheets = [sheet]; }",
-        css,
-    )
-
-
-def _font_size(browser: CDPSession, pixels: int) -> None:
-    """What a reader gets who chose another size of text in the browser's settings (16 at first).
-    The lengths in media queries follow it, as they do not when a page's own size is changed."""
-    browser.send("Page.setFontSizes", {"fontSizes": {"standard": pixels, "fixed": pixels - 3}})
+    plain, spaced, turned = visit.tab.evaluate(f"({IN_THREE_WAYS})({probe('layout')}, {json.dumps(SPACING)})")
+    visit.take(plain, {"overflow": "reflow"})
+    visit.take(spaced, {"overflow": "text-spacing", "clipped": "text-spacing"})
+    visit.take(turned, {"overflow": "right-to-left", "clipped": "right-to-left"})
+    with visit.large_text():
+        visit.take(visit.tab.evaluate(probe("layout")), {"overflow": "text-200", "clipped": "text-200"})

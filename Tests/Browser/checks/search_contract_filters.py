@@ -10,7 +10,7 @@ from playwright.sync_api import Page as Tab
 
 from kit.report import Finding
 from kit.run import Run
-from kit.waiting import results_shown, wait_until
+from kit.waiting import arrived, results_shown, wait_until
 
 NAME = "search-contract-filters"
 RULES = {
@@ -159,9 +159,9 @@ def _back(run: Run, tab: Tab) -> Iterator[str]:
     opened.scroll_into_view_if_needed()
     href, address = opened.get_attribute("href"), tab.url
     opened.click()
-    tab.wait_for_url("**/tilbud/**")
+    arrived(tab, "**/tilbud/**")
     tab.go_back()
-    tab.wait_for_url(address)
+    arrived(tab, address)
     results_shown(tab)
     inside = "h => { const r = [...document.querySelectorAll('#treffliste a')].find((a) => a.getAttribute('href') === h)?.getBoundingClientRect(); return !!r && r.top >= 0 && r.bottom <= innerHeight }"
     wait_until(tab, inside, href)
@@ -177,7 +177,7 @@ def _place(run: Run, tab: Tab) -> Iterator[str]:
     place.check()
     tab.fill("#q", "angst")
     tab.press("#q", "Enter")
-    tab.wait_for_url("**/sok/**")
+    arrived(tab, "**/sok/**")
     results_shown(tab)
     if f"kommune={id}" not in tab.url or tab.evaluate("JSON.stringify({...sessionStorage})") != f'{{"sted":"{id}"}}':
         yield f"{tab.url} with {tab.evaluate('JSON.stringify({...sessionStorage})')} stored"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import os
 import shutil
 from contextlib import contextmanager
@@ -11,7 +12,7 @@ from typing import Iterator
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from kit.waiting import patience
+from kit.waiting import LONG, patience
 
 # A Wednesday at noon: neither a holiday nor near a change of clocks.
 NOON = datetime.datetime(2026, 6, 10, 12, 0, tzinfo=datetime.timezone(datetime.timedelta(hours=2)))
@@ -23,6 +24,8 @@ ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--no-first-run",
+    # Code runs for a moment on each page: compiling it well takes longer than it saves.
+    "--js-flags=--no-opt --no-maglev",
 ]
 
 
@@ -54,6 +57,8 @@ def new_context(browser: Browser, **options: object) -> BrowserContext:
     }
     context = browser.new_context(**settings)  # type: ignore[arg-type]
     context.set_default_timeout(patience() * 1000)
+    # Pages come, in the self-test too, however long the machine takes.
+    context.set_default_navigation_timeout(LONG * 1000)
     if settings.get("java_script_enabled", True):
         context.clock.set_fixed_time(NOON)
     return context
@@ -64,6 +69,7 @@ def open_details(tab: Page) -> None:
     tab.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
 
 
+@functools.cache
 def probe(name: str) -> str:
     """The source of a measurement made in the page: a JavaScript function."""
     return (Path(__file__).parent.parent / "probes" / f"{name}.js").read_text(encoding="utf-8")

@@ -4,17 +4,32 @@ from __future__ import annotations
 
 from playwright.sync_api import Page as Tab
 
+from kit.waiting import arrived
+
 
 class Stuck(Exception):
     """The journey cannot go on; says what was missing."""
 
 
+# Whether what has focus fits a selector, and whether it had focus before on this way.
+ARRIVED = """([selector, first]) => {
+  const e = document.activeElement;
+  if (first) window.__met = new Set();
+  const again = e !== document.body && window.__met.has(e);
+  window.__met.add(e);
+  return [!!e && e.matches(selector), again];
+}"""
+
+
 def tab_to(tab: Tab, selector: str, most: int = 400) -> None:
-    """Presses Tab until what fits the selector has focus."""
-    for _ in range(most):
+    """Presses Tab until what fits the selector has focus, at most once round the page."""
+    for press in range(most):
         tab.keyboard.press("Tab")
-        if tab.evaluate("s => !!document.activeElement && document.activeElement.matches(s)", selector):
+        there, again = tab.evaluate(ARRIVED, [selector, press == 0])
+        if there:
             return
+        if again:
+            break
     raise Stuck(f"«{selector}» is not reached with Tab on {tab.url}")
 
 
@@ -28,7 +43,7 @@ def press_and_leave(tab: Tab, key: str = "Enter") -> None:
     """Presses a key, and waits for another page (a new fragment is the same page)."""
     before = tab.url.split("#")[0]
     tab.keyboard.press(key)
-    tab.wait_for_url(lambda url: url.split("#")[0] != before)
+    arrived(tab, lambda url: url.split("#")[0] != before)
 
 
 def type_words(tab: Tab, selector: str, words: str) -> None:

@@ -7,12 +7,13 @@ import multiprocessing
 import time
 import zlib
 from collections import defaultdict
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
-from typing import Iterable
+from typing import Iterable, Iterator
 
-from playwright.sync_api import BrowserContext, Error
+from playwright.sync_api import BrowserContext, CDPSession, Error
 from playwright.sync_api import Page as Tab
 
 from kit.chromium import chromium, new_context
@@ -71,6 +72,17 @@ class Visit:
     messages: list[str] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    browser: CDPSession | None = None
+
+    @contextmanager
+    def large_text(self) -> Iterator[None]:
+        """While the text is twice as large, as for a reader who chose so in the browser's settings. The
+        lengths in media queries follow it, as they do not when a page's own size is changed."""
+        if self.browser is None:
+            self.browser = self.tab.context.new_cdp_session(self.tab)
+        self.browser.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 29}})
+        yield
+        self.browser.send("Page.setFontSizes", {"fontSizes": {"standard": 16, "fixed": 13}})
 
     def found(self, rule: str, where: str, message: str) -> None:
         self.findings.append(Finding(rule, self.name, where, message, self.pose.name))
@@ -163,11 +175,10 @@ def _work(queue, answers, root: str, names: list[str]) -> None:
         for module in modules:
             if hasattr(module, "prepare"):
                 module.prepare(context)
+        tab = context.new_page()
         while (part := queue.get()) is not None:
-            tab = context.new_page()
             for state in part:
                 answers.put(_visit(context, tab, root, state, modules))
-            tab.close()
     answers.put(None)
 
 
@@ -212,8 +223,10 @@ def _open(tab: Tab, root: str, state: State, seconds: dict[str, float]) -> None:
     start = time.monotonic()
     tab.set_viewport_size({"width": SMALL.width, "height": SMALL.height})
     tab.emulate_media(color_scheme=SMALL.scheme)
+    address = root + state.page.address
     # Between two states of one page only the fragment differs: leave it, so that it loads anew.
-    tab.goto("about:blank")
-    tab.goto(root + state.page.address + state.fragment, wait_until="load")
+    if tab.url.partition("#")[0] == address:
+        tab.goto("about:blank")
+    tab.goto(address + state.fragment, wait_until="load")
     filled(tab, state.page.kind, state.fragment)
     seconds["opening"] += time.monotonic() - start

@@ -4,26 +4,29 @@ forbids, so it is asked from outside."""
 from __future__ import annotations
 
 import os
-import time
+from typing import Callable
 
 from playwright.sync_api import Error, TimeoutError
 from playwright.sync_api import Page as Tab
 
 STEP_MS = 20
+# How often what is waited for is asked for, for each second of patience.
+TURNS = 25
 PATIENCE = "BROWSER_PATIENCE"
+LONG = 30
 
 
 def patience() -> float:
     """How many seconds to wait for what may come. Long, for slow machines with much else to do; what
     never comes is told all the same. The self-test, where much never comes, waits shorter."""
-    return float(os.environ.get(PATIENCE, "30"))
+    return float(os.environ.get(PATIENCE, LONG))
 
 
 def wait_until(tab: Tab, expression: str, argument: object = None) -> None:
     """Returns when the expression (or a function of `argument`) is true in the page."""
-    seconds = patience()
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
+    # Turns and not the clock: on a busy machine, where the page takes longer, each turn does so too.
+    turns = int(patience() * TURNS)
+    for _ in range(turns):
         try:
             if tab.evaluate(expression, argument):
                 return
@@ -32,7 +35,12 @@ def wait_until(tab: Tab, expression: str, argument: object = None) -> None:
             if "context was destroyed" not in str(error) and "navigation" not in str(error):
                 raise
         tab.wait_for_timeout(STEP_MS)
-    raise TimeoutError(f"waited {seconds:.0f} s in vain for: {expression}")
+    raise TimeoutError(f"asked {turns} times in vain for: {expression}")
+
+
+def arrived(tab: Tab, url: str | Callable[[str], bool]) -> None:
+    """Returns when the tab shows the address, or one that fits."""
+    tab.wait_for_url(url, timeout=patience() * 1000)
 
 
 def filled(tab: Tab, kind: str, fragment: str) -> None:

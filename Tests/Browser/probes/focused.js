@@ -4,7 +4,7 @@
   if (!e || e === document.body || e === document.documentElement) return null;
   window.__stops ??= new Map();
   if (!window.__stops.has(e)) window.__stops.set(e, window.__stops.size);
-  const name = `${e.localName}${e.id ? "#" + e.id : ""} «${(e.getAttribute("aria-label") || e.innerText || "").trim().slice(0, 40)}»`;
+  const name = () => `${e.localName}${e.id ? "#" + e.id : ""} «${(e.getAttribute("aria-label") || e.innerText || "").trim().slice(0, 40)}»`;
   const faults = [];
   const style = getComputedStyle(e);
   const outline = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 &&
@@ -22,5 +22,5 @@
     return hit && (e.contains(hit) || hit.closest("label")?.contains(e) || hit.closest("label")?.htmlFor === e.id && e.id);
   });
   if (!seen) faults.push(["focus-obscured", `at ${boxes.map((r) => [r.left, r.top, r.width, r.height].map(Math.round).join(" ")).join(", ") || "no box"}`]);
-  return { number: window.__stops.get(e), name, faults };
+  return { number: window.__stops.get(e), get name() { return name(); }, faults };
 }

@@ -52,7 +52,7 @@ class Sheet:
 {self.heading}
 {self.main.replace("ROT/", root)}
 </main>
-<p id="slutt">Slutt</p>
+<footer><p id="slutt">Slutt</p></footer>
 </body>
 </html>
 """
@@ -90,6 +90,7 @@ PAGES = {
     "head-zoom": Sheet(view="width=device-width, maximum-scale=1"),
     "head-blocking": Sheet(head='<script src="ROT/skript/tom.mjs"></script>'),
     "head-whole": Sheet(waits=""),
+    "head-whole-early": Sheet(waits='<link rel="expect" href="#innhold" blocking="render">'),
     "head-inline": Sheet('<p style="color: red">Rød</p>'),
     "head-outside": Sheet('<p><img alt="" src="https://example.org/x.svg"></p>'),
     "head-external-link": Sheet('<p>Gå til <a href="https://example.org/">et annet nettsted</a> nå.</p>'),
@@ -110,6 +111,13 @@ PAGES = {
     "axe": Sheet('<p class="svak">Svak tekst på hvit bunn</p>'),
     **{f"axe-{pose}": Sheet(f'<p>Sterk tekst</p><p>Sterk tekst</p><p class="svak-{pose}">Svak tekst</p>')
        for pose in ("320-light", "320-dark", "1280-light", "1280-dark")},
+    # Texts of one colour each, of which one lies on, in or under something that makes it weak.
+    "axe-behind": Sheet('<p>Sterk tekst</p><div class="mørk"><p>Svak på mørk bunn</p></div>'),
+    "axe-faded": Sheet('<p>Sterk tekst</p><div class="utvisket"><p>Svak fordi den er visket ut</p></div>'),
+    "axe-over": Sheet('<p>Sterk tekst</p><div class="under"><div class="mørk"></div><p>Svak over en flate</p></div>'),
+    "axe-size": Sheet('<h2 class="middels">Stor tekst i svak farge</h2><p class="middels">Liten tekst i den</p>'),
+    # A weak look that is on another page too.
+    "axe-alike": Sheet('<p class="svak">Den samme svake teksten</p>'),
     "reflow": Sheet('<p class="bred">Bred</p>'),
     "clipped": Sheet(f'<p class="trang">{LONG} {LONG} {LONG}</p>'),
     "text-spacing": Sheet('<p class="lav">En linje som så vidt får plass.</p>'),

@@ -30,10 +30,12 @@ PLACES = {
         "help-father", "help-sister", "plain-sixteen", "plain-wife", "plain-exit")},
     "plain-everything": "tilbud/bortgjemt/",
 }
-# Faults that show in one pose only, each with the pose that must find it.
-POSED = [
-    ("axe", f"axe-{width}-{scheme}/", f"{width} {scheme}")
-    for width in (320, 1280) for scheme in ("light", "dark")
+# Further faults that a rule must find, each with its page, and the pose if it shows in one only.
+FURTHER = [
+    *(("axe", f"axe-{width}-{scheme}/", f"{width} {scheme}")
+      for width in (320, 1280) for scheme in ("light", "dark")),
+    *(("axe", f"axe-{look}/", "") for look in ("alike", "behind", "faded", "over", "size")),
+    ("head-whole", "head-whole-early/", ""),
 ]
 STYLE = """
 :root { color-scheme: light; font: 100%/1.5 sans-serif }
@@ -45,6 +47,12 @@ a:focus-visible, button:focus-visible, input:focus-visible { outline: 3px solid 
 .gynger { animation: gynge 2s infinite }
 @keyframes gynge { to { opacity: .5 } }
 .svak { color: #bbb }
+.middels { color: #888 }
+.mørk { background: #111 }
+.utvisket { opacity: .4 }
+.under { position: relative; block-size: 3rem }
+.under > * { position: absolute; inset: 0; margin: 0 }
+.under > .mørk { inset: -1rem }
 @media (width < 40rem) and (prefers-color-scheme: light) { .svak-320-light { color: #bbb } }
 @media (width < 40rem) and (prefers-color-scheme: dark) { .svak-320-dark { color: #bbb } }
 @media (width >= 40rem) and (prefers-color-scheme: light) { .svak-1280-light { color: #bbb } }
