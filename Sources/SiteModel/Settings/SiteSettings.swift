@@ -1,3 +1,5 @@
+import SiteBase
+
 /// What the site owner decides.
 package struct SiteSettings: Sendable {
   /// The site's name.

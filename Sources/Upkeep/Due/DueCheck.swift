@@ -65,7 +65,8 @@ private let daysOfFirstRound = 364
 extension Offer {
   /// Whether it says nothing that a phone call could find wrong.
   fileprivate var hasNoFacts: Bool {
-    contacts.isEmpty && places.isEmpty && schedule == nil && price == nil
+    fields.contacts.isEmpty && fields.places.isEmpty && fields.schedule == nil
+      && fields.price == .unknown
   }
 }
 

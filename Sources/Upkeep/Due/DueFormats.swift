@@ -1,4 +1,5 @@
 import SiteBase
+import SiteModel
 
 extension DueList {
   /// A form the list is printed in.
