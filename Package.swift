@@ -55,10 +55,11 @@ let package = Package(
         "SiteBase", "YAML", "Markup", "Templates", "SearchIndex", "SiteModel", "SiteRendering",
         "CFileSystem",
       ]),
+    library("Upkeep", ["SiteBase", "SiteModel", "ContentEditing"]),
     .executableTarget(
       name: "veiviser",
       dependencies: [
-        "CJemalloc", "SiteBase", "SiteBuild",
+        "CJemalloc", "SiteBase", "SiteModel", "ContentEditing", "SiteBuild", "Upkeep",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     library("SiteTestSupport", ["SiteBase", "SiteModel"]),
@@ -72,6 +73,7 @@ let package = Package(
     tests(
       "ContentEditingTests", ["ContentEditing", "SiteModel", "YAML", "SiteBase"],
       exclude: ["agree.py", "pyyaml.txt"]),
+    tests("UpkeepTests", ["Upkeep", "ContentEditing", "SiteModel", "SiteBase"]),
     // What holds of the repository's own content; it may change with the content.
     tests("ContentTests", ["SiteModel", "SiteBase"]),
     tests("QRCodeTests", ["QRCode"]),

@@ -70,8 +70,20 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
       day: dayOfYear - (153 * shifted + 2) / 5 + 1)
   }
 
+  /// 1 January of the year 1, before every other date.
+  package static let distantPast = CalendarDate(trustedYear: 1, month: 1, day: 1)
+
   /// The date `days` later, or earlier if negative.
   package func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
+
+  /// The same day of the month `months` later, or earlier if negative; the month's last day where it
+  /// has no such day. Nil outside the years 1 to 9999.
+  package func adding(months: Int) -> CalendarDate? {
+    let first = year * 12 + month - 1 + months
+    let (year, month) = (first / 12, first % 12 + 1)
+    guard first >= 12 else { return nil }
+    return (0...3).lazy.compactMap { CalendarDate(year: year, month: month, day: day - $0) }.first
+  }
 
   /// The day of the week, 1 for Monday to 7 for Sunday (ISO 8601).
   package var weekday: Int { ((dayNumber + 3) % 7 + 7) % 7 + 1 }

@@ -138,13 +138,21 @@ package func planBuild(
   return Diagnosed(SitePlan(counts: counts, outputs: outputs, search: search), diagnostics)
 }
 
-/// The staff's report on the content; nil when the settings can't be used.
+/// The files of the content folder.
+///
+/// - Throws: ``BuildFailure`` if the folder can't be read at all.
+package func readContent(_ request: BuildRequest) throws(BuildFailure) -> [ContentFile] {
+  try load(request.content, jobs: request.jobs).value.map {
+    ContentFile(path: $0.path, source: $0.source)
+  }
+}
+
+/// The site in the content folder, with its checks; nil when the settings can't be used.
 ///
 /// - Throws: ``BuildFailure`` if the content folder can't be read at all.
-package func report(_ request: BuildRequest) throws(BuildFailure) -> Diagnosed<String?> {
+package func readSite(_ request: BuildRequest) throws(BuildFailure) -> Diagnosed<Site?> {
   try load(request.content, jobs: request.jobs)
     .then { readModel(SiteSources(content: $0, themes: []), request) }
-    .map { $0.map(staffReport) }
 }
 
 /// The site that the files of the content folder make.

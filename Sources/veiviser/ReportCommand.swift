@@ -1,5 +1,4 @@
 import ArgumentParser
-import SiteBase
 import SiteBuild
 
 /// Prints the staff's report.
@@ -10,18 +9,5 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var options: ContentOptions
 
-  func run() throws {
-    let console = Console(options.language)
-    let stop = StopSignals()
-    let read: Diagnosed<String?>
-    do throws(BuildFailure) {
-      read = try report(options.request)
-    } catch {
-      try fail(error, options.language, stop, console)
-    }
-    if let text = read.value { try console.output(text) }
-    let errors = read.diagnostics.filter { $0.severity == .error }
-    console.message(DiagnosticFormatter(.text, language: options.language).report(errors))
-    if !errors.isEmpty { throw ExitCode.siteHasErrors }
-  }
+  func run() throws { try printFromSite(options) { Array(staffReport($0).utf8) } }
 }

@@ -17,7 +17,7 @@ struct Veiviser: ParsableCommand {
       """,
     version: "veiviser 1",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ReportCommand.self, SchemaCommand.self,
-      ReferenceCommand.self, HostingCommand.self,
+      BuildCommand.self, CheckCommand.self, ReportCommand.self, DueCommand.self,
+      ConfirmCommand.self, SchemaCommand.self, ReferenceCommand.self, HostingCommand.self,
     ])
 }

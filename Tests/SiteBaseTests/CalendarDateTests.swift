@@ -21,6 +21,18 @@ struct CalendarDateTests {
     #expect(CalendarDate("1970-01-01")?.dayNumber == 0)
   }
 
+  @Test(
+    "months later is the same day, or the last one of a shorter month",
+    arguments: [
+      ("2026-01-31", 1, "2026-02-28"), ("2024-01-31", 1, "2024-02-29"),
+      ("2026-11-21", 12, "2027-11-21"),
+      ("2026-01-15", -1, "2025-12-15"), ("2026-12-31", 0, "2026-12-31"),
+    ])
+  func addsMonths(from: String, months: Int, to: String) throws {
+    #expect(try #require(CalendarDate(from)).adding(months: months)?.iso == to)
+    #expect(CalendarDate.distantPast.adding(months: -1) == nil)
+  }
+
   @Test("months count whole months only")
   func months() throws {
     let a = try #require(CalendarDate("2022-11-15"))

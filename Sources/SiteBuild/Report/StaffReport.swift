@@ -5,7 +5,7 @@ import SiteModel
 /// What staff may look at next, in Norwegian: how each offer reads, and what nobody has said about it.
 ///
 /// Unknown facts are not mistakes. The report names them so that someone can ask.
-func staffReport(_ site: Site) -> String {
+package func staffReport(_ site: Site) -> String {
   var text = "Rapport for \(site.date.iso)\n\n"
   var counts: [String: Int] = [:]
   for offer in site.offers {

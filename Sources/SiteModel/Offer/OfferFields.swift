@@ -76,14 +76,8 @@ package struct OfferFields: Sendable {
   package internal(set) var partOf: String?
   /// Old addresses that lead here, each starting and ending with `/`.
   package internal(set) var formerPaths: [String] = []
-  /// Who keeps it true.
-  var owner = Owner()
-
-  /// Who keeps an offer true.
-  struct Owner: Sendable {
-    var name: String?
-    var email: String?
-  }
+  /// Who keeps it true: the offer's own owner, or else its provider's; empty when neither is stated.
+  package internal(set) var owner = Owner()
 
   /// The days an offer is published, both included; nil for an open end.
   struct Validity: Sendable {
@@ -117,10 +111,6 @@ package struct OfferFields: Sendable {
   package var validFrom: CalendarDate? { validity.from }
   /// The last day it is published; nil for always.
   package var validTo: CalendarDate? { validity.to }
-  /// The name of the one who keeps it true; nil when not stated.
-  package var ownerName: String? { owner.name }
-  /// The address «Meld feil» writes to; nil when not stated.
-  package var ownerEmail: String? { owner.email }
 }
 
 extension OfferFields {
@@ -232,7 +222,7 @@ extension OfferFields {
       "Gamle adresser på nettstedet som skal føre hit.", example: "[/gammel/adresse/]")
     Field(
       "eier", .group(Owner.schema), \.owner, "Hvem som holder opplysningene riktige.",
-      asks: "hvem som eier siden", isStated: { $0.ownerName != nil })
+      asks: "hvem som eier siden", isStated: { $0.owner.name != nil })
     Field(dropped: "internt", .text(), "Et notat som aldri kommer med på nettstedet.")
   }
 
@@ -266,15 +256,6 @@ extension OfferFields {
     if offer.successor != nil, offer.status != .ended {
       contradict("«erstattes_av»", "«status: \(offer.status.rawValue)»", at: \.successor)
     }
-  }
-}
-
-extension OfferFields.Owner {
-  static let schema = Schema(
-    "eier", "Hvem som holder opplysningene riktige.", empty: Self()
-  ) {
-    Field("navn", .text(), \.name, "Navn eller enhet.")
-    Field("epost", .email, \.email, "Adressen «Meld feil» skriver til.")
   }
 }
 

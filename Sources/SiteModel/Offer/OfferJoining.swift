@@ -10,7 +10,7 @@ func makeOffers(
   date: CalendarDate,
   jobs: Int
 ) -> Diagnosed<[Offer]> {
-  let inherited = InheritedContacts(providers, cards)
+  let inherited = ProviderInheritance(providers, cards)
   var diagnostics: [Diagnostic] = []
   var translations: [String: [SiteLanguage: OfferTranslation]] = [:]
   for translation in files.lazy.flatMap(\.translations) {
@@ -42,7 +42,10 @@ func makeOffers(
   let offers = parallelMap(count: drafts.count, jobs: jobs) { index in
     let draft = drafts[index]
     return Offer(
-      draft, fields: draft.finished(cards: cards, hidden: unpublished, date: date),
+      draft,
+      fields: draft.finished(
+        cards: cards, owner: inherited.owner(of: draft.record.value.provider),
+        hidden: unpublished, date: date),
       language: siteLanguage,
       translations: (joined[draft.id] ?? [:]).filter { $0.key != siteLanguage },
       publication: draft.publication(on: date),
@@ -57,11 +60,13 @@ extension OfferFile.Draft {
     return record.value.validity.contains(date) ? .published : .outsideItsDays
   }
 
-  /// The fields with cards looked up and without what is not published.
+  /// The fields with cards looked up, the inherited owner where the offer names none, and without what
+  /// is not published.
   fileprivate func finished(
-    cards: [String: Contact], hidden: Set<String>, date: CalendarDate
+    cards: [String: Contact], owner: Owner?, hidden: Set<String>, date: CalendarDate
   ) -> OfferFields {
     var fields = record.value
+    if let owner, fields.owner == .nobody { fields.owner = owner }
     fields.contacts = fields.contactEntries.compactMap { $0.contact(in: cards) }
     fields.related.removeAll(where: hidden.contains)
     if let id = fields.successor, hidden.contains(id) { fields.successor = nil }

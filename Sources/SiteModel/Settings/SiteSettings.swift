@@ -1,3 +1,5 @@
+import SiteBase
+
 /// What the site owner decides.
 package struct SiteSettings: Sendable {
   /// The site's name.
@@ -22,6 +24,9 @@ package struct SiteSettings: Sendable {
   package internal(set) var oldAfterMonths = 12
   /// Facts older than this many months get a stronger notice.
   package internal(set) var veryOldAfterMonths = 24
+  /// The day from which offers that nobody has checked fall due, spread over the year that follows; nil
+  /// where they are due when their documents get old.
+  package internal(set) var firstRound: CalendarDate?
   /// The neutral page that «Forlat siden raskt» goes to.
   package internal(set) var exitURL = "https://www.yr.no/"
 }
@@ -82,6 +87,10 @@ extension SiteSettings {
     Field(
       "svært_gammel_etter_måneder", .integer(1...600), \.settings.veryOldAfterMonths,
       "Gir en tydeligere merknad. Uten verdi: 24.")
+    Field(
+      "første_runde_fra", .date, \.settings.firstRound,
+      "Dagen dere begynner å kontrollere. Tilbud ingen har kontrollert, kommer på lista jevnt over året etter den.",
+      example: "2026-12-01")
   }
 
   private static let municipality = FieldType<Record<Municipality>>.group(Municipality.schema) {

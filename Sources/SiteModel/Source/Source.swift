@@ -6,8 +6,22 @@ package struct Verification: Sendable, Hashable {
   package internal(set) var date: CalendarDate?
   /// Who checked them.
   package internal(set) var by: String?
+  /// How they were checked; nil when nobody has said.
+  package internal(set) var method: CheckMethod?
   /// When they are to be checked next.
   package internal(set) var next: CalendarDate?
+}
+
+/// How a person checked facts.
+package enum CheckMethod: String, Sendable, Hashable, CaseIterable {
+  /// By calling.
+  case telephone = "telefon"
+  /// By e-mail.
+  case email = "epost"
+  /// By going there.
+  case visit = "besøk"
+  /// On the provider's own website.
+  case website = "nettside"
 }
 
 /// Where a fact is taken from.
@@ -46,6 +60,12 @@ extension Verification {
     Field("dato", .pastDate, \.date, "Dagen de ble kontrollert.", example: "2022-11-01")
     Field(
       "av", .text(), \.by, "Navnet eller rollen til den som kontrollerte dem. Aldri et program.")
+    Field(
+      "hvordan",
+      .choice([
+        (.telephone, "de ble spurt på telefon"), (.email, "de svarte på e-post"),
+        (.visit, "noen var der"), (.website, "det står på nettsiden deres"),
+      ]), \.method, "Hvordan de ble kontrollert.")
     Field("neste", .date, \.next, "Når de skal kontrolleres neste gang.")
   }
 }

@@ -36,6 +36,8 @@ package struct Provider: Sendable {
   var contactEntries: [ContactEntry] = []
   /// How to reach it, cards looked up; its offers inherit them. Empty when not known.
   package internal(set) var contacts: [Contact] = []
+  /// Who keeps the facts about its offers true, where an offer has no owner of its own.
+  package internal(set) var owner = Owner()
   /// Where it is; empty when not known. Offers don't inherit it, since many are given elsewhere.
   package internal(set) var places: [Place] = []
 }
@@ -65,5 +67,8 @@ extension Provider {
       "kontakt", .list(.contactEntry), \.contactEntries,
       "Hvordan du når den. Gjelder for alle tilbudene dens som ikke har sin egen.")
     Field("steder", .list(.place), \.places, "Hvor den holder til.")
+    Field(
+      "eier", .group(Owner.schema), \.owner,
+      "Hvem som holder opplysningene riktige om tilbudene dens, når de ikke har sin egen eier.")
   }
 }

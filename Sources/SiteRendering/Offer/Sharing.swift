@@ -37,7 +37,7 @@ struct MistakeReport {
       page.contacts.own + (page.contacts.inherited?.contacts ?? [])
       + municipalities.compactMap(\.generalWayIn?.contact)
       + page.contacts.waysIn.map(\.way.contact)
-    let addresses = [page.offer.ownerEmail, site.settings.feedbackEmail] + contacts.map(\.email)
+    let addresses = [page.offer.owner.email, site.settings.feedbackEmail] + contacts.map(\.email)
     if let address = addresses.lazy.compactMap(\.self).first { return .mail(address) }
     for contact in contacts {
       if let number = contact.phone { return .phone(number, name: contact.name) }

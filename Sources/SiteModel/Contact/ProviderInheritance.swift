@@ -6,8 +6,9 @@ package struct InheritedContact: Sendable {
   package let contacts: [Contact]
 }
 
-/// The contacts that the offers of each provider inherit.
-struct InheritedContacts: Sendable {
+/// What the offers of each provider inherit: from the provider itself, or from the nearest one it is a
+/// part of.
+struct ProviderInheritance: Sendable {
   private let providers: [String: Provider]
   private let cards: [String: Contact]
 
@@ -16,16 +17,26 @@ struct InheritedContacts: Sendable {
     self.cards = cards
   }
 
-  /// The contact of a provider or of its nearest parent with a number or an address; nil for none.
+  /// The contact with a number or an address; nil for none.
   func contact(of id: String?) -> InheritedContact? {
+    nearest(to: id) { provider in
+      let contacts = provider.contactEntries.compactMap { $0.contact(in: cards) }
+      return contacts.contains(where: \.isAnswered)
+        ? InheritedContact(provider: provider.id, contacts: contacts) : nil
+    }
+  }
+
+  /// Who keeps the facts true; nil for nobody.
+  func owner(of id: String?) -> Owner? {
+    nearest(to: id) { $0.owner == .nobody ? nil : $0.owner }
+  }
+
+  private func nearest<Value>(to id: String?, _ value: (Provider) -> Value?) -> Value? {
     var next = id
     // The cycle check reports a provider that is a part of itself; the limit only ends the walk.
     for _ in 0...VocabularyLimits.depth {
       guard let id = next, let provider = providers[id] else { return nil }
-      let contacts = provider.contactEntries.compactMap { $0.contact(in: cards) }
-      if contacts.contains(where: \.isAnswered) {
-        return InheritedContact(provider: id, contacts: contacts)
-      }
+      if let value = value(provider) { return value }
       next = provider.parent
     }
     return nil

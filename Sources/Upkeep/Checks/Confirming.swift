@@ -1,0 +1,97 @@
+import ContentEditing
+import SiteBase
+import SiteModel
+
+/// A file before and after a check was written in it.
+package struct ConfirmedFile: Sendable {
+  package let before: SourceFile
+  package let after: SourceFile
+}
+
+/// Why a check can't be written. Nothing is, then.
+package enum ConfirmError: Error, Sendable {
+  /// No published offer has the id; the nearest id there is, if one is near.
+  case noSuchOffer(String, nearest: String?)
+  /// The offer's file can't be edited.
+  case notEdited(String, EditError)
+  /// The content would have errors that it doesn't have now.
+  case refused([Diagnostic])
+
+  /// What is wrong; a line each.
+  package func lines(_ language: MessageLanguage) -> [String] {
+    switch self {
+    case .noSuchOffer(let id, let nearest):
+      return [
+        nearest.map { Self.nearText.text(language, [id, $0]) }
+          ?? Self.unknownText.text(language, [id])
+      ]
+    case .notEdited(let id, let error): return [id + ": " + error.message(language)]
+    case .refused(let diagnostics):
+      return diagnostics.map {
+        $0.kind.summary.text(language, $0.arguments)
+          + ($0.kind.help.map { " " + $0.text(language) } ?? "")
+      }
+    }
+  }
+
+  private static let unknownText = MessageText(
+    nb: "Ingen publiserte tilbud har id-en «{0}».", en: "No published offer has the id “{0}”.")
+  private static let nearText = MessageText(
+    nb: "Ingen publiserte tilbud har id-en «{0}». Mente du «{1}»?",
+    en: "No published offer has the id “{0}”. Did you mean “{1}”?")
+}
+
+/// Writes a check in the files of offers, in memory.
+///
+/// The content is read again with the changed files, and errors that are new stop all of it; errors that
+/// were there before stop nothing.
+///
+/// - Parameters:
+///   - ids: The offers; one named twice counts once.
+///   - files: The files of the content folder.
+/// - Returns: The files that change, by path; none where the same check is written already.
+package func confirm(
+  _ ids: [String], _ check: MadeCheck, in files: [ContentFile], date: CalendarDate, jobs: Int
+) throws(ConfirmError) -> [ConfirmedFile] {
+  let before = readSite(files, date: date, jobs: jobs)
+  let offers = before.value?.offers ?? []
+  var edited: [String: SourceFile] = [:]
+  for id in ids {
+    guard let offer = offers.first(where: { $0.id == id }) else {
+      throw .noSuchOffer(id, nearest: nearMiss(to: id, among: offers.map(\.id)))
+    }
+    do throws(EditError) {
+      let path = offer.file.path
+      let schema = files.first { $0.source.path == path }
+        .flatMap { ContentFileKind(path: $0.path)?.schema }
+      edited[path] = try check.written(
+        in: edited[path] ?? offer.file, of: id, schema: schema)
+    } catch {
+      throw .notEdited(id, error)
+    }
+  }
+  let changed = files.map { file in
+    edited[file.source.path].map { ContentFile(path: file.path, source: $0) } ?? file
+  }
+  let after = readSite(changed, date: date, jobs: jobs)
+  let new = after.diagnostics.newErrors(since: before.diagnostics)
+  guard new.isEmpty else { throw .refused(new) }
+  return zip(files, changed).filter { $0.source.bytes != $1.source.bytes }
+    .map { ConfirmedFile(before: $0.source, after: $1.source) }
+}
+
+extension [Diagnostic] {
+  /// The errors that were not there before: of one kind in one file, with the same words.
+  fileprivate func newErrors(since before: [Diagnostic]) -> [Diagnostic] {
+    func key(_ diagnostic: Diagnostic) -> [String] {
+      [diagnostic.kind.id, diagnostic.range?.file.path ?? ""] + diagnostic.arguments
+    }
+    var known: [[String]: Int] = [:]
+    for diagnostic in before { known[key(diagnostic), default: 0] += 1 }
+    return filter { diagnostic in
+      guard diagnostic.severity == .error else { return false }
+      known[key(diagnostic), default: 0] -= 1
+      return known[key(diagnostic), default: 0] < 0
+    }
+  }
+}
