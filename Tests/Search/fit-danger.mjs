@@ -1,96 +1,83 @@
-// Weighs the signs of danger: node fit-danger.mjs FOLDER GROUPS.yaml PHRASES.tsv [QUESTIONS.tsv...]
-// FOLDER is a built index, GROUPS.yaml the file it was built from, whose points are written anew. PHRASES.tsv
-// has columns phrase, class, kind, about, language, sheet; questions, of the format of own-queries.tsv, are
-// ordinary ones. Signs decide only where no rule is met, so only such phrases are weighed by.
-// Without writing, `FIT=check` prints what the points would do with a sheet they were weighed without.
+// Weighs what tells danger: node fit-danger.mjs FOLDER WEIGHTS.yaml PHRASES.tsv...
+// FOLDER is a built index, for its rules; WEIGHTS.yaml is written. Each file of phrases has columns phrase, class,
+// kind, about, language, sheet. Weights decide only where no rule is met. With FIT=check nothing is written:
+// each sheet is asked with the weights of the others, at several limits.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { features } from '../../themes/standard/skript/sok/likeness.mjs';
+import { sounded } from '../../themes/standard/skript/sok/crises.mjs';
 import { lexicon } from '../../themes/standard/skript/sok/words.mjs';
 
-/** How strongly weights are held near zero: more gives fewer and smaller ones. */
-const HOLD = Number(process.env.HOLD ?? 0.002);
-/** How much a missed phrase of danger counts against one false alarm. */
-const MISSED = Number(process.env.MISSED ?? 1.3);
-const STEPS = 400;
+/** How many weights; each costs half a byte. */
+const COUNT = Number(process.env.COUNT ?? 5632);
+/** How strongly weights are held near zero. */
+const HOLD = Number(process.env.HOLD ?? 0.0004);
+/** How much a phrase counts where a rule is met, which the weights need not notice. */
+const MET = 0.5;
+/** The greatest weight, either way: a weight is one of fifteen letters. */
+const MOST = 7;
+/** The share of weights that are as great as the greatest. */
+const CUT = 0.02;
+const STEPS = 300;
 
-const [folder, groupsFile, phrasesFile, ...questionFiles] = process.argv.slice(2);
+const [folder, file, ...sheets] = process.argv.slice(2);
 const core = JSON.parse(readFileSync(`${folder}/${readdirSync(folder).find((name) => name.startsWith('kjerne-'))}`, 'utf8'));
-const lines = (/** @type {string} */ file) => readFileSync(file, 'utf8').split('\n').filter((line) => line && !line.startsWith('#')).map((line) => line.split('\t'));
+const none = { ...core.crises, signs: core.crises.signs.map(() => 0), weights: '', limit: 1 };
+const { crises, asked } = lexicon({ ...core, crises: none });
 
-// The groups in the file's order, which is that of the core, with the line of their points.
-const text = readFileSync(groupsFile, 'utf8').split('\n');
-const groups = text.flatMap((line, at) => {
-  if (!line.startsWith('- id: ')) return [];
-  const end = text.findIndex((other, i) => i > at && other.startsWith('- id: '));
-  const own = text.slice(at, end < 0 ? text.length : end);
-  const points = own.findIndex((other) => other.startsWith('  poeng:'));
-  return [{ id: line.slice(6), points: points < 0 ? -1 : at + points, isOfDanger: own.some((other) => other.startsWith('  slag:')) }];
-});
-const signs = groups.map((group, number) => ({ ...group, number })).filter(({ points }) => points >= 0);
+const phrases = sheets.flatMap((sheet) => readFileSync(sheet, 'utf8').split('\n').filter((line) => line && line[0] !== '#').slice(1))
+  .map((line) => line.split('\t'))
+  .map(([phrase, kind, , , , sheet]) => ({
+    sheet, isDanger: kind === 'danger', isMet: !!crises(phrase)[0], features: [...features(asked(phrase).map(sounded), COUNT)],
+  }));
 
-const none = core.crises.signs.map(() => 0);
-const rules = lexicon({ ...core, crises: { ...core.crises, signs: none } }).crises;
-// A rule for each sign, which can't be denied and is met wherever its group is.
-const kinds = signs.map(({ number }, i) => [`${i}`, 0, '', `=${number};;3`]);
-const groupsIn = lexicon({ ...core, crises: { ...core.crises, signs: none, kinds } }).crises;
-
-const phrases = [
-  ...lines(phrasesFile).slice(1).map(([phrase, kind, , , , sheet]) => ({ phrase, isDanger: kind === 'danger', sheet })),
-  ...questionFiles.flatMap((file) => lines(file).map((cells) => ({ phrase: cells[3], isDanger: false, sheet: file }))),
-].map((phrase) => ({ ...phrase, isMet: !!rules(phrase.phrase)[0], signs: groupsIn(phrase.phrase).map(({ id }) => Number(id)) }));
-
-/** Points of each sign by logistic regression, ten of them being an even chance.
- * @param {typeof phrases} known @returns {number[]} */
-function pointsBy(known) {
-  const weighed = known.filter(({ isMet }) => !isMet);
-  const total = weighed.reduce((sum, { isDanger }) => sum + (isDanger ? MISSED : 1), 0);
-  const weights = signs.map(() => 0);
-  const speeds = signs.map(() => 0);
-  let base = 0;
-  let baseSpeed = 0;
+/** Weights and the limit by logistic regression with momentum, both sorts counting as much.
+ * @param {typeof phrases} known @returns {{weights: number[]}} */
+function weigh(known) {
+  const own = (/** @type {boolean} */ isDanger) => known.filter((phrase) => phrase.isDanger === isDanger).length;
+  const shares = [own(false), own(true)].map((count) => 1 / (2 * count));
+  const weights = new Float64Array(COUNT);
+  const speeds = new Float64Array(COUNT);
+  let [base, baseSpeed] = [0, 0];
   for (let step = 0; step < STEPS; step++) {
     const slopes = weights.map((weight) => HOLD * weight);
     let baseSlope = 0;
-    for (const { signs: met, isDanger } of weighed) {
-      const chance = 1 / (1 + Math.exp(-met.reduce((sum, i) => sum + weights[i], base)));
-      const slope = ((chance - +isDanger) * (isDanger ? MISSED : 1)) / total;
-      for (const i of met) slopes[i] += slope;
+    for (const phrase of known) {
+      let sum = base;
+      for (const at of phrase.features) sum += weights[at];
+      const slope = (1 / (1 + Math.exp(-sum)) - +phrase.isDanger) * shares[+phrase.isDanger] * (phrase.isMet ? MET : 1);
+      for (const at of phrase.features) slopes[at] += slope;
       baseSlope += slope;
     }
-    weights.forEach((_, i) => {
-      speeds[i] = 0.9 * speeds[i] + slopes[i];
-      weights[i] -= speeds[i];
-      // A sign of a kind of danger never speaks against it.
-      if (signs[i].isOfDanger) weights[i] = Math.max(0, weights[i]);
-    });
-    baseSpeed = 0.9 * baseSpeed + baseSlope;
-    base -= baseSpeed;
+    for (let at = 0; at < COUNT; at++) weights[at] -= speeds[at] = 0.95 * speeds[at] + 0.05 * slopes[at] * 2;
+    base -= baseSpeed = 0.95 * baseSpeed + 0.1 * baseSlope;
   }
-  if (base >= 0) throw new Error('The phrases of danger without a rule outweigh the everyday ones; add everyday ones.');
-  // The file takes points from -20 to 20.
-  return weights.map((weight) => Math.max(-20, Math.min(20, Math.round((weight * 10) / -base))));
+  const sizes = [...weights].map(Math.abs).sort((a, b) => b - a);
+  const step = sizes[Math.floor(CUT * COUNT)] / MOST;
+  return { weights: [...weights].map((weight) => Math.max(-MOST, Math.min(MOST, Math.round(weight / step)))), limit: Math.round(-base / step) };
 }
 
-/** @param {number[]} points @param {typeof phrases} asked */
-function figures(points, asked) {
-  const share = (/** @type {typeof phrases} */ of) =>
-    `${((100 * of.filter(({ isMet, signs: met }) => isMet || met.reduce((sum, i) => sum + points[i], 0) >= 10).length) / of.length).toFixed(1)} %`;
-  const danger = asked.filter(({ isDanger }) => isDanger);
-  const everyday = asked.filter(({ isDanger }) => !isDanger);
-  return `${danger.length ? `recall ${share(danger)}, ` : ''}${everyday.length ? `false alarms ${share(everyday)}` : ''}`;
-}
+/** @param {number[]} weights @param {typeof phrases} of */
+const scores = (weights, of) => of.map((phrase) => (phrase.isMet ? Infinity : phrase.features.reduce((sum, at) => sum + weights[at], 0)));
+const share = (/** @type {number[]} */ scores, /** @type {number} */ limit) => ((100 * scores.filter((score) => score >= limit).length) / scores.length).toFixed(1);
 
-const sheets = [...new Set(phrases.map(({ sheet }) => sheet))];
+const names = [...new Set(phrases.map(({ sheet }) => sheet))];
 if (process.env.FIT === 'check') {
-  for (const sheet of sheets) {
-    const points = pointsBy(phrases.filter((phrase) => phrase.sheet !== sheet));
-    console.log(`${sheet}: ${figures(points, phrases.filter((phrase) => phrase.sheet === sheet))}`);
+  for (const name of names) {
+    const { weights, limit } = weigh(phrases.filter(({ sheet }) => sheet !== name));
+    const here = phrases.filter(({ sheet }) => sheet === name);
+    const [danger, everyday] = [true, false].map((isDanger) => scores(weights, here.filter((phrase) => phrase.isDanger === isDanger)));
+    console.log(name.padEnd(8), 'limit', limit, [-10, -5, 0, 5, 10, 15].map((by) => `${by}: ${share(danger, limit + by)}/${share(everyday, limit + by)}`).join('  '));
   }
 } else {
-  const points = pointsBy(phrases);
-  signs.forEach((sign, i) => {
-    text[sign.points] = `  poeng: ${points[i]}`;
-    if (!points[i]) console.log(`without points, leave out: ${sign.id}`);
-  });
-  writeFileSync(groupsFile, text.join('\n'));
-  for (const sheet of sheets) console.log(`${sheet}: ${figures(points, phrases.filter((phrase) => phrase.sheet === sheet))}`);
+  const { weights, limit } = weigh(phrases);
+  const letters = weights.map((weight) => String.fromCharCode(104 + weight)).join('');
+  const by = Number(process.env.BY ?? 0);
+  writeFileSync(file, `# Hva en setning må ligne på for at hjelpekortet skal komme der ingen regel i kriseord.yaml treffer. Regnet ut av
+# setningene i Tests/SharedFixtures/search/danger-phrases.tsv med Tests/Search/fit-danger.mjs (docs/sok.md). Rediger ikke for hånd.
+
+- grense: ${limit + by}
+  vekter: >-
+${letters.match(/.{1,110}/g)?.map((line) => '    ' + line).join('\n')}
+`);
+  console.log(`limit ${limit + by}`);
 }

@@ -11,7 +11,7 @@ import {edits} from './edits.mjs';
 /** Letters that sound alike, and spellings that lack æ and ø; «noe» has none. @type {Record<string, string>} */
 const SOUNDS = {hv: 'v', th: 't', gj: 'j', hj: 'j', kj: 'k', oe: 'o', ae: 'e', ph: 'f', w: 'v', c: 'k', z: 's'};
 /** A folded token as it sounds, with doubled letters single. @param {string} token */
-const sounded = (token) => token.replace(/hv|th|[ghk]j|oe(?=.)|ae|ph|[wcz]/g, (letters) => SOUNDS[letters]).replace(/([a-z])\1+/g, '$1');
+export const sounded = (token) => token.replace(/hv|th|[ghk]j|oe(?=.)|ae|ph|[wcz]/g, (letters) => SOUNDS[letters]).replace(/([a-z])\1+/g, '$1');
 
 /** Whether a token is a word of a rule, or begins with it. A word of six letters and a beginning of eight
  * may have one edit after the first letter. @param {string} token @param {Part} part */

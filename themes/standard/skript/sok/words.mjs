@@ -146,5 +146,5 @@ export function lexicon(core) {
   /** Forms of one word, for typing errors. */
   const singles = [...forms.keys()].filter((form) => !form.includes(' ')).sort();
 
-  return {core, tokens, stem, stops, forms, keys, singles, meanings, parts, read, crises, term: (/** @type {string} */ key) => forms.get(key) ?? key};
+  return {core, tokens, stem, stops, forms, keys, singles, meanings, parts, asked, read, crises, term: (/** @type {string} */ key) => forms.get(key) ?? key};
 }
