@@ -1,28 +1,28 @@
 // Weighs what tells danger: node fit-danger.mjs FOLDER WEIGHTS.yaml PHRASES.tsv...
 // FOLDER is a built index, for its rules; WEIGHTS.yaml is written. Each file of phrases has columns phrase, class,
 // kind, about, language, sheet. Weights decide only where no rule is met. With FIT=check nothing is written:
-// each sheet is asked with the weights of the others, at several limits.
+// each sheet is asked with the weights of the others, at several limits (recall/false alarms); BY is added to
+// the limit that is written.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { features } from '../../themes/standard/skript/sok/likeness.mjs';
 import { sounded } from '../../themes/standard/skript/sok/crises.mjs';
 import { lexicon } from '../../themes/standard/skript/sok/words.mjs';
 
-/** How many weights; each costs half a byte. */
-const COUNT = Number(process.env.COUNT ?? 5632);
+/** How many weights; three cost about a byte. */
+const COUNT = Number(process.env.COUNT ?? 5120);
 /** How strongly weights are held near zero. */
 const HOLD = Number(process.env.HOLD ?? 0.0004);
 /** How much a phrase counts where a rule is met, which the weights need not notice. */
 const MET = 0.5;
-/** The greatest weight, either way: a weight is one of fifteen letters. */
-const MOST = 7;
+/** The greatest weight, either way: five values cost less than half a byte and lose little. */
+const MOST = 2;
 /** The share of weights that are as great as the greatest. */
 const CUT = 0.02;
 const STEPS = 300;
 
 const [folder, file, ...sheets] = process.argv.slice(2);
 const core = JSON.parse(readFileSync(`${folder}/${readdirSync(folder).find((name) => name.startsWith('kjerne-'))}`, 'utf8'));
-const none = { ...core.crises, signs: core.crises.signs.map(() => 0), weights: '', limit: 1 };
-const { crises, asked } = lexicon({ ...core, crises: none });
+const { crises, asked } = lexicon({ ...core, crises: { ...core.crises, weights: '', limit: 1 } });
 
 const phrases = sheets.flatMap((sheet) => readFileSync(sheet, 'utf8').split('\n').filter((line) => line && line[0] !== '#').slice(1))
   .map((line) => line.split('\t'))
@@ -31,7 +31,7 @@ const phrases = sheets.flatMap((sheet) => readFileSync(sheet, 'utf8').split('\n'
   }));
 
 /** Weights and the limit by logistic regression with momentum, both sorts counting as much.
- * @param {typeof phrases} known @returns {{weights: number[]}} */
+ * @param {typeof phrases} known */
 function weigh(known) {
   const own = (/** @type {boolean} */ isDanger) => known.filter((phrase) => phrase.isDanger === isDanger).length;
   const shares = [own(false), own(true)].map((count) => 1 / (2 * count));

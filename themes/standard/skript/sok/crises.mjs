@@ -1,4 +1,5 @@
 import {edits} from './edits.mjs';
+import {features} from './likeness.mjs';
 
 /** A kind of danger that a question tells of.
  * @typedef {{id: string, exit: boolean, other: boolean, services: string[]}} Crisis
@@ -24,9 +25,9 @@ function isWord(token, [text, isBeginning]) {
 
 /**
  * Reads danger from a question's folded tokens, exactly as Sources/SearchIndex/Crisis does.
- * @param {{groups: string, roles: number[], signs: (0 | [number, number])[], kinds: [string, number, string, string][]}} core
+ * @param {{groups: string, roles: number[], signs: number[], limit: number, weights: string, kinds: [string, number, string, string][]}} core
  */
-export function crisisReader({groups, roles, signs, kinds}) {
+export function crisisReader({groups, roles, signs, limit, weights, kinds}) {
   const named = groups.split('|');
   /** The words of each group, a part per word side by side. @type {Map<string, (number | Part[])[]>} */
   const read = new Map();
@@ -76,14 +77,10 @@ export function crisisReader({groups, roles, signs, kinds}) {
     const noticed = kinds.map(([, , , rules]) => rules.split('\n').reduce((/** @type {{other: boolean} | undefined} */ found, rule) => found ?? met(rule), undefined));
     const is = (/** @type {string | undefined} */ group) => words.some((_, at) => has(group, at));
     if (!noticed.some(Boolean)) {
-      let points = 0;
+      const sum = [...features(words, weights.length)].reduce((sum, at) => sum + weights.charCodeAt(at) - 104, 0);
+      if (!(sum >= limit)) return [];
       const ofKinds = kinds.map(() => 0);
-      signs.forEach((sign, i) => {
-        if (!sign || !places(named[i])[0]) return;
-        points += sign[0];
-        ofKinds[sign[1]] += sign[0];
-      });
-      if (points < 10) return [];
+      signs.forEach((kind, i) => (ofKinds[kind] += +!!places(named[i])[0]));
       const most = Math.max(...ofKinds);
       // The last kind is for danger of which nothing more is told.
       noticed[most > 0 ? ofKinds.indexOf(most) : kinds.length - 1] = {other: is(others) && !is(object)};
