@@ -15,6 +15,12 @@ struct ContactView {
     f.optional("telefon", TextShape.phone, "The number to call.") { $0.contact.phone }
     f.optional("sms", TextShape.phone, "The number for text messages.") { $0.contact.sms }
     f.text("epost", "The e-mail address.") { $0.contact.email }
+    f.text("epost_navn", "What is before its @, where a line may break.") {
+      $0.contact.email?.split(separator: "@").first.map(String.init)
+    }
+    f.text("epost_vert", "What is after its @.") {
+      $0.contact.email?.split(separator: "@").last.map(String.init)
+    }
     f.optional("nettside", TextShape.web, "The web page.") { $0.contact.website }
     f.optional("skjema", TextShape.web, "The form.") { $0.contact.form }
     f.linked("merknad", "A remark, such as the hours.") { $0.contact.note }
