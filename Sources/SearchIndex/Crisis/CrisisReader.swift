@@ -6,6 +6,9 @@ struct NoticedCrisis: Equatable {
   var entry: Int
   /// Whether somebody else than the one who asks is in danger.
   var isAboutOther: Bool
+  /// Whether a rule is met. Then the kind's services come first; likeness alone brings the card, and leaves
+  /// the order of results as it is.
+  var isByRule: Bool
 }
 
 extension CrisisRules {
@@ -26,7 +29,7 @@ extension CrisisRules {
     guard let most = signsOfKinds.max() else { return [] }
     // The last kind is for danger of which nothing more is told.
     let entry = (most > 0 ? signsOfKinds.firstIndex(of: most) : nil) ?? kinds.count - 1
-    return [NoticedCrisis(entry: entry, isAboutOther: question.isAboutOther)]
+    return [NoticedCrisis(entry: entry, isAboutOther: question.isAboutOther, isByRule: false)]
   }
 
   /// Whether some rule is met.
@@ -38,7 +41,7 @@ extension CrisisRules {
     kinds.enumerated().compactMap { entry, rules in
       for rule in rules {
         if let isAboutOther = question.meets(rule) {
-          return NoticedCrisis(entry: entry, isAboutOther: isAboutOther)
+          return NoticedCrisis(entry: entry, isAboutOther: isAboutOther, isByRule: true)
         }
       }
       return nil

@@ -153,7 +153,7 @@ package struct SearchRanker: Sendable {
   /// danger and service; ended ones are left out.
   private func services(for reading: QuestionReading) -> [Hit] {
     var wanted: [Int] = []
-    for crisis in reading.crises {
+    for crisis in reading.crises where crisis.isByRule {
       for service in crisisServices[crisis.entry] where !wanted.contains(service) {
         wanted.append(service)
       }

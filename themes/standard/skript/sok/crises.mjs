@@ -4,7 +4,7 @@ import {features} from './likeness.mjs';
 /** A kind of danger that a question tells of.
  * @typedef {{id: string, exit: boolean, other: boolean, services: string[]}} Crisis
  * `exit` when the page should offer to be left quickly, `other` when somebody else is in danger;
- * `services` whose offers come first, the one most right first. */
+ * `services` whose offers come first, the one most right first; none where no rule is met. */
 /** The first and last word of a place. @typedef {[number, number]} Place */
 
 /** One word of a group: its letters, and whether a token may go on after them. @typedef {[string, boolean]} Part */
@@ -73,7 +73,7 @@ export function crisisReader({groups, roles, signs, limit, weights, kinds}) {
         return {other: about && +about % 3 ? +about % 3 > 1 : !isOwn && has(others, nearest) && !has(asker, nearest)};
       }
     };
-    /** @type {({other: boolean} | undefined)[]} */
+    /** @type {({other: boolean, services?: string[]} | undefined)[]} */
     const noticed = kinds.map(([, , , rules]) => rules.split('\n').reduce((/** @type {{other: boolean} | undefined} */ found, rule) => found ?? met(rule), undefined));
     const is = (/** @type {string | undefined} */ group) => words.some((_, at) => has(group, at));
     if (!noticed.some(Boolean)) {
@@ -83,7 +83,7 @@ export function crisisReader({groups, roles, signs, limit, weights, kinds}) {
       signs.forEach((kind, i) => (ofKinds[kind] += +!!places(named[i])[0]));
       const most = Math.max(...ofKinds);
       // The last kind is for danger of which nothing more is told.
-      noticed[most > 0 ? ofKinds.indexOf(most) : kinds.length - 1] = {other: is(others) && !is(object)};
+      noticed[most > 0 ? ofKinds.indexOf(most) : kinds.length - 1] = {other: is(others) && !is(object), services: []};
     }
     return kinds.flatMap(([id, exit, services], i) => (noticed[i] ? [{id, exit: !!exit, services: services.split(' ').filter(Boolean), ...noticed[i]}] : []));
   };
