@@ -30,4 +30,21 @@ struct CatalogueTests {
     #expect(!site.lifeStages.isEmpty)
     for stage in site.lifeStages { #expect(stage.ages.count > 1, "\(stage.id)") }
   }
+
+  @Test("tells visitors of offers, not of what documents say or leave out")
+  func noTalkOfDocuments() throws {
+    let talk =
+      /(?i)(?:planen|kilden|dokumentet) (?:sier|nevner|oppgir|forteller)|ikke oppgitt|pandemi|korona|ifølge planen/
+    let folders = ["tiltak", "frivillig", "parorende", "guider"]
+    let pages = Repository.files(below: "content").filter { file in
+      file.path.hasSuffix(".md") && folders.contains { file.path.contains("/\($0)/") }
+    }
+    #expect(pages.count > 200)
+    for page in pages {
+      let text = String(decoding: page.source.bytes, as: UTF8.self)
+      // After the front matter, whose notes to staff are not published.
+      let body = text.split(separator: "\n---\n", maxSplits: 1).last ?? ""
+      #expect(body.firstMatch(of: talk) == nil, "\(page.path)")
+    }
+  }
 }

@@ -24,13 +24,18 @@ struct FacetLists {
     var statuses = Lists()
     var looseAges = Lists()
     var services = Lists()
+    var levels = Lists()
     var user: [ClosedRange<Int>: [Int32]] = [:]
     var relative = user
     var hours: [String: [Int32]] = [:]
     for (index, document) in documents.enumerated() {
       let number = Int32(index)
       for place in document.municipalities {
-        places[site.municipalities[place].id, default: []].append(number)
+        let municipality = site.municipalities[place]
+        places[municipality.id, default: []].append(number)
+        for level in municipality.levels where document.offer.levels.contains(level.number) {
+          levels[level.id(in: municipality), default: []].append(number)
+        }
       }
       // No municipality means all of them, which the list «*» is for.
       if document.municipalities.isEmpty { places["*", default: []].append(number) }
@@ -70,7 +75,7 @@ struct FacetLists {
     values = [
       ("kommune", places), ("tema", themes), ("malgruppe", audiences), ("type", kinds),
       ("fakta", facts), ("sprak", languages), ("status", statuses), ("alder", looseAges),
-      ("krise", services),
+      ("krise", services), ("niva", levels),
     ].map { facet, lists in (facet, lists.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }) }
     func sorted(_ ages: [ClosedRange<Int>: [Int32]]) -> [(ClosedRange<Int>, [Int32])] {
       ages.sorted {

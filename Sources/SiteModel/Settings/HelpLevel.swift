@@ -9,6 +9,9 @@ package struct HelpLevel: Sendable {
 }
 
 extension HelpLevel {
+  /// The id in addresses and in the search index: a number means something in its municipality only.
+  package func id(in municipality: Municipality) -> String { "\(municipality.id)-\(number)" }
+
   static let schema = Schema("nivå", "Et nivå av hjelp i kommunen.", empty: HelpLevel()) {
     Field("nummer", .integer(1...9), \.number, "Nummeret.", required: true)
     Field("navn", .localized, \.name, "Navnet.", required: true)

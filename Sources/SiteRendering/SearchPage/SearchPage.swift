@@ -69,6 +69,24 @@ struct SearchPage: SitePage {
         Choice(id: $0, name: page.links.wording.language($0).capitalizedFirst)
       }
     }
+    f.list("nivaer", Choice.shape, "The levels of help that some offer has.") { page in
+      page.site.municipalities.flatMap { municipality in
+        municipality.levels.filter { level in
+          page.site.offers.contains {
+            $0.municipalities.contains(municipality.id) && $0.levels.contains(level.number)
+          }
+        }.map { level in
+          Choice(
+            id: level.id(in: municipality),
+            name: page.texts.text(
+              "tall_og_ord.niva",
+              [
+                "kommune": municipality.name, "nummer": String(level.number),
+                "navn": level.name[page.links.language],
+              ]))
+        }
+      }
+    }
     f.list("kriselinjer", HelplineView.shape, "The lines that some kind of danger brings.") {
       $0.crisisLines
     }

@@ -6,6 +6,7 @@ package let viewTextDeclarations: [TextDeclaration] =
     TextDeclaration("tall_og_ord.sprak.*"), TextDeclaration("tall_og_ord.maneder.*"),
     TextDeclaration("tall_og_ord.sprak_forside", ["sprak"]),
     TextDeclaration("tall_og_ord.pa_norsk"),
+    TextDeclaration("tall_og_ord.niva", ["kommune", "nummer", "navn"]),
     TextDeclaration("tall_og_ord.dager.til", ["fra", "til"]),
     TextDeclaration("tall_og_ord.dager.*"),
     TextDeclaration("tall_og_ord.dato.full", ["dag", "maned", "ar"]),

@@ -58,7 +58,7 @@ def _is_out_of_date(message: str, extract: str) -> bool:
     (https://html.spec.whatwg.org/multipage/semantics.html#attr-link-blocking); or the two directives
     of Trusted Types (https://www.w3.org/TR/trusted-types/#integration-with-content-security-policy)."""
     if message.startswith("A “link” element with a “blocking” attribute must have a “rel” attribute whose value is"):
-        return '<link rel="expect" href="#innhold" blocking="render">' in extract
+        return '<link rel="expect" href="#slutt" blocking="render">' in extract
     if "Unknown pseudo-element or pseudo-class “::details-content”" in message:
         return True
     if message.startswith("The “inputmode” attribute is not supported in all browsers."):

@@ -25,7 +25,7 @@ class Sheet:
     view: str = "width=device-width, initial-scale=1"
     skip: str = '<a class="hopp" href="#innhold">Til innholdet</a>'
     kind: str = ""
-    waits: str = '<link rel="expect" href="#innhold" blocking="render">'
+    waits: str = '<link rel="expect" href="#slutt" blocking="render">'
 
     def layout(self, name: str) -> str:
         walked = name.startswith(("focus-", "forced-", "print-", "subfolder", "host-", "bare-", "arabic-"))
@@ -52,6 +52,7 @@ class Sheet:
 {self.heading}
 {self.main.replace("ROT/", root)}
 </main>
+<p id="slutt">Slutt</p>
 </body>
 </html>
 """

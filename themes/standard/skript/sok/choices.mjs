@@ -8,7 +8,7 @@ import {meets} from './words.mjs';
 
 /** Facets whose values are checkboxes, and the other keys: `alder` «16» or «13-15», `for` whom,
  * `uten` the readings that were undone. */
-export const FACETS = ['kommune', 'type', 'fakta', 'malgruppe', 'tema', 'sprak', 'apent'];
+export const FACETS = ['kommune', 'type', 'fakta', 'malgruppe', 'tema', 'sprak', 'niva', 'apent'];
 const KEYS = [...FACETS, 'alder', 'for', 'uten'];
 
 /** The ages in «16», «16 år» or «13-15» as from and to, or none. @param {string} text */
