@@ -34,6 +34,10 @@ export function tokens(text, joined) {
   return found;
 }
 
+/** The folded tokens of a question; «får» goes first, because it folds to «far».
+ * @param {string} question */
+export const asked = (question) => tokens(question.toLowerCase().split(' ').filter((word) => word !== 'får').join(' '));
+
 /** Whether ages, from and to, are stated and meet those told.
  * @param {any} stated @param {any} told @returns {boolean} */
 export const meets = (stated, told) => stated?.[0] <= told[1] && stated[1] >= told[0];
@@ -100,10 +104,6 @@ export function lexicon(core) {
       if (heads.has(word.slice(at))) return [stem(word.slice(0, at)), word.slice(at)];
     return [];
   };
-  /** The folded tokens of a question; «får» goes first, because it folds to «far».
-   * @param {string} question */
-  const asked = (question) => tokens(question.toLowerCase().split(' ').filter((word) => word !== 'får').join(' '));
-
   const danger = crisisReader(core.crises);
   /** The kinds of danger a question tells of, the most urgent first. @param {string} question */
   const crises = (question) => danger(asked(question).slice(0, IN_DANGER));
@@ -146,5 +146,5 @@ export function lexicon(core) {
   /** Forms of one word, for typing errors. */
   const singles = [...forms.keys()].filter((form) => !form.includes(' ')).sort();
 
-  return {core, tokens, stem, stops, forms, keys, singles, meanings, parts, asked, read, crises, term: (/** @type {string} */ key) => forms.get(key) ?? key};
+  return {core, tokens, stem, stops, forms, keys, singles, meanings, parts, read, crises, term: (/** @type {string} */ key) => forms.get(key) ?? key};
 }
