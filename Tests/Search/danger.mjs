@@ -8,11 +8,11 @@ import { phrasesOf } from './sheets.mjs';
 const [folder, ...files] = process.argv.slice(2);
 const name = readdirSync(folder).find((name) => name.startsWith('kjerne-'));
 const core = JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'));
-const { crises } = lexicon(core);
+const { read } = lexicon(core);
 // Without weights only rules are met.
-const byRule = lexicon({ ...core, crises: { ...core.crises, weights: '' } }).crises;
+const byRule = lexicon({ ...core, crises: { ...core.crises, weights: '' } }).read;
 
-const phrases = files.flatMap(phrasesOf).map((phrase) => ({ ...phrase, met: crises(phrase.phrase), rule: !!byRule(phrase.phrase)[0] }));
+const phrases = files.flatMap(phrasesOf).map((phrase) => ({ ...phrase, met: read(phrase.phrase, []).crises, rule: !!byRule(phrase.phrase, []).crises[0] }));
 
 const percent = (/** @type {number} */ part, /** @type {any[]} */ of) => (of.length ? `${((100 * part) / of.length).toFixed(1)} %` : '–');
 const share = (/** @type {any[]} */ of) => {

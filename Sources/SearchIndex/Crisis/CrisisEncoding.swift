@@ -10,7 +10,7 @@ struct CrisisEncoding {
   /// where `=3` is the group of that number; `roles`, the numbers of the groups the search itself uses, or
   /// -1; `signs`, per group of the vocabulary the number of the kind it is a sign of, or -1; `limit` and
   /// `weights`, what tells danger where no rule is met, a letter a weight; and per kind
-  /// `[id, 1 for a quick exit, services, rules]`. A rule is a line of its groups with commas between,
+  /// `[id, services, rules]`. A rule is a line of its groups with commas between,
   /// its window unless it is the usual one, 0 to 2 for whom it is about and 3 more where it can't be
   /// denied, and the group that cancels it, with `;` between and nothing at the end that is empty.
   func write(to writer: inout JSONWriter) {
@@ -33,7 +33,6 @@ struct CrisisEncoding {
         let crisis = site.crisisEntries[index]
         writer.array { writer in
           writer.string(crisis.id)
-          writer.number(crisis.quickExit ? 1 : 0)
           writer.string(crisis.services.joined(separator: " "))
           writer.string(rules.kinds[index].map(line).joined(separator: "\n"))
         }

@@ -6,8 +6,8 @@ struct NoticedCrisis: Equatable {
   var entry: Int
   /// Whether somebody else than the one who asks is in danger.
   var isAboutOther: Bool
-  /// Whether a rule is met. Then the kind's services come first; likeness alone brings the card, and leaves
-  /// the order of results as it is.
+  /// Whether a rule is met. Then the kind's services come first and no word is guessed at; likeness alone
+  /// brings the card, and leaves the results as they are.
   var isByRule: Bool
 }
 
@@ -24,11 +24,11 @@ extension CrisisRules {
     let met = crises(met: question)
     guard met.isEmpty else { return met }
     guard likeness.isMet(by: question.words) else { return [] }
-    var signsOfKinds = kinds.map { _ in 0 }
-    for sign in signs where !question.places[sign.group].isEmpty { signsOfKinds[sign.kind] += 1 }
-    guard let most = signsOfKinds.max() else { return [] }
+    var counts = kinds.map { _ in 0 }
+    for sign in signs where !question.places[sign.group].isEmpty { counts[sign.kind] += 1 }
+    guard let most = counts.max() else { return [] }
     // The last kind is for danger of which nothing more is told.
-    let entry = (most > 0 ? signsOfKinds.firstIndex(of: most) : nil) ?? kinds.count - 1
+    let entry = (most > 0 ? counts.firstIndex(of: most) : nil) ?? kinds.count - 1
     return [NoticedCrisis(entry: entry, isAboutOther: question.isAboutOther, isByRule: false)]
   }
 

@@ -19,8 +19,7 @@ export function features(words, count) {
   };
   words.filter((word) => PLAIN.test(word)).forEach((word, i, all) => {
     const whole = ` ${word} `;
-    add(whole);
-    for (const length of [3, 4, 5]) for (let at = 0; at + length <= whole.length; at++) add(whole.slice(at, at + length));
+    for (const length of [3, 4, 5, whole.length]) for (let at = 0; at + length <= whole.length; at++) add(whole.slice(at, at + length));
     if (i) add(all[i - 1].slice(0, 4) + ' ' + word.slice(0, 4));
   });
   return found;
