@@ -1,13 +1,13 @@
 // Fits the weights of krisevekter.yaml to the phrases of danger-phrases.tsv and danger-sheets.tsv, never to
-// those of danger-unseen.tsv: `node Tests/Search/fit-danger.mjs` writes the file. With --sheets nothing is
-// written: each writer's sheet is asked with weights fitted to the others', and recall and false alarms of
-// likeness alone are printed at some distances from the limit.
+// those of danger-unseen.tsv: `node Tests/Search/fit-danger.mjs` writes the file. With --sheets FOLDER nothing
+// is written: each writer's sheet is asked with the rules of the index built in FOLDER and weights fitted to
+// the other sheets, and recall and false alarms are printed at some distances from the limit.
 import { argv } from 'node:process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { features } from '../../themes/standard/skript/sok/likeness.mjs';
 import { sounded } from '../../themes/standard/skript/sok/crises.mjs';
-import { asked } from '../../themes/standard/skript/sok/words.mjs';
+import { asked, lexicon } from '../../themes/standard/skript/sok/words.mjs';
 import { phrasesOf } from './sheets.mjs';
 
 /** How many weights; three cost about a byte. */
@@ -28,7 +28,7 @@ const file = new URL('../content/vokabular/krisevekter.yaml', tests);
 
 /** A phrase by its words as they sound. */
 const soundOf = (/** @type {string} */ phrase) => asked(phrase).map(sounded);
-/** @typedef {{sheet: string, isDanger: boolean, features: number[]}} Example */
+/** @typedef {{phrase: string, sheet: string, isDanger: boolean, features: number[]}} Example */
 
 /** What weights are fitted to: each phrase once, and none of the unseen ones. @returns {Example[]} */
 function examples() {
@@ -38,7 +38,7 @@ function examples() {
     const text = words.join(' ');
     if (known.has(text)) return [];
     known.add(text);
-    return [{ sheet: phrase.sheet, isDanger: phrase.class === 'danger', features: [...features(words, COUNT)] }];
+    return [{ phrase: phrase.phrase, sheet: phrase.sheet, isDanger: phrase.class === 'danger', features: [...features(words, COUNT)] }];
   });
 }
 
@@ -87,14 +87,16 @@ ${letters.match(/.{1,110}/g)?.map((line) => '    ' + line).join('\n')}
 /** The text of krisevekter.yaml as it is. */
 export const written = () => readFileSync(file, 'utf8');
 
-function printSheets() {
-  const all = examples();
+function printSheets(/** @type {string} */ folder) {
+  const core = JSON.parse(readFileSync(`${folder}/${readdirSync(folder).find((name) => name.startsWith('kjerne-'))}`, 'utf8'));
+  const { read } = lexicon({ ...core, crises: { ...core.crises, weights: '' } });
+  const all = examples().map((example) => ({ ...example, isMet: !!read(example.phrase, []).crises[0] }));
   for (const name of [...new Set(all.map(({ sheet }) => sheet))]) {
     const { weights, limit } = weigh(all.filter(({ sheet }) => sheet !== name));
     const shares = [-6, -3, 0, 3].map((distance) => {
       const [recall, falseAlarms] = [true, false].map((isDanger) => {
         const here = all.filter((example) => example.sheet === name && example.isDanger === isDanger);
-        const met = here.filter((example) => example.features.reduce((sum, at) => sum + weights[at], 0) >= limit + distance);
+        const met = here.filter((example) => example.isMet || example.features.reduce((sum, at) => sum + weights[at], 0) >= limit + distance);
         return here[0] ? ((100 * met.length) / here.length).toFixed(1) : '–';
       });
       return `${distance}: ${recall} / ${falseAlarms} %`;
@@ -104,6 +106,6 @@ function printSheets() {
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
-  if (argv.includes('--sheets')) printSheets();
+  if (argv[2] === '--sheets') printSheets(argv[3]);
   else writeFileSync(file, fitted());
 }
