@@ -1,96 +1,111 @@
-// Weighs the signs of danger: node fit-danger.mjs FOLDER GROUPS.yaml PHRASES.tsv [QUESTIONS.tsv...]
-// FOLDER is a built index, GROUPS.yaml the file it was built from, whose points are written anew. PHRASES.tsv
-// has columns phrase, class, kind, about, language, sheet; questions, of the format of own-queries.tsv, are
-// ordinary ones. Signs decide only where no rule is met, so only such phrases are weighed by.
-// Without writing, `FIT=check` prints what the points would do with a sheet they were weighed without.
+// Fits the weights of krisevekter.yaml to the phrases of danger-phrases.tsv and danger-sheets.tsv, never to
+// those of danger-unseen.tsv: `node Tests/Search/fit-danger.mjs` writes the file. With --sheets FOLDER nothing
+// is written: each writer's sheet is asked with the rules of the index built in FOLDER and weights fitted to
+// the other sheets, and recall and false alarms are printed at some distances from the limit.
+import { argv } from 'node:process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { lexicon } from '../../themes/standard/skript/sok/words.mjs';
+import { fileURLToPath } from 'node:url';
+import { features } from '../../themes/standard/skript/sok/likeness.mjs';
+import { sounded } from '../../themes/standard/skript/sok/crises.mjs';
+import { asked, lexicon } from '../../themes/standard/skript/sok/words.mjs';
+import { phrasesOf } from './sheets.mjs';
 
-/** How strongly weights are held near zero: more gives fewer and smaller ones. */
-const HOLD = Number(process.env.HOLD ?? 0.002);
-/** How much a missed phrase of danger counts against one false alarm. */
-const MISSED = Number(process.env.MISSED ?? 1.3);
-const STEPS = 400;
+/** How many weights; three cost about a byte. */
+const COUNT = 5120;
+/** The greatest weight, either way: five values cost less than half a byte each and lose little. */
+const MOST = 2;
+/** The share of weights that are as great as the greatest. */
+const CUT = 0.02;
+/** How strongly weights are held near zero (L2). */
+const HOLD = 0.0004;
+/** Steps of gradient descent, their length, and how much of a step goes on in the next. */
+const STEPS = 300;
+const LENGTH = 0.1;
+const MOMENTUM = 0.95;
 
-const [folder, groupsFile, phrasesFile, ...questionFiles] = process.argv.slice(2);
-const core = JSON.parse(readFileSync(`${folder}/${readdirSync(folder).find((name) => name.startsWith('kjerne-'))}`, 'utf8'));
-const lines = (/** @type {string} */ file) => readFileSync(file, 'utf8').split('\n').filter((line) => line && !line.startsWith('#')).map((line) => line.split('\t'));
+const tests = new URL('..', import.meta.url);
+const file = new URL('../content/vokabular/krisevekter.yaml', tests);
 
-// The groups in the file's order, which is that of the core, with the line of their points.
-const text = readFileSync(groupsFile, 'utf8').split('\n');
-const groups = text.flatMap((line, at) => {
-  if (!line.startsWith('- id: ')) return [];
-  const end = text.findIndex((other, i) => i > at && other.startsWith('- id: '));
-  const own = text.slice(at, end < 0 ? text.length : end);
-  const points = own.findIndex((other) => other.startsWith('  poeng:'));
-  return [{ id: line.slice(6), points: points < 0 ? -1 : at + points, isOfDanger: own.some((other) => other.startsWith('  slag:')) }];
-});
-const signs = groups.map((group, number) => ({ ...group, number })).filter(({ points }) => points >= 0);
+/** A phrase by its words as they sound. */
+const soundOf = (/** @type {string} */ phrase) => asked(phrase).map(sounded);
+/** @typedef {{phrase: string, sheet: string, isDanger: boolean, features: number[]}} Example */
 
-const none = core.crises.signs.map(() => 0);
-const rules = lexicon({ ...core, crises: { ...core.crises, signs: none } }).crises;
-// A rule for each sign, which can't be denied and is met wherever its group is.
-const kinds = signs.map(({ number }, i) => [`${i}`, 0, '', `=${number};;3`]);
-const groupsIn = lexicon({ ...core, crises: { ...core.crises, signs: none, kinds } }).crises;
+/** What weights are fitted to: each phrase once, and none of the unseen ones. @returns {Example[]} */
+function examples() {
+  const known = new Set(phrasesOf(new URL('SharedFixtures/search/danger-unseen.tsv', tests)).map(({ phrase }) => soundOf(phrase).join(' ')));
+  return ['SharedFixtures/search/danger-phrases.tsv', 'Search/danger-sheets.tsv'].flatMap((path) => phrasesOf(new URL(path, tests))).flatMap((phrase) => {
+    const words = soundOf(phrase.phrase);
+    const text = words.join(' ');
+    if (known.has(text)) return [];
+    known.add(text);
+    return [{ phrase: phrase.phrase, sheet: phrase.sheet, isDanger: phrase.class === 'danger', features: [...features(words, COUNT)] }];
+  });
+}
 
-const phrases = [
-  ...lines(phrasesFile).slice(1).map(([phrase, kind, , , , sheet]) => ({ phrase, isDanger: kind === 'danger', sheet })),
-  ...questionFiles.flatMap((file) => lines(file).map((cells) => ({ phrase: cells[3], isDanger: false, sheet: file }))),
-].map((phrase) => ({ ...phrase, isMet: !!rules(phrase.phrase)[0], signs: groupsIn(phrase.phrase).map(({ id }) => Number(id)) }));
-
-/** Points of each sign by logistic regression, ten of them being an even chance.
- * @param {typeof phrases} known @returns {number[]} */
-function pointsBy(known) {
-  const weighed = known.filter(({ isMet }) => !isMet);
-  const total = weighed.reduce((sum, { isDanger }) => sum + (isDanger ? MISSED : 1), 0);
-  const weights = signs.map(() => 0);
-  const speeds = signs.map(() => 0);
-  let base = 0;
-  let baseSpeed = 0;
+/** Weights and the limit by logistic regression, danger and everyday life counting as much.
+ * @param {Example[]} examples */
+function weigh(examples) {
+  const count = (/** @type {boolean} */ isDanger) => examples.filter((example) => example.isDanger === isDanger).length;
+  const shares = [count(false), count(true)].map((count) => 1 / (2 * count));
+  const weights = new Float64Array(COUNT);
+  const speeds = new Float64Array(COUNT);
+  let [base, baseSpeed] = [0, 0];
   for (let step = 0; step < STEPS; step++) {
     const slopes = weights.map((weight) => HOLD * weight);
     let baseSlope = 0;
-    for (const { signs: met, isDanger } of weighed) {
-      const chance = 1 / (1 + Math.exp(-met.reduce((sum, i) => sum + weights[i], base)));
-      const slope = ((chance - +isDanger) * (isDanger ? MISSED : 1)) / total;
-      for (const i of met) slopes[i] += slope;
+    for (const example of examples) {
+      let sum = base;
+      for (const at of example.features) sum += weights[at];
+      const slope = (1 / (1 + Math.exp(-sum)) - +example.isDanger) * shares[+example.isDanger];
+      for (const at of example.features) slopes[at] += slope;
       baseSlope += slope;
     }
-    weights.forEach((_, i) => {
-      speeds[i] = 0.9 * speeds[i] + slopes[i];
-      weights[i] -= speeds[i];
-      // A sign of a kind of danger never speaks against it.
-      if (signs[i].isOfDanger) weights[i] = Math.max(0, weights[i]);
+    for (let at = 0; at < COUNT; at++) weights[at] -= speeds[at] = MOMENTUM * speeds[at] + LENGTH * slopes[at];
+    base -= baseSpeed = MOMENTUM * baseSpeed + LENGTH * baseSlope;
+  }
+  const sizes = weights.map(Math.abs).sort().reverse();
+  const unit = sizes[Math.floor(CUT * COUNT)] / MOST;
+  return {
+    weights: [...weights].map((weight) => Math.max(-MOST, Math.min(MOST, Math.round(weight / unit)))),
+    limit: Math.round(-base / unit),
+  };
+}
+
+/** The text of krisevekter.yaml. */
+export function fitted() {
+  const { weights, limit } = weigh(examples());
+  const letters = weights.map((weight) => String.fromCharCode(104 + weight)).join('');
+  return `# Hva en setning må ligne på for at hjelpekortet skal komme der ingen regel i kriseord.yaml treffer (docs/sok.md).
+# Regnet ut av Tests/Search/fit-danger.mjs. Rediger ikke for hånd: skriv heller en regel i kriseord.yaml.
+
+- grense: ${limit}
+  vekter: >-
+${letters.match(/.{1,110}/g)?.map((line) => '    ' + line).join('\n')}
+`;
+}
+
+/** The text of krisevekter.yaml as it is. */
+export const written = () => readFileSync(file, 'utf8');
+
+function printSheets(/** @type {string} */ folder) {
+  const core = JSON.parse(readFileSync(`${folder}/${readdirSync(folder).find((name) => name.startsWith('kjerne-'))}`, 'utf8'));
+  const { read } = lexicon({ ...core, crises: { ...core.crises, weights: '' } });
+  const all = examples().map((example) => ({ ...example, isMet: !!read(example.phrase, []).crises[0] }));
+  for (const name of [...new Set(all.map(({ sheet }) => sheet))]) {
+    const { weights, limit } = weigh(all.filter(({ sheet }) => sheet !== name));
+    const shares = [-6, -3, 0, 3].map((distance) => {
+      const [recall, falseAlarms] = [true, false].map((isDanger) => {
+        const here = all.filter((example) => example.sheet === name && example.isDanger === isDanger);
+        const met = here.filter((example) => example.isMet || example.features.reduce((sum, at) => sum + weights[at], 0) >= limit + distance);
+        return here[0] ? ((100 * met.length) / here.length).toFixed(1) : '–';
+      });
+      return `${distance}: ${recall} / ${falseAlarms} %`;
     });
-    baseSpeed = 0.9 * baseSpeed + baseSlope;
-    base -= baseSpeed;
+    console.log(name.padEnd(9), `limit ${limit}`, ' ', shares.join('   '));
   }
-  if (base >= 0) throw new Error('The phrases of danger without a rule outweigh the everyday ones; add everyday ones.');
-  // The file takes points from -20 to 20.
-  return weights.map((weight) => Math.max(-20, Math.min(20, Math.round((weight * 10) / -base))));
 }
 
-/** @param {number[]} points @param {typeof phrases} asked */
-function figures(points, asked) {
-  const share = (/** @type {typeof phrases} */ of) =>
-    `${((100 * of.filter(({ isMet, signs: met }) => isMet || met.reduce((sum, i) => sum + points[i], 0) >= 10).length) / of.length).toFixed(1)} %`;
-  const danger = asked.filter(({ isDanger }) => isDanger);
-  const everyday = asked.filter(({ isDanger }) => !isDanger);
-  return `${danger.length ? `recall ${share(danger)}, ` : ''}${everyday.length ? `false alarms ${share(everyday)}` : ''}`;
-}
-
-const sheets = [...new Set(phrases.map(({ sheet }) => sheet))];
-if (process.env.FIT === 'check') {
-  for (const sheet of sheets) {
-    const points = pointsBy(phrases.filter((phrase) => phrase.sheet !== sheet));
-    console.log(`${sheet}: ${figures(points, phrases.filter((phrase) => phrase.sheet === sheet))}`);
-  }
-} else {
-  const points = pointsBy(phrases);
-  signs.forEach((sign, i) => {
-    text[sign.points] = `  poeng: ${points[i]}`;
-    if (!points[i]) console.log(`without points, leave out: ${sign.id}`);
-  });
-  writeFileSync(groupsFile, text.join('\n'));
-  for (const sheet of sheets) console.log(`${sheet}: ${figures(points, phrases.filter((phrase) => phrase.sheet === sheet))}`);
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  if (argv[2] === '--sheets') printSheets(argv[3]);
+  else writeFileSync(file, fitted());
 }

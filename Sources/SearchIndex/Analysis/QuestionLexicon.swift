@@ -25,7 +25,7 @@ struct QuestionLexicon: Sendable {
 
   /// Gathers the words of a site.
   init(_ site: Site) {
-    crises = CrisisRules(site.crisisEntries, site.crisisWordGroups)
+    crises = CrisisRules(site.crisisEntries, site.crisisWordGroups, site.crisisWeights)
     func either(_ purpose: SearchWordList.Purpose) -> String {
       Self.either(site.searchWords(for: purpose))
     }

@@ -8,8 +8,9 @@ struct CrisisEncoding {
 
   /// `crises`: `groups`, those of the vocabulary separated by `|`, each of words separated by spaces,
   /// where `=3` is the group of that number; `roles`, the numbers of the groups the search itself uses, or
-  /// -1; `signs`, per group of the vocabulary 0, or its points and the number of its kind or -1; and per
-  /// kind `[id, 1 for a quick exit, services, rules]`. A rule is a line of its groups with commas between,
+  /// -1; `signs`, per group of the vocabulary the number of the kind it is a sign of, or -1; `limit` and
+  /// `weights`, what tells danger where no rule is met, a letter a weight; and per kind
+  /// `[id, services, rules]`. A rule is a line of its groups with commas between,
   /// its window unless it is the usual one, 0 to 2 for whom it is about and 3 more where it can't be
   /// denied, and the group that cancels it, with `;` between and nothing at the end that is empty.
   func write(to writer: inout JSONWriter) {
@@ -21,17 +22,17 @@ struct CrisisEncoding {
       writer.array(CrisisRules.Role.allCases) { $0.number(rules.roles[$1] ?? -1) }
       writer.key("signs")
       writer.array(0..<rules.namedCount) { writer, group in
-        guard let sign = rules.signs.first(where: { $0.group == group }) else {
-          return writer.number(0)
-        }
-        writer.array([sign.points, sign.kind ?? -1]) { $0.number($1) }
+        writer.number(rules.signs.first { $0.group == group }?.kind ?? -1)
       }
+      writer.key("limit")
+      writer.number(rules.likeness.limit)
+      writer.key("weights")
+      writer.string(rules.likeness.encoded)
       writer.key("kinds")
       writer.array(site.crisisEntries.indices) { writer, index in
         let crisis = site.crisisEntries[index]
         writer.array { writer in
           writer.string(crisis.id)
-          writer.number(crisis.quickExit ? 1 : 0)
           writer.string(crisis.services.joined(separator: " "))
           writer.string(rules.kinds[index].map(line).joined(separator: "\n"))
         }

@@ -3,13 +3,13 @@ import SiteModel
 
 /// Tries every crisis rule on its examples, and reports words that can't be read.
 ///
-/// A rule is tried alone, so that no other answers for it. What it must notice has to have points enough too.
+/// A rule is tried alone, so that no other answers for it.
 ///
 /// - Complexity: O(rules × examples of a rule).
 func checkCrisisRules(of site: Site) -> [Diagnostic] {
-  var diagnostics = CrisisRules(site.crisisEntries, site.crisisWordGroups).diagnostics
+  var diagnostics = CrisisRules(site.crisisEntries, site.crisisWordGroups, site.crisisWeights)
+    .diagnostics
   guard diagnostics.isEmpty else { return diagnostics }
-  let whole = CrisisRules(site.crisisEntries, site.crisisWordGroups)
   diagnostics += unknownKinds(of: site)
   for crisis in site.crisisEntries {
     for (number, rule) in crisis.rules.enumerated() {
@@ -21,10 +21,7 @@ func checkCrisisRules(of site: Site) -> [Diagnostic] {
         diagnostics.append(
           Diagnostic(kind, ["\(number + 1)", crisis.id, example.text], at: example.range))
       }
-      func isNoticed(_ example: CrisisRule.Example) -> Bool {
-        isMet(example) && !whole.crises(in: questionTokens(example.text)).isEmpty
-      }
-      for example in rule.noticed where !isNoticed(example) {
+      for example in rule.noticed where !isMet(example) {
         report(.searchCrisisNotNoticed, example)
       }
       for example in rule.passedOver where isMet(example) {

@@ -3,7 +3,7 @@ import SiteBase
 extension DiagnosticKind {
   static let crisisRuleKinds = [
     searchUnknownCrisisGroup, searchUnknownCrisisKind, searchMalformedCrisisWord,
-    searchShortCrisisWord, searchCrisisNotNoticed, searchCrisisNoticed,
+    searchShortCrisisWord, searchMalformedCrisisWeight, searchCrisisNotNoticed, searchCrisisNoticed,
   ]
 
   /// A rule refers to a group of words that is nowhere. Arguments: the id.
@@ -37,6 +37,14 @@ extension DiagnosticKind {
     en: "“{0}” meets too many words; at least {1} letters must precede the asterisk",
     nbHelp: "Skriv mer av ordet, eller skriv formene hver for seg uten stjerne.",
     enHelp: "Write more of the word, or write its forms one by one without the asterisk.")
+
+  /// A weight of danger is none. Arguments: the letter.
+  static let searchMalformedCrisisWeight = DiagnosticKind(
+    "search/malformed-crisis-weight", .error,
+    nb: "«{0}» er ingen vekt",
+    en: "“{0}” is no weight",
+    nbHelp: "Vektene er bokstaver fra a til o. La programmet regne dem ut på nytt.",
+    enHelp: "Weights are letters from a to o. Have the program compute them again.")
 
   /// A rule isn't met by an example. Arguments: the rule's number; the entry's id; the example.
   static let searchCrisisNotNoticed = DiagnosticKind(

@@ -6,6 +6,9 @@ struct NoticedCrisis: Equatable {
   var entry: Int
   /// Whether somebody else than the one who asks is in danger.
   var isAboutOther: Bool
+  /// Whether a rule is met. Then the kind's services come first and no word is guessed at; likeness alone
+  /// brings the card, and leaves the results as they are.
+  var isByRule: Bool
 }
 
 extension CrisisRules {
@@ -14,25 +17,22 @@ extension CrisisRules {
   /// - Parameter words: The folded tokens of the question.
   ///
   /// A rule that is met always counts: only its own denials and cancelling words hold against it. Where no
-  /// rule is met, signs are added up, those of everyday life with less than no points, and the signs of one
-  /// kind tell which it is.
+  /// rule is met, the question's likeness to phrases of danger decides, and the kind is the one with most
+  /// signs.
   func crises(in words: [[UInt8]]) -> [NoticedCrisis] {
     let question = CrisisQuestion(words, self)
     let met = crises(met: question)
     guard met.isEmpty else { return met }
-    let signs = self.signs.filter { !question.places[$0.group].isEmpty }
-    guard signs.reduce(0, { $0 + $1.points }) >= Self.leastPoints else { return [] }
-    var pointsOfKinds = kinds.map { _ in 0 }
-    for sign in signs {
-      if let kind = sign.kind { pointsOfKinds[kind] += sign.points }
-    }
-    guard let most = pointsOfKinds.max() else { return [] }
+    guard likeness.isMet(by: question.words) else { return [] }
+    var counts = kinds.map { _ in 0 }
+    for sign in signs where !question.places[sign.group].isEmpty { counts[sign.kind] += 1 }
+    guard let most = counts.max() else { return [] }
     // The last kind is for danger of which nothing more is told.
-    let entry = (most > 0 ? pointsOfKinds.firstIndex(of: most) : nil) ?? kinds.count - 1
-    return [NoticedCrisis(entry: entry, isAboutOther: question.isAboutOther)]
+    let entry = (most > 0 ? counts.firstIndex(of: most) : nil) ?? kinds.count - 1
+    return [NoticedCrisis(entry: entry, isAboutOther: question.isAboutOther, isByRule: false)]
   }
 
-  /// Whether some rule is met, whatever the signs say.
+  /// Whether some rule is met.
   func meetsRule(_ words: [[UInt8]]) -> Bool {
     !crises(met: CrisisQuestion(words, self)).isEmpty
   }
@@ -41,7 +41,7 @@ extension CrisisRules {
     kinds.enumerated().compactMap { entry, rules in
       for rule in rules {
         if let isAboutOther = question.meets(rule) {
-          return NoticedCrisis(entry: entry, isAboutOther: isAboutOther)
+          return NoticedCrisis(entry: entry, isAboutOther: isAboutOther, isByRule: true)
         }
       }
       return nil

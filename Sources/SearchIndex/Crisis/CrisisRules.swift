@@ -15,17 +15,12 @@ struct CrisisRules: Sendable {
     var isDeniable: Bool
   }
 
-  /// A group whose words say something of danger, or of everyday life, wherever they are.
+  /// A group whose words tell which danger it is, wherever they are.
   struct Sign: Sendable {
     var group: Int
-    /// Less than 0 for everyday life.
-    var points: Int
-    /// The kind of danger; nil for none in particular.
-    var kind: Int?
+    /// The number of the kind of danger.
+    var kind: Int
   }
-
-  /// The points from which a question tells of danger, and those of a rule.
-  static let leastPoints = 10
 
   /// The groups the search itself uses, in the order of the core file.
   enum Role: String, CaseIterable {
@@ -45,6 +40,8 @@ struct CrisisRules: Sendable {
   private(set) var kinds: [[Rule]] = []
   /// The signs, by group.
   private(set) var signs: [Sign] = []
+  /// What tells danger where no rule is met.
+  let likeness: CrisisLikeness
   /// The numbers of the groups by role; a vocabulary need not have them.
   private(set) var roles: [Role: Int] = [:]
   /// What can't be read.
@@ -54,14 +51,19 @@ struct CrisisRules: Sendable {
   static let usualWindow = 5
 
   /// Reads the rules of some kinds of danger.
-  init(_ entries: [CrisisEntry], _ named: [CrisisWordGroup]) {
-    self.init(rules: entries.map(\.rules), kinds: entries.map(\.id), named)
+  init(_ entries: [CrisisEntry], _ named: [CrisisWordGroup], _ weights: CrisisWeights?) {
+    self.init(rules: entries.map(\.rules), kinds: entries.map(\.id), named, weights)
+    diagnostics += CrisisLikeness.diagnostics(weights)
   }
 
   /// Reads the rules of each kind; words that can't be read are left out and reported.
   ///
   /// - Parameter kindIDs: The ids of the kinds, which signs refer to.
-  init(rules all: [[CrisisRule]], kinds kindIDs: [String], _ named: [CrisisWordGroup]) {
+  init(
+    rules all: [[CrisisRule]], kinds kindIDs: [String], _ named: [CrisisWordGroup],
+    _ weights: CrisisWeights? = nil
+  ) {
+    likeness = CrisisLikeness(weights)
     let numbers = Dictionary(
       zip(named.map(\.id), named.indices), uniquingKeysWith: { first, _ in first })
     for role in Role.allCases { roles[role] = numbers[role.rawValue] }
@@ -71,9 +73,9 @@ struct CrisisRules: Sendable {
         alternatives([(group.words, group.range)], numbers.filter { $0.value < number }))
     }
     namedCount = groups.count
-    for (number, group) in named.enumerated() where group.points != 0 {
+    for (number, group) in named.enumerated() {
       let kind = group.kind.flatMap { kindIDs.firstIndex(of: $0) }
-      signs.append(Sign(group: number, points: group.points, kind: kind))
+      if let kind { signs.append(Sign(group: number, kind: kind)) }
     }
     var own: [[CrisisAlternative]: Int] = [:]
     func number(_ alternatives: [CrisisAlternative]) -> Int {

@@ -121,7 +121,7 @@ package struct SearchRanker: Sendable {
   /// in words.
   private func found(_ question: String, age: Int?, _ reader: QuestionReader) -> [Hit] {
     var reading = reader.read(question)
-    guard reading.words.isEmpty, !reading.isForRelative, reading.crises.isEmpty else {
+    guard reading.words.isEmpty, !reading.isForRelative, !reading.meetsCrisisRule else {
       if reading.age == nil { reading.age = age.map { $0...$0 } }
       return rank(reading)
     }
@@ -139,7 +139,7 @@ package struct SearchRanker: Sendable {
   /// All documents that hold something of a question, best first; ties in document order. Services for
   /// the danger it tells of precede them.
   func rank(_ reading: QuestionReading) -> [Hit] {
-    var units = resolver.units(reading.words, guessing: reading.crises.isEmpty)
+    var units = resolver.units(reading.words, guessing: !reading.meetsCrisisRule)
     if reading.isForRelative, let relativesTerm {
       let own = resolver.units([relativesTerm])
       units += units.isEmpty ? own : own.map { $0.scaled(to: Self.relativeWeight) }
@@ -153,7 +153,7 @@ package struct SearchRanker: Sendable {
   /// danger and service; ended ones are left out.
   private func services(for reading: QuestionReading) -> [Hit] {
     var wanted: [Int] = []
-    for crisis in reading.crises {
+    for crisis in reading.crises where crisis.isByRule {
       for service in crisisServices[crisis.entry] where !wanted.contains(service) {
         wanted.append(service)
       }

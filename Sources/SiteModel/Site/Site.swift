@@ -26,6 +26,8 @@ package struct Site: Sendable {
   package let crisisEntries: [CrisisEntry]
   /// Words that the rules of ``crisisEntries`` refer to.
   package let crisisWordGroups: [CrisisWordGroup]
+  /// What phrases of danger are like where no rule is met; nil for a site where rules alone notice danger.
+  package let crisisWeights: CrisisWeights?
   /// The kinds of offers that help someone in danger; only published offers are named.
   package let crisisServices: [CrisisService]
   /// Questions the owner wants answered.

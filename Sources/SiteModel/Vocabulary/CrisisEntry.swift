@@ -13,8 +13,6 @@ package struct CrisisEntry: Sendable {
   package internal(set) var helplinesForOthers: [String] = []
   /// Ids of the services whose offers come first in the results, the one most right first.
   package internal(set) var services: [String] = []
-  /// The search page shows the quick exit.
-  package internal(set) var quickExit = false
   /// What is written by someone in this danger.
   package internal(set) var rules: [CrisisRule] = []
 }
@@ -78,7 +76,6 @@ extension CrisisEntry {
     Field(
       "tjenester", .list(.reference(.crisisService)), \.services,
       "Id-er i krisetjenester.yaml. Tilbudene deres kommer først i treffene.")
-    Field("forlat_raskt", .yesNo, \.quickExit, "Søkesiden viser «Forlat siden raskt».")
     Field(
       "regler",
       .list(

@@ -1,13 +1,11 @@
 import SiteBase
 
-/// Words that several crisis rules refer to, or that are signs of danger or of everyday life.
+/// Words that several crisis rules refer to, or that tell which danger it is where no rule is met.
 package struct CrisisWordGroup: Sendable {
   /// The name in rules.
   package let id: String
   /// The words, as they are written in the file.
   package let words: String
-  /// What one of the words adds to a question's points; less than 0 for everyday life.
-  package let points: Int
   /// The id of the kind of danger the words are signs of; nil for none in particular.
   package let kind: String?
   /// Where the words are in the file.
@@ -19,21 +17,20 @@ extension CrisisWordGroup {
     "krisegrupper", nil, schema, id: { _ in nil }, into: \.crisisWordGroups
   ) { record, _ in
     CrisisWordGroup(
-      id: record.value.id, words: record.value.words, points: record.value.points,
-      kind: record.value.kind, range: record.range(\.words))
+      id: record.value.id, words: record.value.words, kind: record.value.kind,
+      range: record.range(\.words))
   }
 
   /// A group as it is read.
   struct Entry: Sendable {
     var id = ""
     var words = ""
-    var points = 0
     var kind: String?
   }
 
   private static let schema = Schema(
     "krisegruppe",
-    "Ord som flere regler i kriseord.yaml bruker, og ord som teller for eller mot fare.",
+    "Ord som flere regler i kriseord.yaml bruker, og ord som forteller hva slags fare det er.",
     empty: Entry()
   ) {
     Field(
@@ -44,11 +41,7 @@ extension CrisisWordGroup {
       "ord", .text(namesNumbers: false), \.words,
       "Ordene med mellomrom mellom. `skad*` er alle ord som begynner med skad.", required: true)
     Field(
-      "poeng", .integer(-20...20), \.points,
-      """
-      Det et av ordene teller for fare, eller mot når tallet er under null. Hver gruppe teller én gang. \
-      Ti poeng får fram hjelpekortet, og en regel som treffer, er verdt ti.
-      """)
-    Field("slag", .identifier, \.kind, "Id-en i kriseord.yaml til faren ordene tyder på.")
+      "slag", .identifier, \.kind,
+      "Id-en i kriseord.yaml til faren ordene tyder på når ingen regel treffer.")
   }
 }

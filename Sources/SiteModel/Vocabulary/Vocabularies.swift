@@ -13,6 +13,7 @@ struct Vocabularies: Sendable {
   var dictionary: [DictionaryEntry] = []
   var crisisEntries: [CrisisEntry] = []
   var crisisWordGroups: [CrisisWordGroup] = []
+  var crisisWeights: [CrisisWeights] = []
   var crisisServices: [CrisisService] = []
   var ownerQueries: [OwnerQuery] = []
   var searchWordLists: [SearchWordList] = []
@@ -53,8 +54,9 @@ struct VocabularyFile: Sendable {
   static let all = [
     Audience.vocabulary, Theme.vocabulary, LifeStage.vocabulary, Provider.vocabulary,
     Contact.vocabulary, Helpline.vocabulary, SourceDocument.vocabulary, DictionaryEntry.vocabulary,
-    CrisisEntry.vocabulary, CrisisWordGroup.vocabulary, CrisisService.vocabulary,
-    OwnerQuery.vocabulary, SearchWordList.vocabulary, GlossaryEntry.vocabulary,
+    CrisisEntry.vocabulary, CrisisWordGroup.vocabulary, CrisisWeights.vocabulary,
+    CrisisService.vocabulary, OwnerQuery.vocabulary, SearchWordList.vocabulary,
+    GlossaryEntry.vocabulary,
   ]
 
   /// A file of entries; one that is read wrongly is left out.

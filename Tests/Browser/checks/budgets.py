@@ -24,7 +24,7 @@ SMALL_KINDS = ("sok", "hjelp-na")
 # What each kind of page may run: searching, saving an offer, the list, open hours. Any page about
 # violence may also run the exit.
 SCRIPTED_KINDS = ("forside", "sok", "tilbud", "min-liste")
-# The search page's script alone is 12.2 KB since it has filters in a sheet and answers by pages; what a
+# The search page's script alone is 12.3 KB since it has filters in a sheet and notices danger; what a
 # first search fetches in all is held to 52 KB by search_contract.py.
 MOST_SCRIPT = 12 * KB + KB // 2
 FONTS = (".woff", ".woff2", ".ttf", ".otf", ".eot")

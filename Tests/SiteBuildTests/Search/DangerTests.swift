@@ -24,16 +24,35 @@ struct DangerTests {
     return Double(met.count) / Double(phrases.count)
   }
 
-  @Test("in nearly all phrases of danger and in few others")
-  func phrases() {
-    let danger = DangerPhrase.all.filter(\.isDanger)
-    let everyday = DangerPhrase.all.filter { !$0.isDanger }
-    #expect(danger.count > 1600 && everyday.count > 1300)
+  /// The bounds are those the issue of danger aims at, and for false alarms of the unseen what is reached.
+  @Test(
+    "in nearly all phrases of danger and in few others",
+    arguments: [
+      (phrases: "fitted to", most: 0.05), (phrases: "unseen", most: 0.06),
+    ])
+  func phrases(name: String, most: Double) {
+    let phrases = name == "unseen" ? DangerPhrase.unseen : DangerPhrase.all
+    let danger = phrases.filter(\.isDanger)
+    let everyday = phrases.filter { !$0.isDanger }
+    #expect(danger.count > 300 && everyday.count > 300)
     let recall = share(danger)
     let falseAlarms = share(everyday)
-    print("danger: recall \(recall), false alarms \(falseAlarms)")
-    #expect(recall >= 0.95)
-    #expect(falseAlarms <= 0.06)
+    print("danger, \(name): recall \(recall), false alarms \(falseAlarms)")
+    #expect(recall >= 0.97)
+    #expect(falseAlarms <= most)
+  }
+
+  @Test("and likeness brings the card, but leaves the results as they are")
+  func likeness() {
+    let likened = DangerPhrase.unseen.map { reader.read($0.text) }
+      .filter { !$0.crises.isEmpty && !$0.meetsCrisisRule }
+    #expect(likened.count > 100)
+    for reading in likened {
+      #expect(reading.crises.count == 1)
+      var safe = reading
+      safe.crises = []
+      #expect(ranker.rank(reading) == ranker.rank(safe))
+    }
   }
 
   @Test("and whom something is done to is the one in danger")

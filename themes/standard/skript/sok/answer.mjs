@@ -16,7 +16,7 @@ export function answer(index, state, reading, limit, now) {
   // A chosen age is as good as one told in words.
   const chosen = ages(state.alder[0] ?? '');
   if (!age && chosen[0] >= 0) reading = {...reading, age: chosen};
-  const ranked = reading.words[0] || reading.relative || reading.crises[0] ? rank(index, reading) : null;
+  const ranked = reading.words[0] || reading.relative || reading.crises[0]?.services ? rank(index, reading) : null;
   let documents = ranked ? ranked.hits.map((hit) => hit.offer) : index.all();
   if (!ranked && age) {
     // «gutt 12 år» leaves no word to search for; then those who say the age come first.

@@ -1,9 +1,10 @@
 import {edits} from './edits.mjs';
+import {features} from './likeness.mjs';
 
 /** A kind of danger that a question tells of.
- * @typedef {{id: string, exit: boolean, other: boolean, services: string[]}} Crisis
- * `exit` when the page should offer to be left quickly, `other` when somebody else is in danger;
- * `services` whose offers come first, the one most right first. */
+ * @typedef {{id: string, other: boolean, services?: string[]}} Crisis
+ * `other` when somebody else is in danger; `services` whose offers come first, the one most right first, absent
+ * where no rule is met: likeness changes nothing but the card. */
 /** The first and last word of a place. @typedef {[number, number]} Place */
 
 /** One word of a group: its letters, and whether a token may go on after them. @typedef {[string, boolean]} Part */
@@ -11,7 +12,7 @@ import {edits} from './edits.mjs';
 /** Letters that sound alike, and spellings that lack æ and ø; «noe» has none. @type {Record<string, string>} */
 const SOUNDS = {hv: 'v', th: 't', gj: 'j', hj: 'j', kj: 'k', oe: 'o', ae: 'e', ph: 'f', w: 'v', c: 'k', z: 's'};
 /** A folded token as it sounds, with doubled letters single. @param {string} token */
-const sounded = (token) => token.replace(/hv|th|[ghk]j|oe(?=.)|ae|ph|[wcz]/g, (letters) => SOUNDS[letters]).replace(/([a-z])\1+/g, '$1');
+export const sounded = (token) => token.replace(/hv|th|[ghk]j|oe(?=.)|ae|ph|[wcz]/g, (letters) => SOUNDS[letters]).replace(/([a-z])\1+/g, '$1');
 
 /** Whether a token is a word of a rule, or begins with it. A word of six letters and a beginning of eight
  * may have one edit after the first letter. @param {string} token @param {Part} part */
@@ -24,32 +25,26 @@ function isWord(token, [text, isBeginning]) {
 
 /**
  * Reads danger from a question's folded tokens, exactly as Sources/SearchIndex/Crisis does.
- * @param {{groups: string, roles: number[], signs: (0 | [number, number])[], kinds: [string, number, string, string][]}} core
+ * @param {{groups: string, roles: number[], signs: number[], limit: number, weights: string, kinds: [string, string, string][]}} core
  */
-export function crisisReader({groups, roles, signs, kinds}) {
+export function crisisReader({groups, roles, signs, limit, weights, kinds}) {
   const named = groups.split('|');
-  /** The words of each group, a part per word side by side. @type {Map<string, (number | Part[])[]>} */
-  const read = new Map();
-  const alternatives = (/** @type {string} */ group) => {
-    if (!read.has(group))
-      read.set(group, group.split(' ').map((word) => word[0] === '=' ? +word.slice(1) : word.split('_').map((part) => [part.replace('*', ''), part.endsWith('*')])));
-    return read.get(group) ?? [];
-  };
   const [asker, others, denials, leads, despite, object] = roles.map((number) => named[number]);
 
   return (/** @type {string[]} */ folded) => {
     const words = folded.map(sounded);
-    /** Where each group is met, by first word. @type {Map<string, Place[]>} */
+    /** Where each group is met, by first word. @type {Map<string, any>} */
     const known = new Map();
     /** @param {string | undefined} group @returns {Place[]} */
     const places = (group) => {
       if (!group) return [];
       if (!known.has(group))
-        known.set(group, words.flatMap((_, start) => alternatives(group).flatMap((parts) => {
-          if (typeof parts === 'number') return places(named[parts]).filter(([from]) => from === start);
-          return parts.every((part, i) => isWord(words[start + i] ?? '', part)) ? [/** @type {Place} */ ([start, start + parts.length - 1])] : [];
-        })));
-      return known.get(group) ?? [];
+        known.set(group, group.split(' ').flatMap((word) => {
+          if (word[0] === '=') return places(named[+word.slice(1)]);
+          const parts = word.split('_').map((part) => /** @type {Part} */ ([part.replace('*', ''), part.endsWith('*')]));
+          return words.flatMap((_, start) => (parts.every((part, i) => isWord(words[start + i] ?? '', part)) ? [/** @type {Place} */ ([start, start + parts.length - 1])] : []));
+        }).sort((a, b) => a[0] - b[0]));
+      return known.get(group);
     };
     const has = (/** @type {string | undefined} */ group, /** @type {number} */ at) => places(group).some(([from]) => from === at);
     const denies = (/** @type {number} */ at) => has(denials, at) && ![at - 2, at - 1, at + 1].some((near) => has(despite, near));
@@ -59,35 +54,32 @@ export function crisisReader({groups, roles, signs, kinds}) {
       const [parts, within, about, cancelling] = rule.split(';');
       if (places(cancelling)[0]) return;
       for (const start of words.keys()) {
+        /** @type {any[]} */
         const found = parts.split(',').map((group) => places(group).find(([from, to]) => from >= start && to < start + (+within || 5)));
-        if (!found.every(Boolean) || !found.some((place) => place?.[0] === start)) continue;
-        const last = Math.max(...found.map((place) => place?.[1] ?? 0));
+        if (!found.every(Boolean) || !found.some((place) => place[0] === start)) continue;
+        const last = Math.max(...found.map((place) => place[1]));
         let before = start - 1;
         while (has(leads, before)) before--;
-        const isDenied = denies(before) || words.some((_, at) => at >= start && at <= last + 1 && denies(at));
-        if (isDenied && !(+about > 2)) continue;
-        const isOwn = words.some((_, at) => (at >= start && at <= last + 1 && has(asker, at)) || (at > start && has(object, at)));
+        if (!(+about > 2) && (denies(before) || words.some((_, at) => at >= start && at <= last + 1 && denies(at)))) continue;
+        const isOwn = places(asker).some(([at]) => at >= start && at <= last + 1) || places(object).some(([at]) => at > start);
         // Before the end of what is met, or else after it.
         const nearest = [...words.keys()].map((at) => (at > last ? at : last - at)).find((at) => has(asker, at) || has(others, at)) ?? -1;
         return {other: about && +about % 3 ? +about % 3 > 1 : !isOwn && has(others, nearest) && !has(asker, nearest)};
       }
     };
-    /** @type {({other: boolean} | undefined)[]} */
-    const noticed = kinds.map(([, , , rules]) => rules.split('\n').reduce((/** @type {{other: boolean} | undefined} */ found, rule) => found ?? met(rule), undefined));
-    const is = (/** @type {string | undefined} */ group) => words.some((_, at) => has(group, at));
-    if (!noticed.some(Boolean)) {
-      let points = 0;
-      const ofKinds = kinds.map(() => 0);
-      signs.forEach((sign, i) => {
-        if (!sign || !places(named[i])[0]) return;
-        points += sign[0];
-        ofKinds[sign[1]] += sign[0];
-      });
-      if (points < 10) return [];
-      const most = Math.max(...ofKinds);
+    const crises = kinds.flatMap(([id, services, rules]) => {
+      const rule = rules.split('\n').map(met).find(Boolean);
+      return rule ? [/** @type {Crisis} */ ({id, ...rule, services: services.split(' ').filter(Boolean)})] : [];
+    });
+    const likeness = [...features(words, weights.length)].reduce((sum, at) => sum + weights.charCodeAt(at) - 104, 0);
+    // Not where there are no weights either: then it is NaN.
+    if (!crises[0] && likeness >= limit) {
+      const counts = kinds.map((_, kind) => named.filter((group, i) => signs[i] === kind && places(group)[0]).length);
+      const most = Math.max(...counts);
       // The last kind is for danger of which nothing more is told.
-      noticed[most > 0 ? ofKinds.indexOf(most) : kinds.length - 1] = {other: is(others) && !is(object)};
+      const [id] = kinds[most ? counts.indexOf(most) : kinds.length - 1];
+      crises.push({id, other: !!places(others)[0] && !places(object)[0]});
     }
-    return kinds.flatMap(([id, exit, services], i) => (noticed[i] ? [{id, exit: !!exit, services: services.split(' ').filter(Boolean), ...noticed[i]}] : []));
+    return crises;
   };
 }

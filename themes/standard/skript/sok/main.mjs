@@ -115,7 +115,7 @@ function taken({card, words}, ranked) {
 function showMissing(index, reading) {
   const places = state.kommune[0] ? state.kommune : [index.core.places[reading.place]?.[0]].filter(Boolean);
   // Where lists are fetched as they are needed, those of this question need not be at hand.
-  const wanted = !index.partial() && places[0] && reading.crises[0]?.services[0];
+  const wanted = !index.partial() && places[0] && reading.crises[0]?.services?.[0];
   const held = (wanted ? ['*', ...places] : []).map((place) => index.list('kommune', place));
   const isMissing = wanted && ![...index.list('krise', wanted)].some((offer) => held.some((list) => list.has(offer)));
   for (const line of document.querySelectorAll('[data-tjeneste]')) {
@@ -174,7 +174,7 @@ function render(index, reading, page) {
   const heading = sure.length ? offers(sure.length) : texts.ingen;
   byId('treff').textContent = sure.length && state.q ? fyll(texts.for, heading, state.q) : heading;
   document.title = byId('treff').textContent + ' – ' + title;
-  const word = taken(index, ranked);
+  const word = !crises[0] && taken(index, ranked);
   /** What led nowhere, as it was typed. */
   const missing = ((!index.partial() && ranked && ranked.missing) || []).map((/** @type {string} */ folded) => state.q.split(WORDS).find((typed) => tokens(typed).includes(folded)) ?? folded);
   byId('merknad').textContent = [
@@ -190,7 +190,7 @@ function render(index, reading, page) {
   showMissing(index, reading);
 
   const hits = new Map(ranked && ranked.hits.map((/** @type {any} */ hit) => [hit.offer, hit]));
-  const items = (/** @type {number[]} */ documents) => documents.slice(0, limit).map((number) => result(index, number, crises[0] ? null : hits.get(number), state, unknown.get(number), reading.age));
+  const items = (/** @type {number[]} */ documents) => documents.slice(0, limit).map((number) => result(index, number, !crises[0] && hits.get(number), state, unknown.get(number), reading.age));
   byId('treffliste').replaceChildren(...items(sure));
   if (unknown.size) {
     const group = byId('treffliste').appendChild(copy('ukjent-mal'));

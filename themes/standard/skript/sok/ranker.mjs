@@ -74,7 +74,7 @@ export function rank(index, reading) {
     /** @type {Ways} */
     const ways = new Map();
     // Words of danger mean nothing else.
-    if (reading.crises[0]) return ways;
+    if (reading.crises[0]?.services) return ways;
     for (const candidate of alike.slice(0, 6)) known(candidate, [100, 20, 15][limit], ways);
     for (let end = start || !terms ? 0 : stem.length; --end > 4 && !ways.size; ) known(stem.slice(0, end), 50, ways);
     return ways;
@@ -160,12 +160,10 @@ export function rank(index, reading) {
     let worth = statuses.find(({list}) => list.has(offer))?.worth ?? 100;
     if (near && !near.some((list) => list.has(offer))) worth = percent(worth, 30);
     if (referred.has(offer)) worth = percent(worth, REFERRED);
-    if (narrow[0]) {
-      if (isOff(offer, false, index.audiences(offer).length)) worth = percent(worth, NARROW.audience);
-      if (isOff(offer, true)) worth = percent(worth, NARROW.theme);
-    }
-    if (!told) return worth;
     const own = index.audiences(offer);
+    if (isOff(offer, false, own.length)) worth = percent(worth, NARROW.audience);
+    if (isOff(offer, true)) worth = percent(worth, NARROW.theme);
+    if (!told) return worth;
     const isTold = own[0] && own.every((usual) => usual[1]);
     const usual = !isTold || own.some((usual) => meets(usual, told));
     const stated = index.age('user', offer);
@@ -199,16 +197,16 @@ export function rank(index, reading) {
   for (const hit of hits.values())
     hit.score = percent(share(hit.offer), Math.floor((hit.score * (30 * mass + 70 * hit.matched)) / (100 * mass)));
   // The services for the danger told of, those of the place first, then by kind of danger and service.
-  const wanted = [...new Set(reading.crises.flatMap(({services}) => services))];
+  const ended = index.list('status', 'ended');
+  const wanted = [...new Set(reading.crises.flatMap(({services = []}) => services))];
   wanted.forEach((id, i) => index.list('krise', id).forEach((/** @type {number} */ offer) => {
-    if (index.list('status', 'ended').has(offer)) return;
+    if (ended.has(offer)) return;
     const hit = hits.get(offer) ?? {offer, score: 0, matched: 0, units: []};
     if (hit.service) return;
     const isAway = near && !near.some((list) => list.has(offer));
     hits.set(offer, {...hit, service: i + 1 + (isAway ? wanted.length : 0)});
   }));
   // Services come first and ended offers last.
-  const ended = index.list('status', 'ended');
   const order = (/** @type {Hit} */ {service, offer}) => service ?? (ended.has(offer) ? 2e9 : 1e9);
   return {units, missing, hits: [...hits.values()].sort((a, b) => order(a) - order(b) || (a.service ? 0 : b.score - a.score) || a.offer - b.offer)};
 }

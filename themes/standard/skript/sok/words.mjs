@@ -34,6 +34,10 @@ export function tokens(text, joined) {
   return found;
 }
 
+/** The folded tokens of a question; «får» goes first, because it folds to «far».
+ * @param {string} question */
+export const asked = (question) => tokens(question.toLowerCase().split(' ').filter((word) => word !== 'får').join(' '));
+
 /** Whether ages, from and to, are stated and meet those told.
  * @param {any} stated @param {any} told @returns {boolean} */
 export const meets = (stated, told) => stated?.[0] <= told[1] && stated[1] >= told[0];
@@ -100,14 +104,7 @@ export function lexicon(core) {
       if (heads.has(word.slice(at))) return [stem(word.slice(0, at)), word.slice(at)];
     return [];
   };
-  /** The folded tokens of a question; «får» goes first, because it folds to «far».
-   * @param {string} question */
-  const asked = (question) => tokens(question.toLowerCase().split(' ').filter((word) => word !== 'får').join(' '));
-
   const danger = crisisReader(core.crises);
-  /** The kinds of danger a question tells of, the most urgent first. @param {string} question */
-  const crises = (question) => danger(asked(question).slice(0, IN_DANGER));
-
   /** Reads a question, but for what the visitor has undone.
    * @param {string} question @param {string[]} undone @returns {Reading} */
   const read = (question, undone) => {
@@ -134,7 +131,7 @@ export function lexicon(core) {
       age: keeps('alder') ? stage : null,
       exact,
       // Who is in danger from a husband asks for no help for relatives.
-      relative: relative && keeps('parorende') && inDanger.every(({other}) => other),
+      relative: relative && keeps('parorende') && inDanger.every(({other, services}) => other || !services),
       place: named && keeps('sted') ? core.places.findIndex((/** @type {string[]} */ place) => tokens(place[1]).join(' ') === named) : -1,
       words: text.split(' ').filter(Boolean),
       all,
@@ -146,5 +143,5 @@ export function lexicon(core) {
   /** Forms of one word, for typing errors. */
   const singles = [...forms.keys()].filter((form) => !form.includes(' ')).sort();
 
-  return {core, tokens, stem, stops, forms, keys, singles, meanings, parts, read, crises, term: (/** @type {string} */ key) => forms.get(key) ?? key};
+  return {core, tokens, stem, stops, forms, keys, singles, meanings, parts, read, term: (/** @type {string} */ key) => forms.get(key) ?? key};
 }

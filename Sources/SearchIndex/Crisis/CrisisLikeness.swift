@@ -1,0 +1,81 @@
+import SiteBase
+import SiteModel
+
+/// How much a question is like phrases of danger, by what its words are made of; `likeness.mjs` does exactly
+/// the same.
+///
+/// Logistic regression over hashed features (Weinberger et al. 2009, “Feature hashing for large scale
+/// multitask learning”): many features share a weight, so that all weights take some kilobytes.
+struct CrisisLikeness: Sendable {
+  /// The weights, -7 to 7; empty for a site without.
+  let weights: [Int]
+  /// The sum of weights from which a question tells of danger.
+  let limit: Int
+
+  /// Reads weights; what is no letter from `a` to `o` has no weight and is reported.
+  init(_ weights: CrisisWeights?) {
+    limit = weights?.limit ?? 1
+    self.weights = (weights?.letters.utf8 ?? "".utf8).filter { $0 > 0x20 }.map { letter in
+      Self.letters.contains(letter) ? Int(letter) - Self.none : 0
+    }
+  }
+
+  private static let letters = UInt8(ascii: "a")...UInt8(ascii: "o")
+  /// The letter of weight 0.
+  private static let none = Int(UInt8(ascii: "h"))
+
+  /// The weights as the letters they are read from.
+  var encoded: String {
+    String(decoding: weights.map { UInt8($0 + Self.none) }, as: UTF8.self)
+  }
+
+  /// Letters that are no weights.
+  static func diagnostics(_ weights: CrisisWeights?) -> [Diagnostic] {
+    guard let weights,
+      let wrong = weights.letters.unicodeScalars.first(where: { scalar in
+        scalar.value > 0x20 && !(scalar.isASCII && letters.contains(UInt8(scalar.value)))
+      })
+    else { return [] }
+    return [Diagnostic(.searchMalformedCrisisWeight, [String(wrong)], at: weights.range)]
+  }
+
+  /// Whether words, as they sound, are like those of danger.
+  func isMet(by words: [[UInt8]]) -> Bool {
+    !weights.isEmpty && features(of: words).reduce(0) { $0 + weights[$1] } >= limit
+  }
+
+  /// The numbers of what words are made of: each word, its parts of three to five letters, and how it and
+  /// the word before it begin. Words with other letters than a to z and digits have none.
+  private func features(of words: [[UInt8]]) -> Set<Int> {
+    let plain = words.filter { $0.allSatisfy(\.isLetterOrDigit) }
+    var found: Set<Int> = []
+    let space = UInt8(ascii: " ")
+    for (position, word) in plain.enumerated() {
+      let whole = [space] + word + [space]
+      found.insert(number(of: whole[...]))
+      for length in 3...5 where length <= whole.count {
+        for start in 0...whole.count - length {
+          found.insert(number(of: whole[start..<start + length]))
+        }
+      }
+      if position > 0 {
+        found.insert(
+          number(of: ArraySlice(plain[position - 1].prefix(4) + [space] + word.prefix(4))))
+      }
+    }
+    return found
+  }
+
+  /// FNV-1a of 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), with the high bits mixed into the low.
+  private func number(of feature: ArraySlice<UInt8>) -> Int {
+    let hash = feature.reduce(0x811c_9dc5 as UInt32) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+    return Int((hash ^ (hash >> 15)) % UInt32(weights.count))
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLetterOrDigit: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+  }
+}
