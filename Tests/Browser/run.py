@@ -28,7 +28,7 @@ CHECKS = (
     "budgets links names numbers language stylesheets head nu "
     "privacy outline axe shifts layout header targets rings "
     # Two of these run at a time: the longest first.
-    "without_script focus screenshots search_contract search_contract_card search_contract_filters journeys journeys_to_help journeys_without_script "
+    "without_script focus screenshots search_contract search_contract_card search_contract_filters journeys journeys_to_help journeys_to_people journeys_without_script "
     "printing hosting pseudo_arabic without_style forced_colours subfolder"
 ).split()
 

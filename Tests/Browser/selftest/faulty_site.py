@@ -27,7 +27,8 @@ PLACES = {
     **{rule: "" for rule in (
         "journey-sixteen", "journey-wife", "journey-filter", "journey-back", "journey-list",
         "journey-exit", "help-self-harm", "help-tablets", "help-unconscious", "help-beaten",
-        "help-father", "help-sister", "plain-sixteen", "plain-wife", "plain-exit")},
+        "help-father", "help-sister", "talk-sleepless", "talk-gambler", "talk-old",
+        "talk-refugee", "talk-mother", "talk-wife", "plain-sixteen", "plain-wife", "plain-exit")},
     "plain-everything": "tilbud/bortgjemt/",
 }
 # Faults that show in one pose only, each with the pose that must find it.
