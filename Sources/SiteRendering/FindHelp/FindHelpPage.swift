@@ -79,17 +79,16 @@ struct FindHelpPage: SitePage {
     let site = index.site
     let texts = links.wording.texts
     let audiences: [Int]
-    let isGrown: Bool
+    let ages: ClosedRange<Int>
     let fragment: String
     switch seeker {
     case .lifeStage(let number):
-      let ages = site.lifeStages[number].ages
+      ages = site.lifeStages[number].ages
       audiences = site.typicalAudiences(of: site.lifeStages[number])
-      isGrown = ages.lowerBound > 17
       fragment = "alder=\(ages.lowerBound)-\(ages.upperBound)"
     case .relative(let number):
       audiences = [number]
-      isGrown = true
+      ages = 18...120
       fragment = "malgruppe=\(site.audiences[number].id)"
     }
     let id = seeker.id(in: site)
@@ -118,9 +117,10 @@ struct FindHelpPage: SitePage {
           address: isSmall
             ? page + "#" + FoundHelp.anchor(of: municipality) : links.address(elsewhere))
       },
-      helplines: Array(
-        parts.helplines.fitting(themes: [theme] + index.themes.broader[theme], audiences: audiences)
-          .filter { !(isGrown && $0.isForTheYoung) }.prefix(Self.mostLines)),
+      helplines: Self.helplines(
+        for: ages,
+        parts.helplines.fitting(
+          themes: [theme] + index.themes.broader[theme], audiences: audiences), parts.helplines),
       places: (isSmall ? Array(site.municipalities.indices) : []).map { number in
         FoundHelp(
           municipality: site.municipalities[number],
@@ -130,6 +130,16 @@ struct FindHelpPage: SitePage {
             "tema=\(site.themes[theme].id)&\(fragment)&kommune=\(site.municipalities[number].id)"),
           links: links)
       })
+  }
+
+  /// The lines for the young first for those under 18, and none of them for those who are grown up.
+  private static func helplines(
+    for ages: ClosedRange<Int>, _ fitting: [HelplineView], _ all: Helplines
+  ) -> [HelplineView] {
+    let isYoung = ages.upperBound < 18
+    let young = isYoung ? all.lines(of: .talk).filter(\.isForTheYoung) : []
+    let others = fitting.filter { !$0.isForTheYoung || !isYoung && ages.lowerBound < 18 }
+    return Array((young + others).prefix(mostLines))
   }
 
   private init(
