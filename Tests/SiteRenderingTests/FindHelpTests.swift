@@ -23,7 +23,8 @@ import Testing
     for number in 1...9 {
       changes["lillevik/tiltak/ung\(number).md"] = SmallSite.offer(
         "Ung \(number)",
-        "alder: {fra: 13, til: 17}\ntemaer: [sovn]\ntilgang: {henvisning: \(number == 1 ? "ja" : "nei")}")
+        "alder: {fra: 13, til: 17}\ntemaer: [sovn]\ntilgang: {henvisning: \(number == 1 ? "ja" : "nei")}"
+      )
     }
     return try SmallSite.rendered(changes)
   }
