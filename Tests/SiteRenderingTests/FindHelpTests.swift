@@ -39,8 +39,9 @@ import Testing
     #expect(!second.contains("/vold/"))
     let third = try #require(site.text("finn-hjelp/ungdom/sovn/index.html"))
     #expect(third.contains("tel:"))
-    let lillevik = third.components(around: "<h2 id=\"kommune-lillevik\"").after
-      .components(around: "<h2").before
+    // From the municipality's heading to the next.
+    let parts = third.split(separator: "<h2 id=\"kommune-lillevik\"", maxSplits: 1)
+    let lillevik = try #require(parts.last?.split(separator: "<h2 id=\"kommune-").first)
     #expect(lillevik.split(separator: "<li class=\"kort\">").count - 1 == FindHelpChoice.most)
     // The one that takes a referral gives way to those one can go to.
     #expect(!lillevik.contains("Ung 1<"))
