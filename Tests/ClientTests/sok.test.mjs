@@ -72,7 +72,10 @@ test('a naive scorer that reads every offer gives the same scores', async () => 
           value = Math.max(value, weight * rarity);
           const at = [...(whole.find(key)?.documents ?? [])].indexOf(hit.offer);
           const kind = typeof key === 'string' ? 0 : 1;
-          if (at >= 0) best[kind] = Math.max(best[kind], weight * rarity * (kind ? 6 : whole.find(key)?.levels[at] ?? 0));
+          const level = kind ? 6 : whole.find(key)?.levels[at] ?? 0;
+          // A word of a name that the vocabulary leads nowhere from.
+          const part = !kind && level > 9 && !whole.words.meanings.has(/** @type {string} */ (key)) ? 70 : 100;
+          if (at >= 0) best[kind] = Math.max(best[kind], Math.floor((weight * rarity * level * part) / 100));
         }
         mass += value;
         points += best[0] + best[1];

@@ -61,6 +61,21 @@ import Testing
     #expect(rendered.pages.formerAddresses.map(\.to) == ["tilbud/nedlagt/"])
   }
 
+  @Test func formerAddressesOfStagesLeadOn() throws {
+    let stages = try #require(SmallSite.files["vokabular/livsfaser.yaml"])
+    let changed = stages.replacing(
+      "fra: 0, til: 12}", with: "fra: 0, til: 12, tidligere_adresser: [/livsfase/barn-0-9/]}")
+    let rendered = try SmallSite.rendered(["vokabular/livsfaser.yaml": changed])
+    let page = try #require(rendered.text("livsfase/barn-0-9/index.html"))
+    #expect(page.contains(#"content="0; url=../../livsfase/barn/""#))
+    #expect(rendered.pages.formerAddresses.map(\.to) == ["tilbud/nedlagt/", "livsfase/barn/"])
+    #expect(
+      try problems([
+        "vokabular/livsfaser.yaml": stages.replacing(
+          "fra: 0, til: 12}", with: "fra: 0, til: 12, tidligere_adresser: [/tilbud/kurs/]}")
+      ]).count == 1)
+  }
+
   /// What is wrong with the addresses of the small site with some files changed.
   private func problems(_ changes: [String: String]) throws -> [String] {
     let files = SmallSite.files.merging(changes) { _, new in new }

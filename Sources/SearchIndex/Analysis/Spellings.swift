@@ -4,8 +4,8 @@
 /// compound: `skul` → `skol` joins «skulehelseteneste» and «skolehelsetjeneste». Only pairs that
 /// are safe inside words are here; single words belong in the dictionary.
 ///
-/// The last pairs read c as k («alcohol», «cafe», «music») but leave ck alone, or «sick» would meet
-/// «sikker».
+/// «Innsats» is kept apart from «innsatt». The last pairs read c as k («alcohol», «cafe», «music») but
+/// leave ck alone, or «sick» would meet «sikker».
 let spellings: [(from: [UInt8], to: [UInt8])] = """
   leie leje sjolv selv sjuk syk skul skol heim hjem meistr mestr tenest tjenest rettleiing veiledning \
   vegleiing veiledning rettlei veiled veglei veiled bustad bolig forstyrring forstyrrels liding \
@@ -15,7 +15,7 @@ let spellings: [(from: [UInt8], to: [UInt8])] = """
   hjart hjert draum drom redsl redsel radgjev radgiv kjensl folels lagterskel lavterskel atferd \
   adferd hovud hode utgreiing utredning eteforst spiseforst utan uten enkje enke vidaregaand \
   videregaend avlasting avlastning belasting belastning ikkje ikke nokon noen nokre noen \
-  noko noe mykje mye ck ck c k
+  noko noe mykje mye innsats innsas ck ck c k
   """
   .split(separator: " ").map { Array($0.utf8) }.pairs
 

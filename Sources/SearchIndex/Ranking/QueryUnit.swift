@@ -104,7 +104,8 @@ struct QueryResolver {
     _ words: [[UInt8]], _ stems: [[UInt8]], at index: Int, _ guessing: Bool
   ) -> QueryUnit? {
     guard index + 1 < words.count, !lexicon.stops.contains(words[index]),
-      letterCount(words[index]) > 2 || isNumber(words[index + 1])
+      letterCount(words[index]) > 2 && letterCount(words[index + 1]) > 1
+        || isNumber(words[index + 1])
     else { return nil }
     let whole = words[index] + words[index + 1]
     var unit = known(stem(of: whole), Weight.exact)

@@ -107,7 +107,12 @@ package struct SearchRanker: Sendable {
   static let conceptLevel = 6
   /// Percent for the term for relatives beside words that were typed: many who name a relative ask for
   /// nothing that is for relatives.
-  private static let relativeWeight = 70
+  private static let relativeWeight = 60
+  /// Percent for a word of a name that the vocabulary leads nowhere from, such as «under» or «moter»: many are
+  /// in a question by chance.
+  private static let plainName = 70
+  /// Stated ages of so many years leave hardly anybody out, and tell no more than those of audiences.
+  private static let wideAges = 90
   /// Percent for an offer whose audiences are all narrow and none of them named.
   private static let narrowAudience = 50
   /// Percent for an offer with narrow themes and none of them named.
@@ -192,9 +197,12 @@ package struct SearchRanker: Sendable {
         let range = postings.range(term)
         let value = weight * rarity(holders: range.count, of: documents.count)
         unitMass = max(unitMass, value)
+        let isPlain = lexicon.meanings[postings.terms[term]] == nil
         for index in range {
           let document = Int(postings.documents[index])
-          words[document] = max(words[document], value * Int(postings.levels[index]))
+          let level = Int(postings.levels[index])
+          let share = isPlain && level >= Level.otherName ? Self.plainName : 100
+          words[document] = max(words[document], value * level * share / 100)
         }
       }
       for (concept, weight) in unit.concepts {
@@ -263,7 +271,7 @@ package struct SearchRanker: Sendable {
       let usual = typicalAges[number].map { $0.contains { $0.overlaps(told) } }
       if let stated = document.age {
         // «16 år og eldre» may still be meant for the young.
-        let fitting = usual == false ? 100 : 200
+        let fitting = usual == false ? 100 : stated.count > Self.wideAges ? 140 : 200
         percent = percent * (stated.overlaps(told) ? fitting : reading.ageIsNumber ? 25 : 100) / 100
       } else if let usual {
         percent = percent * (usual ? 140 : reading.ageIsNumber ? 40 : 100) / 100

@@ -1,18 +1,19 @@
 import SiteBase
 
-/// An old address leads to one offer.
+/// An old address leads to one offer or one stage of life.
 let formerPathCheck = Check([.modelFormerPathTaken]) { all in
   var taken: [String: SourceRange] = [:]
   var diagnostics: [Diagnostic] = []
-  for offer in all.offers {
-    for path in offer.formerPaths {
+  let stages = all.shared.vocabularies.lifeStages.map { ($0.formerPaths, $0.range) }
+  for (paths, range) in all.offers.map({ ($0.formerPaths, $0.range) }) + stages {
+    for path in paths {
       if let first = taken[path.lowercased()] {
         diagnostics.append(
           Diagnostic(
-            .modelFormerPathTaken, [path], at: offer.range,
+            .modelFormerPathTaken, [path], at: range,
             notes: [.init(.modelFirstHere, at: first)]))
       } else {
-        taken[path.lowercased()] = offer.range
+        taken[path.lowercased()] = range
       }
     }
   }

@@ -12,6 +12,8 @@ package struct LifeStage: Sendable {
   package internal(set) var ages = 0...0
   /// What people type when they mean it.
   package internal(set) var everydayWords = LocalizedWords.none
+  /// Old addresses on the site that lead to the stage's page, each with `/` in front.
+  package internal(set) var formerPaths: [String] = []
   /// Where it begins in the file.
   var range: SourceRange?
 }
@@ -49,6 +51,9 @@ extension LifeStage {
     Field(
       "hverdagsord", .localizedWords, \.stage.everydayWords,
       "Ord folk skriver når de mener fasen.")
+    Field(
+      "tidligere_adresser", .list(.path), \.stage.formerPaths,
+      "Gamle adresser på nettstedet som skal føre til fasens side.", example: "[/gammel/adresse/]")
   }
 }
 

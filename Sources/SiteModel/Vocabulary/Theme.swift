@@ -20,6 +20,8 @@ package struct Theme: Sendable {
   package internal(set) var icon: String?
   /// Offers of the theme come further down for questions that don't name it.
   package internal(set) var isNarrow = false
+  /// The need in people's own words, which «Finn hjelp» asks about; nil for a theme it doesn't ask about.
+  package internal(set) var need: LocalizedText?
 }
 
 extension Theme {
@@ -37,6 +39,9 @@ extension Theme {
     Field(
       "smal", .yesNo, \.isNarrow,
       "Tilbud om temaet kommer lenger ned i søk som ikke nevner det.")
+    Field(
+      "behov", .localized, \.need,
+      "Behovet slik folk ville sagt det. Temaet er da et svar i «Finn hjelp i tre spørsmål».")
   }
 }
 

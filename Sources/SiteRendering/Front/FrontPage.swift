@@ -36,6 +36,9 @@ struct FrontPage: SitePage {
     f.list("malgrupper", CountedLink.shape, "The audiences that have offers.") {
       $0.browsing.audienceLinks
     }
+    f.text("finn_hjelp", "«Finn hjelp», where it is in the page's language.") {
+      $0.links.findHelpAddress
+    }
     f.list("livsfaser", CountedLink.shape, "The stages of life.") { $0.browsing.lifeStageLinks }
     f.list("kommuner", CountedLink.shape, "The municipalities.") {
       $0.browsing.municipalityLinks

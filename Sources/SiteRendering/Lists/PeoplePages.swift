@@ -57,7 +57,7 @@ extension OfferListPage {
 
 extension Site {
   /// The audiences whose usual ages overlap a stage of life.
-  fileprivate func typicalAudiences(of stage: LifeStage) -> [Int] {
+  func typicalAudiences(of stage: LifeStage) -> [Int] {
     audiences.indices.filter { number in
       guard case .years(let from?, let to?) = audiences[number].typicalAge else { return false }
       return from <= stage.ages.upperBound && stage.ages.lowerBound <= to

@@ -29,6 +29,7 @@ final class SiteIndex: Sendable {
   let themes: ThemeTree
   let providers: ProviderTree
   let helplines: HelplineChoice
+  let findHelp: FindHelpChoice
   let figuresByOffer: [[Int]]
   /// The measures of plans that concern an offer or became it.
   let measuresByOffer: [[MeasureNumber]]
@@ -61,6 +62,7 @@ final class SiteIndex: Sendable {
     sharesTitle = Self.sharedTitles(site)
     providers = ProviderTree(site, numbers)
     helplines = HelplineChoice(site, numbers)
+    findHelp = FindHelpChoice(site)
 
     var byTheme = [[Int]](repeating: [], count: site.themes.count)
     var byThemeIn = [[[Int]]](

@@ -35,15 +35,17 @@ struct PageRenderer: Sendable {
   }
 
   /// The address an old address leads to.
-  func target(of redirect: PlannedRedirect) -> String { parts.links.offer(redirect.offer).address }
+  func target(of redirect: PlannedRedirect) -> String {
+    parts.links.address(parts.links.index.route(of: redirect.target))
+  }
 
   /// Appends the page at an old address.
   func render(_ redirect: PlannedRedirect, into bytes: inout [UInt8]) {
     let links = parts.links
     let root = rootPath(from: redirect.address)
-    let page = RedirectPage(to: redirect.offer, root: root, links)
+    let page = RedirectPage(to: redirect.target, root: root, links)
     let target = PlannedPage(
-      route: .offer(links.index.site.offers[redirect.offer].id), language: links.language,
+      route: links.index.route(of: redirect.target), language: links.language,
       address: target(of: redirect))
     render(
       RedirectPage.name, (page.head, RedirectPage.layout.level(page)),

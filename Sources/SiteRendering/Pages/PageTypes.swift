@@ -6,12 +6,13 @@ extension PageType {
   static let all: [PageType] = [
     front, search, helpNow, relatives, guide, offer, provider, providers, theme, themeIn, themes,
     audience, lifeStage, municipality, municipalityPage, aToZ, letter, myList, plans, plan, figures,
-    figuresIn, glossary, text, notFound,
+    figuresIn, glossary, text, findHelp, findHelpFor, findHelpWith, notFound,
   ]
 
   // Layouts that several kinds of pages share.
   private static let textLayout = TextPage.shape.inField("plainside", "The page.")
   private static let figuresLayout = FiguresPage.shape.inField("tallside", "The figures.")
+  private static let findHelpLayout = FindHelpPage.shape.inField("finn", "A step of «Finn hjelp».")
   private static let listLayout = OfferListPage.shape.inField("liste", "The offers.")
 
   static let front: PageType = PageType(
@@ -153,6 +154,31 @@ extension PageType {
 
   static let text: PageType = PageType(
     "side", folder: "", textLayout, page: TextPage.init)
+
+  static let findHelp: PageType = PageType(
+    "finn-hjelp", folder: "finn-hjelp", findHelpLayout,
+    routes: { $0.findHelp.seekers.isEmpty ? [] : [.findHelp] }, page: { FindHelpPage($1) })
+
+  static let findHelpFor: PageType = PageType(
+    "finn-hjelp", folder: "finn-hjelp", findHelpLayout,
+    routes: { index in index.findHelp.seekers.map { .findHelp(for: $0.id(in: index.site)) } },
+    page: { FindHelpPage(for: $1.links.index.seeker(of: $0), $1) })
+
+  static let findHelpWith: PageType = PageType(
+    "finn-hjelp", folder: "finn-hjelp", findHelpLayout,
+    routes: { index in
+      index.findHelp.seekers.flatMap { seeker in
+        index.findHelp.needs(of: seeker, index).map {
+          .findHelp(for: seeker.id(in: index.site), with: index.site.themes[$0].id)
+        }
+      }
+    },
+    page: {
+      FindHelpPage(
+        for: $1.links.index.seeker(of: $0),
+        with: $1.links.index.number(of: $0.page.route.part, in: $1.links.index.numbers.themes),
+        on: $0, $1)
+    })
 
   static let notFound: PageType = PageType(
     "finner-ikke", folder: "", file: "404.html", fixed: .notFound, textLayout,

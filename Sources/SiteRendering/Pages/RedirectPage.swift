@@ -1,19 +1,26 @@
 import SiteModel
 import Templates
 
-/// A page at an old address that leads on to an offer's.
+/// A page at an old address that leads on to the new one.
 struct RedirectPage: SitePage {
   let head: PageHead
   private let target: String
   private let title: String
 
   /// - Parameter root: The way from the old address to the site's root.
-  init(to offer: Int, root: String, _ links: SiteLinks) {
-    title = links.index.site.offers[offer].title(in: links.language)
-    target = root + links.address(.offer(links.index.site.offers[offer].id))
+  init(to redirected: PlannedRedirect.Target, root: String, _ links: SiteLinks) {
+    let index = links.index
+    var quickExit = false
+    switch redirected {
+    case .offer(let number):
+      title = index.site.offers[number].title(in: links.language)
+      quickExit = index.hasQuickExit(index.references[number])
+    case .lifeStage(let number):
+      title = links.localized(index.site.lifeStages[number].name).text
+    }
+    target = root + links.address(index.route(of: redirected))
     head = PageHead(
-      heading: title, description: links.siteDescription,
-      quickExit: links.index.hasQuickExit(links.index.references[offer]), isUnlisted: true)
+      heading: title, description: links.siteDescription, quickExit: quickExit, isUnlisted: true)
   }
 
   static let shape = Shape<RedirectPage>("Viderefort", "Where a page has moved.") { f in
@@ -26,5 +33,15 @@ struct RedirectPage: SitePage {
 
   static let layout = Shape<RedirectPage>(name, "A page at an old address.") { f in
     f.record("viderefort", shape, "Where the page has moved.") { $0 }
+  }
+}
+
+extension SiteIndex {
+  /// The page that old addresses lead to.
+  func route(of redirected: PlannedRedirect.Target) -> Route {
+    switch redirected {
+    case .offer(let number): .offer(site.offers[number].id)
+    case .lifeStage(let number): .lifeStage(site.lifeStages[number].id)
+    }
   }
 }

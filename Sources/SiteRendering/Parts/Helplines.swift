@@ -21,6 +21,11 @@ final class HelplineView: Sendable {
     verified = wording.verifiedLine(line.verification)
   }
 
+  /// Whether it is for children and young people, not for adults.
+  var isForTheYoung: Bool {
+    line.audiences.contains("barn") && !line.audiences.contains("voksne")
+  }
+
   static let shape = Shape<HelplineView>("Hjelpelinje", "A national line for help.") { f in
     f.text("id", "The line's id.") { $0.line.id }
     f.text("navn", "The name.") { $0.line.name[$0.language] }
@@ -38,7 +43,7 @@ final class HelplineView: Sendable {
     f.flag("anonymt", "One can be anonymous.") { $0.line.isAnonymous }
     f.flag("fare", "It is for when life is in danger.") { $0.line.level == .danger }
     f.flag("unge", "It is for children and young people, not for adults.") {
-      $0.line.audiences.contains("barn") && !$0.line.audiences.contains("voksne")
+      $0.isForTheYoung
     }
     f.text("for_hvem", "Who it is for.") { $0.audience }
     f.linked("merknad", "A remark.") { $0.line.note?[$0.language] }

@@ -12,8 +12,14 @@ struct PlannedPage: Sendable {
 struct PlannedRedirect: Sendable {
   /// The old address, without `/` in front.
   let address: String
-  /// The offer that lives elsewhere now, as its number in the site's list.
-  let offer: Int
+  /// What lives elsewhere now.
+  let target: Target
+
+  /// What has old addresses, as its number in the site's list.
+  enum Target: Sendable {
+    case offer(Int)
+    case lifeStage(Int)
+  }
 }
 
 /// Every page of a site, in an order that depends on the site alone.
@@ -29,11 +35,15 @@ func plannedPages(_ index: SiteIndex, _ routes: SiteRoutes) -> [PlannedPage] {
   }
 }
 
-/// Every old address, in the order of the offers.
+/// Every old address, in the order of the offers and then of the stages of life.
 func plannedRedirects(_ site: Site) -> [PlannedRedirect] {
-  site.offers.indices.flatMap { offer in
-    site.offers[offer].formerPaths.map {
-      PlannedRedirect(address: String($0.drop { $0 == "/" }), offer: offer)
-    }
+  func redirects(
+    _ paths: [String], to target: PlannedRedirect.Target
+  ) -> [PlannedRedirect] {
+    paths.map { PlannedRedirect(address: String($0.drop { $0 == "/" }), target: target) }
   }
+  return site.offers.indices.flatMap { redirects(site.offers[$0].formerPaths, to: .offer($0)) }
+    + site.lifeStages.indices.flatMap {
+      redirects(site.lifeStages[$0].formerPaths, to: .lifeStage($0))
+    }
 }

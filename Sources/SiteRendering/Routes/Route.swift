@@ -27,6 +27,7 @@ struct Route: Sendable, Hashable {
   static let figures = Route(.figures)
   static let glossary = Route(.glossary)
   static let notFound = Route(.notFound)
+  static let findHelp = Route(.findHelp)
 
   static func guide(_ id: String) -> Route { Route(.guide, id) }
   static func offer(_ id: String) -> Route { Route(.offer, id) }
@@ -47,6 +48,12 @@ struct Route: Sendable, Hashable {
   static func plan(_ municipality: String) -> Route { Route(.plan, municipality) }
   /// A municipality's figures, by its id.
   static func figuresIn(_ municipality: String) -> Route { Route(.figuresIn, municipality) }
+  /// «Finn hjelp» for someone, by ``HelpSeeker/id``.
+  static func findHelp(for seeker: String) -> Route { Route(.findHelpFor, seeker) }
+  /// «Finn hjelp» for someone with a need, by the theme's id.
+  static func findHelp(for seeker: String, with theme: String) -> Route {
+    Route(.findHelpWith, seeker, part: theme)
+  }
   /// A page of text.
   static func page(_ id: String) -> Route { Route(.text, id) }
 

@@ -26,7 +26,14 @@ func checkAddresses(
   }
   let files = sourceRanges(site)
   for page in pages { claim(page.address, range: files[page.route]) }
-  for redirect in redirects { claim(redirect.address, range: site.offers[redirect.offer].range) }
+  for redirect in redirects {
+    // A stage of life keeps no place; its file is small.
+    if case .offer(let number) = redirect.target {
+      claim(redirect.address, range: site.offers[number].range)
+    } else {
+      claim(redirect.address, range: nil)
+    }
+  }
   return diagnostics
 }
 

@@ -14,7 +14,7 @@ struct SearchAnswerView {
       $0.answer.id
     }
     f.text("tittel", "The page's title or the line's name.") { $0.title }
-    f.text("kort", "One sentence; absent when it isn't in the page's language.") {
+    f.linked("kort", "One sentence; absent when it isn't in the page's language.") {
       $0.textLanguage == $0.links.language ? $0.summary : nil
     }
     f.text("adresse", "Its page.") { $0.address }

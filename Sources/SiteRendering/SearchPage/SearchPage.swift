@@ -106,6 +106,9 @@ struct SearchPage: SitePage {
     f.list("kommuneveier", GeneralWayIn.shape, "Whom to call, by municipality.") {
       $0.links.generalWaysIn()
     }
+    f.text("finn_hjelp", "«Finn hjelp», where it is in the page's language.") {
+      $0.links.findHelpAddress
+    }
     f.list("tema", CountedLink.shape, "Themes, for browsing.") { page in
       page.browsing.themes.map { page.links.counted(theme: $0) }
     }

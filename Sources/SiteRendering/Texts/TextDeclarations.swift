@@ -73,6 +73,9 @@ package let viewTextDeclarations: [TextDeclaration] =
     TextDeclaration("tall_og_ord.overskrift_hvem"), TextDeclaration("bunn.planen"),
     TextDeclaration("bunn.tall"), TextDeclaration("krise.hjelp_na"),
     TextDeclaration("liste.uten_alder"),
+    TextDeclaration("tall_og_ord.finn_hjelp.trinn", ["nummer"]),
+    TextDeclaration("tall_og_ord.finn_hjelp.svar", ["behov", "hvem"]),
+    TextDeclaration("tall_og_ord.finn_hjelp.*"),
   ] + headingTexts
   + ["tilbud", "kommuner", "mal", "tiltak", "oppforinger", "figurer"].flatMap {
     TextDeclaration.plural("tall_og_ord.antall." + $0)
@@ -83,6 +86,8 @@ package let viewTextDeclarations: [TextDeclaration] =
 private let headingTexts: [TextDeclaration] = [
   TextDeclaration("tall_og_ord.overskrift.forside"), TextDeclaration("tall_og_ord.overskrift.sok"),
   TextDeclaration("tall_og_ord.overskrift.temaer"),
+  TextDeclaration("tall_og_ord.overskrift.finn_hjelp"),
+  TextDeclaration("tall_og_ord.beskrivelse.finn_hjelp"),
   TextDeclaration("tall_og_ord.overskrift.a_til_a"),
   TextDeclaration("tall_og_ord.overskrift.tilbydere"),
   TextDeclaration("tall_og_ord.overskrift.ord"), TextDeclaration("tall_og_ord.beskrivelse.ord"),

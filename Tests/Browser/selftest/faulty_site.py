@@ -27,7 +27,8 @@ PLACES = {
     **{rule: "" for rule in (
         "journey-sixteen", "journey-wife", "journey-filter", "journey-back", "journey-list",
         "journey-exit", "help-self-harm", "help-tablets", "help-unconscious", "help-beaten",
-        "help-father", "help-sister", "plain-sixteen", "plain-wife", "plain-exit")},
+        "help-father", "help-sister", "talk-sleepless", "talk-gambler", "talk-old",
+        "talk-refugee", "talk-mother", "talk-wife", "plain-sixteen", "plain-wife", "plain-exit")},
     "plain-everything": "tilbud/bortgjemt/",
 }
 # Further faults that a rule must find, each with its page, and the pose if it shows in one only.

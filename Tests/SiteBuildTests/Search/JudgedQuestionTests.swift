@@ -28,7 +28,7 @@ struct JudgedQuestionTests {
     let questions = try judgedQuestions(
       at: Repository.root + "/Tests/SharedFixtures/search/others-queries.tsv")
     #expect(questions.count >= 250)
-    try hold(questions, to: (70, 90))
+    try hold(questions, to: (74, 93))
   }
 
   @Test(
@@ -37,6 +37,41 @@ struct JudgedQuestionTests {
   func given() throws {
     let file = try #require(Repository.sharedFile("search/queries.tsv"))
     try hold(try judgedQuestions(at: file))
+  }
+
+  @Test("of someone of 16 with nothing that is for adults alone")
+  func sixteen() throws {
+    let search = try CatalogueSearch.shared.get()
+    for question in ["noen å snakke med", "angst", "ruser seg", "ensom", "får ikke sove", "jobb"] {
+      let answers = search.answers(
+        to: JudgedQuestion(municipality: nil, age: 16, text: question, accepted: []))
+      #expect(!answers.isEmpty)
+      for offer in answers.compactMap({ search.offers[$0] }) {
+        let stated = [offer.age, offer.relativesAge].compactMap(\.self)
+        let isForSixteen = stated.contains { $0.contains(16) }
+        let leavesOpen =
+          stated.isEmpty || offer.kind == .relatives || !offer.ageExemptAudiences.isEmpty
+        #expect(isForSixteen || leavesOpen, "\(question): \(offer.id)")
+        let usual = offer.audiences.map { search.usualAges[$0] ?? nil }
+        if stated.isEmpty, !usual.isEmpty, !usual.contains(nil) {
+          #expect(usual.contains { $0?.contains(16) == true }, "\(question): \(offer.id)")
+        }
+      }
+    }
+  }
+
+  @Test("with what has ended after all that runs")
+  func ended() throws {
+    let search = try CatalogueSearch.shared.get()
+    let questions = try judgedQuestions(
+      at: Repository.root + "/Tests/SharedFixtures/search/own-queries.tsv")
+    var met = 0
+    for question in questions where question.age == nil {
+      let hasEnded = search.answers(to: question).map { search.offers[$0]?.status == .ended }
+      if hasEnded.contains(true) { met += 1 }
+      #expect(hasEnded == hasEnded.filter { !$0 } + hasEnded.filter(\.self), "\(question.text)")
+    }
+    #expect(met > 0)
   }
 
   private func hold(
@@ -91,11 +126,16 @@ private struct CatalogueSearch: Sendable {
   static let shared = Result { try CatalogueSearch() }
 
   let ids: Set<String>
+  let offers: [String: Offer]
+  /// The usual ages of audiences by id, nil for one without.
+  let usualAges: [String: AgeRange?]
   private let ranker: SearchRanker
 
   init() throws {
     let site = try Catalogue.site()
     ids = Set(site.offers.map(\.id))
+    offers = Dictionary(uniqueKeysWithValues: site.offers.map { ($0.id, $0) })
+    usualAges = Dictionary(uniqueKeysWithValues: site.audiences.map { ($0.id, $0.typicalAge) })
     var options = SearchIndexOptions()
     options.jobs = 2
     ranker = buildSearchIndex(of: site, options: options).ranker

@@ -68,7 +68,7 @@ export async function openIndex(url) {
       };
       const says = (/** @type {string} */ word) => !words.stops.has(word);
       const count = words.tokens(title).filter(says).length;
-      for (const word of words.tokens(title, true)) note(words.stem(word), count < 3 ? 15 : count < 5 ? 13 : 11);
+      for (const word of words.tokens(title, true)) note(words.stem(word), count < 3 ? 15 : count < 5 ? 12 : 11);
       for (const [text, level] of /** @type {[string, number][]} */ ([[summary, 7], [provider, 6]]))
         for (const word of words.tokens(text, true).filter(says)) note(words.stem(word), level);
     }

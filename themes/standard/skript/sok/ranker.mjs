@@ -15,7 +15,9 @@ export const STATUS = {paused: 80, planned: 60, unclear: 80, ended: 20};
 const CONCEPT = 6;
 
 /** Percent for the term for relatives, beside words that were typed. */
-const RELATIVE = 70;
+const RELATIVE = 60;
+/** Percent for a word of a name that the vocabulary leads nowhere from: many are in a question by chance. */
+const PLAIN = 70;
 /** Percent for an offer whose audiences, or whose theme, is one that the question doesn't name. */
 const NARROW = {audience: 50, theme: 80};
 /** Percent for an offer that takes a referral: nobody can go there by themselves. */
@@ -111,7 +113,7 @@ export function rank(index, reading) {
         continue each;
       }
       if (!says(words[i])) continue;
-      if (words[i + 1] && (words[i][2] || +words[i + 1])) {
+      if (words[i + 1] && ((words[i][2] && words[i + 1][1]) || +words[i + 1])) {
         const whole = words[i] + words[i + 1];
         const apart = known(lexicon.stem(whole), 100);
         if (apart.size) inside(apart, i, i + 2);
@@ -168,7 +170,7 @@ export function rank(index, reading) {
     const usual = !isTold || own.some((usual) => meets(usual, told));
     const stated = index.age('user', offer);
     // «16 år og eldre» may still be meant for the young.
-    if (stated) return percent(worth, meets(stated, told) ? (usual ? 200 : 100) : reading.exact ? 25 : 100);
+    if (stated) return percent(worth, meets(stated, told) ? (!usual ? 100 : stated[1] - stated[0] < 90 ? 200 : 140) : reading.exact ? 25 : 100);
     return isTold ? percent(worth, usual ? 140 : reading.exact ? 40 : 100) : worth;
   };
 
@@ -183,7 +185,7 @@ export function rank(index, reading) {
       const {rarity, documents, levels} = /** @type {any} */ (index.find(key));
       value = Math.max(value, weight * rarity);
       documents.forEach((/** @type {number} */ offer, /** @type {number} */ i) =>
-        raise(best[typeof key === 'string' ? 0 : 1], offer, weight * rarity * (levels[i] ?? CONCEPT)));
+        raise(best[typeof key === 'string' ? 0 : 1], offer, percent(levels[i] > 9 && !lexicon.meanings.has(key) ? PLAIN : 100, weight * rarity * (levels[i] ?? CONCEPT))));
     }
     mass += value;
     for (const offer of new Set([...best[0].keys(), ...best[1].keys()])) {
