@@ -24,8 +24,12 @@ func tests(
 
 let package = Package(
   name: "veiviser",
-  products: [.executable(name: "veiviser", targets: ["veiviser"])],
+  products: [
+    .executable(name: "veiviser", targets: ["veiviser"]),
+    .executable(name: "veiviser-rediger", targets: ["veiviser-rediger"]),
+  ],
   dependencies: [
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
@@ -55,6 +59,21 @@ let package = Package(
         "SiteBase", "YAML", "Markup", "Templates", "SearchIndex", "SiteModel", "SiteRendering",
         "CFileSystem",
       ]),
+    library(
+      "Editor",
+      ["SiteBase", "YAML", "Markup", "Templates", "SiteModel", "ContentEditing", "SiteRendering"]),
+    library(
+      "EditorServer",
+      [
+        "Editor", "SiteBase", "SiteModel", "SiteRendering", "SiteBuild",
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ]),
+    .executableTarget(
+      name: "veiviser-rediger",
+      dependencies: [
+        "CJemalloc", "SiteBase", "EditorServer",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
     .executableTarget(
       name: "veiviser",
       dependencies: [
@@ -79,6 +98,8 @@ let package = Package(
     tests(
       "SiteBuildTests", ["SiteBuild", "SearchIndex", "SiteRendering", "SiteModel", "SiteBase"],
       exclude: ["Cases"]),
+    tests("EditorTests", ["Editor", "ContentEditing", "SiteModel", "YAML", "SiteBase"]),
+    tests("EditorServerTests", ["EditorServer", "Editor", "SiteBase"]),
     // The tests run the program itself, so it has to be built first.
     tests("SiteCommandsTests", ["veiviser", "SiteBase"]),
   ]
