@@ -1,0 +1,117 @@
+import SiteBase
+import SiteBuild
+
+/// A page of the site as staff see it: the real bytes, with pencils, a bar at its end, and a panel where
+/// the site has errors. Nothing of this is ever in the site that is built.
+struct PreviewPage: Sendable {
+  /// The page, ready to be sent.
+  let html: [UInt8]
+  /// What the page is recognised by: pages with the same mark look the same.
+  let mark: String
+
+  /// - Parameters:
+  ///   - html: The page as it is built; nil where there is none.
+  ///   - address: Its address from the site's root, such as `tilbud/x/`.
+  init(_ html: [UInt8]?, at address: String, faults: PreviewFaults, texts: ServerTexts) {
+    let offer = offerID(address)
+    var page = html ?? emptyPage(texts)
+    if html != nil, let offer { insertPencils(into: &page, offer: offer, texts: texts) }
+    var end = bar(offer: html == nil ? nil : offer, texts)
+    if !faults.isEmpty { end += panel(faults, isOld: html != nil, texts) }
+    insert(Array(end.utf8), before: "</body>", in: &page)
+    mark = contentHash(page)
+    let head = """
+      <link rel="stylesheet" href="/\(editorRoot)/ressurser/\(PreviewAssets.style)">\
+      <meta name="veiviser-side" content="\(escaped(address))">\
+      <meta name="veiviser-merke" content="\(mark)">\
+      <script type="module" src="/\(editorRoot)/ressurser/\(PreviewAssets.script)"></script>
+      """
+    insert(Array(head.utf8), before: "</head>", in: &page)
+    self.html = page
+  }
+}
+
+/// The errors that a panel tells.
+struct PreviewFaults: Sendable, Equatable {
+  var told: [PreviewFault] = []
+  /// How many there are beside those.
+  var others = 0
+  /// Why the folders can't be read.
+  var failure: String?
+
+  var isEmpty: Bool { told.isEmpty && failure == nil }
+
+  init(_ state: PreviewState, language: MessageLanguage) {
+    failure = state.failure?.message(language)
+    guard state.diagnostics.hasErrors else { return }
+    let errors = state.diagnostics.filter { $0.severity == .error }.inReportOrder()
+    told = errors.prefix(PreviewFault.most).map { PreviewFault($0, language: language) }
+    others = errors.count - told.count
+  }
+}
+
+/// The id of the offer whose page is at an address, in any language; nil for other pages.
+func offerID(_ address: String) -> String? {
+  let parts = address.split(separator: "/").map(String.init)
+  let isOffer =
+    parts.count == 2 && parts[0] == "tilbud" || parts.count == 3 && parts[1] == "tilbud"
+  return isOffer ? parts.last : nil
+}
+
+private func emptyPage(_ texts: ServerTexts) -> [UInt8] {
+  let title = escaped(texts.preview.text(texts.language))
+  return Array(
+    """
+    <!doctype html><html lang="\(texts.language.rawValue)"><head><meta charset="utf-8">\
+    <meta name="viewport" content="width=device-width, initial-scale=1"><title>\(title)</title>\
+    </head><body><main><h1>\(title)</h1></main></body></html>
+    """.utf8)
+}
+
+private func bar(offer: String?, _ texts: ServerTexts) -> String {
+  let language = texts.language
+  var html = """
+    <aside class="rediger-linje" lang="\(language.rawValue)" \
+    aria-label="\(escaped(texts.preview.text(language)))"><p>\
+    <b>\(escaped(texts.preview.text(language)))</b> 
+    """
+  if let offer {
+    html += "<a href=\"\(offerForm(offer))\">\(escaped(texts.editOffer.text(language)))</a> "
+  }
+  html += "<a href=\"/\(editorRoot)/\">\(escaped(texts.allOffers.text(language)))</a></p></aside>"
+  return html
+}
+
+private func panel(_ faults: PreviewFaults, isOld: Bool, _ texts: ServerTexts) -> String {
+  let language = texts.language
+  let heading = (isOld ? texts.faults : texts.faultsOnly).text(language)
+  var html = """
+    <section class="rediger-feil" lang="\(language.rawValue)" aria-labelledby="rediger-feil">\
+    <h2 id="rediger-feil" tabindex="-1">\(escaped(heading))</h2><ul>
+    """
+  if let failure = faults.failure { html += "<li>\(escaped(failure))</li>" }
+  for fault in faults.told {
+    html += "<li>"
+    if let file = fault.file {
+      let line = fault.line.map { ", " + texts.line.text(language, [String($0)]) } ?? ""
+      html += "<b>\(escaped(file + line))</b> "
+    }
+    html += escaped(
+      fault.sentences.map { $0.hasSuffix(".") ? $0 : $0 + "." }.joined(separator: " "))
+    if let field = fault.field {
+      html += " <a href=\"\(escaped(field))\">\(escaped(texts.goToField.text(language)))</a>"
+    }
+    html += "</li>"
+  }
+  if faults.others > 0 {
+    html += "<li>\(escaped(texts.moreFaults.text(language, [String(faults.others)])))</li>"
+  }
+  return html + "</ul></section>"
+}
+
+/// Text with HTML's special characters written as references.
+func escaped(_ text: String) -> String {
+  var bytes: [UInt8] = []
+  bytes.appendEscaped(printable(text))
+  return String(decoding: bytes, as: UTF8.self)
+}
