@@ -1,0 +1,31 @@
+// Det skjemaet har mer når skript virker: fokus på feil, tellere og vern mot å miste det man skrev.
+
+document.getElementById("feilboks")?.focus();
+
+for (const area of /** @type {NodeListOf<HTMLTextAreaElement>} */ (
+  document.querySelectorAll("textarea[data-grense]")
+)) {
+  const limit = Number(area.dataset.grense);
+  const counter = document.createElement("p");
+  counter.className = "teller";
+  const count = () => {
+    const length = [...area.value].length;
+    counter.textContent = `${length} / ${limit}`;
+    counter.classList.toggle("over", length > limit);
+  };
+  area.after(counter);
+  area.addEventListener("input", count);
+  count();
+}
+
+const form = document.getElementById("skjema");
+let isChanged = false;
+form?.addEventListener("input", () => {
+  isChanged = true;
+});
+form?.addEventListener("submit", () => {
+  isChanged = false;
+});
+addEventListener("beforeunload", (event) => {
+  if (isChanged) event.preventDefault();
+});
