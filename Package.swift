@@ -83,7 +83,7 @@ let package = Package(
     .executableTarget(
       name: "veiviser-rediger",
       dependencies: [
-        "CJemalloc", "SiteBase", "SiteBuild", "EditorServer",
+        "CJemalloc", "SiteBase", "SiteBuild", "Editor", "EditorServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(
@@ -111,7 +111,7 @@ let package = Package(
       "SiteBuildTests", ["SiteBuild", "SearchIndex", "SiteRendering", "SiteModel", "SiteBase"],
       exclude: ["Cases"]),
     tests("EditorTests", ["Editor", "ContentEditing", "SiteModel", "YAML", "SiteBase"]),
-    tests("EditorServerTests", ["EditorServer", "Editor", "SiteBase"]),
+    tests("EditorServerTests", ["EditorServer", "Editor", "SiteBuild", "SiteBase"]),
     // The tests run the program itself, so it has to be built first.
     tests("SiteCommandsTests", ["veiviser", "SiteBase"]),
   ]

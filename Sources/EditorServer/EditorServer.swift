@@ -109,7 +109,7 @@ extension EditorServer {
   private func previewPage(
     _ address: String, _ state: PreviewState
   ) -> (page: PreviewPage, status: Int) {
-    let faults = PreviewFaults(state, language: texts.language)
+    let faults = PreviewFaults(state, language: texts.language, field: editor.field)
     let isFolder = address.isEmpty || address.hasSuffix("/")
     let found = state.pages?.bytes(isFolder ? address + "index.html" : address)
     let html = found ?? state.pages?.bytes("404.html")

@@ -1,6 +1,7 @@
 import ArgumentParser
 // Linked for what it does, and never called.
 import CJemalloc
+import Editor
 import EditorServer
 import Glibc
 import SiteBase
@@ -24,6 +25,11 @@ struct Rediger: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("The folder with the themes.", valueName: "dir"))
   var themes = "themes"
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder with the editor's own templates, texts, style and scripts.", valueName: "dir"))
+  var editor = "editor"
 
   @Option(
     help: ArgumentHelp("The port of 127.0.0.1; 0 for one that is free.", valueName: "n"),
@@ -76,9 +82,10 @@ struct Rediger: AsyncParsableCommand {
     } catch {
       throw fail(error.message(language))
     }
+    let seat = EditorSeat(
+      try resources(), contentFolder: request.content, today: request.date)
     let server = RunningServer(
-      EditorServer(
-        preview: preview, editor: seat(), token: randomToken(), language: language))
+      EditorServer(preview: preview, editor: seat, token: randomToken(), language: language))
     let listen: ListenAddress =
       if let socket, let address {
         .socket(path: socket, mode: socketMode, address: address)
@@ -96,6 +103,22 @@ struct Rediger: AsyncParsableCommand {
       throw fail(failure.message(language))
     }
     throw ExitCode(signals.exitCode)
+  }
+
+  /// Reads what the editor's pages are made of.
+  private func resources() throws -> EditorResources {
+    let read: Diagnosed<EditorResources?>
+    do throws(FileSystemError) {
+      read = try readTree(trimmed(editor), jobs: 1).then(EditorResources.read)
+    } catch {
+      throw fail(error.message(language) + ".")
+    }
+    guard let resources = read.value else {
+      let report = DiagnosticFormatter(.text, language: language).report(read.diagnostics)
+      _ = writeAll(Array(report.utf8), to: 2)
+      throw ExitCode(2)
+    }
+    return resources
   }
 
   /// Tells in one line why the world failed.

@@ -85,7 +85,7 @@ package final class LivePreview: Sendable {
       if !plan.diagnostics.hasErrors { pages = plan.value.map(PreviewPages.init) }
     }
     return PreviewState(
-      version: (before?.version ?? 0) + 1, content: reading.sources.content, site: model.value,
+      version: (before?.version ?? 0) + 1, content: reading.sources.content, read: model,
       diagnostics: diagnostics, pages: pages ?? before?.pages, failure: nil)
   }
 }

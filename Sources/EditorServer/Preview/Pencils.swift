@@ -1,3 +1,4 @@
+import Editor
 import SiteBase
 
 /// Where an offer's page shows what a field states: the id of a heading of the standard theme, and the
@@ -34,7 +35,7 @@ private func pencil(
   return Array(
     """
     <a class="rediger-blyant" lang="\(texts.language.rawValue)" \
-    href="\(offerForm(offer))#\(fieldAnchor(field))">\(edit)\(about)</a>
+    href="\(formAddress("tilbud", offer))#\(percentEncoded(fieldID(field)))">\(edit)\(about)</a>
     """.utf8)
 }
 

@@ -14,37 +14,21 @@ struct PreviewFault: Sendable, Equatable {
   /// The most that are told at once.
   static let most = 20
 
-  init(_ diagnostic: Diagnostic, language: MessageLanguage) {
+  /// - Parameter field: The field's address below the editor's root.
+  init(_ diagnostic: Diagnostic, field: String?, language: MessageLanguage) {
     file = diagnostic.range?.file.path
     line = diagnostic.range.map { $0.file.lineAndColumn(of: $0.bytes.lowerBound).line }
     sentences = [diagnostic.kind.summary.text(language, diagnostic.arguments)]
     if let help = diagnostic.kind.help?.text(language, diagnostic.arguments) {
       sentences.append(help)
     }
-    field = diagnostic.range.flatMap(formAddress)
+    self.field = field.map { "/\(editorRoot)/" + $0 }
   }
 }
 
-/// The form of the offer that a place is in, at the field that the place belongs to; nil for a place
-/// outside the offers' own files.
-func formAddress(_ range: SourceRange) -> String? {
-  let parts = range.file.path.split(separator: "/")
-  let folders = ["tiltak", "frivillig", "parorende", "pårørende"]
-  guard parts.count >= 3, folders.contains(String(parts[parts.count - 2])),
-    let name = parts.last, name.hasSuffix(".md"),
-    let stem = name.split(separator: ".").first.map(String.init)
-  else { return nil }
-  let id = statedID(range.file) ?? stem
-  let keys = keyPath(at: range.bytes.lowerBound, in: range.file)
-  return offerForm(id) + (keys.isEmpty ? "" : "#" + fieldAnchor(keys))
-}
-
-/// The address of the form of an offer.
-func offerForm(_ id: String) -> String { "/\(editorRoot)/tilbud/\(percentEncoded(id))" }
-
-/// The anchor of a field in a form.
-func fieldAnchor(_ keys: [String]) -> String {
-  percentEncoded("felt-" + keys.joined(separator: "-"))
+/// The address of the form of an offer or a provider.
+func formAddress(_ kind: String, _ id: String) -> String {
+  "/\(editorRoot)/\(kind)/\(percentEncoded(id))"
 }
 
 /// Text as a part of an address.

@@ -13,10 +13,12 @@ struct PreviewPage: Sendable {
   ///   - html: The page as it is built; nil where there is none.
   ///   - address: Its address from the site's root, such as `tilbud/x/`.
   init(_ html: [UInt8]?, at address: String, faults: PreviewFaults, texts: ServerTexts) {
-    let offer = offerID(address)
+    let thing = html == nil ? nil : ShownThing(address)
     var page = html ?? emptyPage(texts)
-    if html != nil, let offer { insertPencils(into: &page, offer: offer, texts: texts) }
-    var end = bar(offer: html == nil ? nil : offer, texts)
+    if let thing, thing.kind == .offer {
+      insertPencils(into: &page, offer: thing.id, texts: texts)
+    }
+    var end = bar(thing, texts)
     if !faults.isEmpty { end += panel(faults, isOld: html != nil, texts) }
     insert(Array(end.utf8), before: "</body>", in: &page)
     mark = contentHash(page)
@@ -41,21 +43,37 @@ struct PreviewFaults: Sendable, Equatable {
 
   var isEmpty: Bool { told.isEmpty && failure == nil }
 
-  init(_ state: PreviewState, language: MessageLanguage) {
+  /// - Parameter field: The form's field that a problem is in.
+  init(
+    _ state: PreviewState, language: MessageLanguage,
+    field: (Diagnostic, PreviewState) -> String?
+  ) {
     failure = state.failure?.message(language)
     guard state.diagnostics.hasErrors else { return }
     let errors = state.diagnostics.filter { $0.severity == .error }.inReportOrder()
-    told = errors.prefix(PreviewFault.most).map { PreviewFault($0, language: language) }
+    told = errors.prefix(PreviewFault.most).map { PreviewFault($0, field: field($0, state), language: language)
+    }
     others = errors.count - told.count
   }
 }
 
-/// The id of the offer whose page is at an address, in any language; nil for other pages.
-func offerID(_ address: String) -> String? {
-  let parts = address.split(separator: "/").map(String.init)
-  let isOffer =
-    parts.count == 2 && parts[0] == "tilbud" || parts.count == 3 && parts[1] == "tilbud"
-  return isOffer ? parts.last : nil
+/// What a page is about, where there is a form for it.
+struct ShownThing: Sendable, Equatable {
+  /// A kind of thing; the raw value is its word in addresses of pages and of forms.
+  enum Kind: String { case offer = "tilbud", provider = "tilbyder" }
+
+  let kind: Kind
+  let id: String
+
+  /// What the page at an address is about, in any language; nil for other pages.
+  init?(_ address: String) {
+    let parts = address.split(separator: "/").map(String.init).suffix(3)
+    guard parts.count >= 2, parts.count == 2 || parts[parts.startIndex].utf8.count == 2,
+      let kind = Kind(rawValue: parts[parts.endIndex - 2]), let id = parts.last
+    else { return nil }
+    self.kind = kind
+    self.id = id
+  }
 }
 
 private func emptyPage(_ texts: ServerTexts) -> [UInt8] {
@@ -68,15 +86,17 @@ private func emptyPage(_ texts: ServerTexts) -> [UInt8] {
     """.utf8)
 }
 
-private func bar(offer: String?, _ texts: ServerTexts) -> String {
+private func bar(_ thing: ShownThing?, _ texts: ServerTexts) -> String {
   let language = texts.language
   var html = """
     <aside class="rediger-linje" lang="\(language.rawValue)" \
     aria-label="\(escaped(texts.preview.text(language)))"><p>\
     <b>\(escaped(texts.preview.text(language)))</b> 
     """
-  if let offer {
-    html += "<a href=\"\(offerForm(offer))\">\(escaped(texts.editOffer.text(language)))</a> "
+  if let thing {
+    let words = thing.kind == .offer ? texts.editOffer : texts.editProvider
+    let form = formAddress(thing.kind.rawValue, thing.id)
+    html += "<a href=\"\(form)\">\(escaped(words.text(language)))</a> "
   }
   html += "<a href=\"/\(editorRoot)/\">\(escaped(texts.allOffers.text(language)))</a></p></aside>"
   return html

@@ -8,8 +8,9 @@ package struct PreviewState: Sendable {
   package let version: Int
   /// The files of the content folder.
   package let content: [TreeFile]
-  /// The site that the files make, as complete as they allow; nil when the settings can't be used.
-  package let site: Site?
+  /// The site that the files make, as complete as they allow, with what its checks found; nil when the
+  /// settings can't be used.
+  package let read: Diagnosed<Site?>
   /// Everything that is wrong, in no particular order.
   package let diagnostics: [Diagnostic]
   /// The pages: of the last site without errors, so older than the files while there are errors; nil
@@ -21,7 +22,7 @@ package struct PreviewState: Sendable {
   /// The same site, with the failure to look at it again.
   func failing(_ failure: BuildFailure) -> PreviewState {
     PreviewState(
-      version: version + 1, content: content, site: site, diagnostics: diagnostics, pages: pages,
+      version: version + 1, content: content, read: read, diagnostics: diagnostics, pages: pages,
       failure: failure)
   }
 }

@@ -29,6 +29,7 @@ struct ServerTexts: Sendable {
 
   let edit = MessageText(nb: "Rediger", en: "Edit")
   let editOffer = MessageText(nb: "Rediger dette tilbudet", en: "Edit this offer")
+  let editProvider = MessageText(nb: "Rediger denne tilbyderen", en: "Edit this provider")
   let allOffers = MessageText(nb: "Alle tilbud", en: "All offers")
   let preview = MessageText(nb: "Forhåndsvisning", en: "Preview")
   let faults = MessageText(
