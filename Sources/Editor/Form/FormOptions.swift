@@ -2,19 +2,22 @@ import ContentEditing
 import SiteModel
 
 /// The options of the fields that refer to something else, with the names people know them by.
-struct FormOptions {
+struct FormOptions: Sendable {
   private let options: [ReferenceTarget: [FormOption]]
 
-  init(_ state: EditorState) {
+  /// Reads the options from the content's files and its offers.
+  init(_ files: [ContentFile], _ offers: OfferCatalogue) {
+    func read(_ path: String) -> EditableFile? {
+      files.first { $0.path == path }.flatMap { try? EditableFile($0.source) }
+    }
     var options: [ReferenceTarget: [FormOption]] = [:]
     for (target, path) in Self.files {
-      let entries = state.file(path).flatMap { try? EditableFile($0.source) }?.value(at: [])
+      let entries = read(path)?.value(at: [])
       options[target] = (entries?.items ?? []).compactMap(Self.option)
     }
-    let settings = state.file("nettsted.yaml").flatMap { try? EditableFile($0.source) }
-    let municipalities = settings?.value(at: ["kommuner"])?.items ?? []
+    let municipalities = read("nettsted.yaml")?.value(at: ["kommuner"])?.items ?? []
     options[.municipality] = municipalities.compactMap(Self.option)
-    options[.offer] = state.offers.entries.map { FormOption(value: $0.id, label: $0.title) }
+    options[.offer] = offers.entries.map { FormOption(value: $0.id, label: $0.title) }
     self.options = options
   }
 

@@ -36,7 +36,7 @@ struct FormPart {
 }
 
 /// One of the options of a control.
-struct FormOption {
+struct FormOption: Sendable {
   let value: String
   let label: String
   var isSelected = false

@@ -16,7 +16,7 @@ struct CardsPage {
 extension Editor {
   /// The list of contact cards and providers.
   func cards(_ request: EditorRequest) -> EditorResponse {
-    let options = FormOptions(state)
+    let options = state.options
     func links(_ kind: FormTarget.Kind, _ all: [FormOption], _ key: String) -> [LinkView] {
       var counts: [String: Int] = [:]
       for entry in state.offers.entries {

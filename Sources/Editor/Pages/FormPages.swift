@@ -42,7 +42,7 @@ struct FormPages {
   }
 
   private func page(_ value: FormValue, _ file: SourceFile, faults: [Fault]) -> FormPage {
-    let making = FormMaking(options: FormOptions(state), texts: texts)
+    let making = FormMaking(options: state.options, texts: texts)
     let sets = FieldSets(target.kind, target.schema)
     let stopping = faults.filter { !$0.isOld && $0.diagnostic.severity == .error }
     var errors: [[String]: [String]] = [:]
@@ -82,8 +82,8 @@ struct FormPages {
   private var heading: String {
     switch target.kind {
     case .offer: state.offers[target.id]?.title ?? target.id
-    case .card: FormOptions(state).label(target.id, .contactCard)
-    case .provider: FormOptions(state).label(target.id, .provider)
+    case .card: state.options.label(target.id, .contactCard)
+    case .provider: state.options.label(target.id, .provider)
     }
   }
 
@@ -116,8 +116,8 @@ struct FormPages {
 
   /// What people call a field, with the groups around it.
   private func label(_ path: [String]) -> String {
-    let making = FormMaking(options: FormOptions(state), texts: texts)
-    return making.labels(path).joined(separator: texts.text("skjema.inni"))
+    FormMaking(options: state.options, texts: texts).labels(path)
+      .joined(separator: texts.text("skjema.inni"))
   }
 
   /// A value in words, for people who compare two.

@@ -62,7 +62,7 @@ extension Editor {
   /// The start page, with the list that the query asks for.
   func start(_ request: EditorRequest) -> EditorResponse {
     let query = OfferQuery(request.query)
-    let options = FormOptions(state)
+    let options = state.options
     let found = query.results(state)
     let used = Set(
       state.offers.entries.compactMap {

@@ -19,6 +19,8 @@ package struct EditorState: Sendable {
 
   /// Every offer of the files, published or not.
   let offers: OfferCatalogue
+  /// What the references of forms may lead to.
+  let options: FormOptions
 
   /// Creates a state.
   ///
@@ -37,6 +39,7 @@ package struct EditorState: Sendable {
     self.today = today
     self.language = language
     offers = OfferCatalogue(files, site: read.value, previous: previous?.offers)
+    options = FormOptions(files, offers)
   }
 
   /// The file at a path inside the content folder; nil if there is none.
