@@ -10,16 +10,19 @@ final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
   typealias OutboundIn = HTTPResponsePart
   typealias OutboundOut = HTTPResponsePart
 
+  private let deadlines: Deadlines
   private var deadline: Scheduled<Void>?
 
+  init(_ deadlines: Deadlines) { self.deadlines = deadlines }
+
   func handlerAdded(context: ChannelHandlerContext) {
-    if context.channel.isActive { allow(ServerLimits.headerSeconds, context) }
+    if context.channel.isActive { allow(deadlines.header, context) }
   }
 
   func handlerRemoved(context: ChannelHandlerContext) { deadline?.cancel() }
 
   func channelActive(context: ChannelHandlerContext) {
-    allow(ServerLimits.headerSeconds, context)
+    allow(deadlines.header, context)
     context.fireChannelActive()
   }
 
@@ -30,9 +33,10 @@ final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch unwrapInboundIn(data) {
-    case .head: allow(ServerLimits.requestSeconds, context)
+    case .head: allow(deadlines.request, context)
     case .body: break
-    case .end: allow(ServerLimits.answerSeconds, context)
+    // The answer is ours to make.
+    case .end: deadline?.cancel()
     }
     context.fireChannelRead(data)
   }
@@ -40,20 +44,21 @@ final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
     switch unwrapOutboundIn(data) {
     case .head(let head):
-      if head.headerFields[.contentType]?.hasPrefix("text/event-stream") == true {
-        deadline?.cancel()
+      deadline?.cancel()
+      if head.headerFields[.contentType]?.hasPrefix("text/event-stream") != true {
+        allow(deadlines.answer, context)
       }
     case .body: break
-    case .end: allow(ServerLimits.idleSeconds, context)
+    case .end: allow(deadlines.idle, context)
     }
     context.write(data, promise: promise)
   }
 
-  /// Closes the connection after so many seconds, unless this is called again before.
-  private func allow(_ seconds: Int, _ context: ChannelHandlerContext) {
+  /// Closes the connection after so many milliseconds, unless this is called again before.
+  private func allow(_ milliseconds: Int, _ context: ChannelHandlerContext) {
     deadline?.cancel()
     let channel = context.channel
-    deadline = context.eventLoop.scheduleTask(in: .seconds(Int64(seconds))) {
+    deadline = context.eventLoop.scheduleTask(in: .milliseconds(Int64(milliseconds))) {
       channel.close(promise: nil)
     }
   }

@@ -49,6 +49,7 @@ package enum ListenFailure: Error, Sendable, Equatable {
 /// A server that listens, until it is stopped.
 package final class RunningServer: Sendable {
   private let server: EditorServer
+  private let deadlines: Deadlines
   private let feeds = EventFeeds()
   private let watch: Mutex<FolderWatch?> = Mutex(nil)
   private let group: Mutex<ServiceGroup?> = Mutex(nil)
@@ -56,7 +57,10 @@ package final class RunningServer: Sendable {
   /// The process's mask of permissions while a socket file is made; nil at all other times.
   private let mask: Mutex<mode_t?> = Mutex(nil)
 
-  package init(_ server: EditorServer) { self.server = server }
+  package init(_ server: EditorServer, deadlines: Deadlines = Deadlines()) {
+    self.server = server
+    self.deadlines = deadlines
+  }
 
   /// How many streams of events are open.
   package var openFeeds: Int { feeds.count }
@@ -73,6 +77,7 @@ package final class RunningServer: Sendable {
     onReady: @escaping @Sendable (Entrance) -> Void
   ) async throws {
     let preview = server.preview
+    let deadlines = deadlines
     let watch = FolderWatch(folders, polls: polls) { [server, feeds] in
       let before = preview.current.version
       guard preview.look().version != before || feeds.count > 0 else { return }
@@ -89,7 +94,7 @@ package final class RunningServer: Sendable {
       responder: HTTPAdapter(server: server, feeds: feeds, entrance: entrance),
       server: .http1(
         configuration: HTTP1Channel.Configuration(
-          additionalChannelHandlers: [RequestDeadline()],
+          additionalChannelHandlers: [RequestDeadline(deadlines)],
           httpDecoderConfiguration: .init(
             maxHeaderFieldSize: ServerLimits.header, maxHeaderListSize: ServerLimits.header,
             maxHeaderFieldCount: 100))),

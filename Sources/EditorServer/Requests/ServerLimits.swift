@@ -12,12 +12,18 @@ package enum ServerLimits {
   package static let connections = 20
   /// The most of them that wait for events; a page that gets none asks again later.
   package static let feeds = 12
-  /// How long a request may take to arrive, in seconds: the header, and the whole of it.
-  package static let headerSeconds = 10
-  /// See ``headerSeconds``.
-  package static let requestSeconds = 30
-  /// How long a connection may wait for the next request, in seconds.
-  package static let idleSeconds = 30
-  /// How long the other end may take to receive an answer, in seconds.
-  package static let answerSeconds = 60
+}
+
+/// How long the other end of a connection may take, in milliseconds.
+package struct Deadlines: Sendable {
+  /// To send the header of its first request.
+  package var header = 10_000
+  /// To send a whole request once its header is there.
+  package var request = 30_000
+  /// To send the next request.
+  package var idle = 30_000
+  /// To receive an answer; a stream of events may last.
+  package var answer = 60_000
+
+  package init() {}
 }
