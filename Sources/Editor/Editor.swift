@@ -28,6 +28,8 @@ package struct Editor: Sendable {
     switch (request.method, request.path.count, request.path.first) {
     case (.get, 0, _): return start(request)
     case (.get, 1, "kontaktkort"): return cards(request)
+    case (.get, 1, "ny"): return newOffer(request)
+    case (.post, 1, "ny"): return makeOffer(request)
     case (_, 2, let word?):
       guard let kind = FormTarget.Kind(rawValue: word),
         let target = FormTarget(kind, request.path[1], state)
