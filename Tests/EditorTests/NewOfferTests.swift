@@ -28,7 +28,8 @@ struct NewOfferTests {
         tilbyder: kommunen
         kommuner: [by]
         status: utkast
-        kilde: [{tittel: Samtale}]
+        kilde:
+          - {tittel: Samtale}
         ---
 
         """)
@@ -36,12 +37,12 @@ struct NewOfferTests {
     #expect(site.folder.tree().keys.allSatisfy { !$0.contains("veiviser-ny") })
   }
 
-  @Test("a second one of the same name in another place gets an id of its own")
+  @Test("a second one of nearly the same name gets an id of its own")
   func sameName() throws {
     let site = EditorSite()
-    for kind in ["tiltak", "frivillig"] {
+    for (kind, name) in [("tiltak", "Kafé"), ("frivillig", "Kafe")] {
       var form = try site.form("ny")
-      form.set("tittel", "Kafé")
+      form.set("tittel", name)
       form.set("kort", "Kaffe \(kind).")
       form.set("sted", "by/" + kind)
       form.set("kilde", "Samtale")

@@ -10,7 +10,7 @@ struct UnchangedTests {
   func resources() {
     #expect(EditorSite.resources.diagnostics.map { "\($0.kind.id) \($0.arguments)" } == [])
     #expect(EditorSite.resources.value != nil)
-    #expect(EditorSite.resources.value?.files.keys.sorted() == ["liste.mjs", "skjema.mjs", "stil.css"])
+    #expect(EditorSite.resources.value?.files.keys.sorted() == ["liste.mjs", "skjema.mjs", "stil.css", "utkast.mjs"])
   }
 
   @Test("every offer, contact card and provider of the catalogue opens, and sent back changes nothing")

@@ -56,6 +56,13 @@ extension Editor {
     }
   }
 
+  /// The form as it was sent, without a try to make the offer.
+  func newOfferAgain(_ request: EditorRequest) -> EditorResponse {
+    let error = FaultView(text: texts.text("skjema.send_igjen"), help: nil, id: nil, label: nil)
+    return newPage(
+      422, original(request.form), Submission(request.form), [error], request)
+  }
+
   private func label(_ key: String) -> String { key == "tittel" ? "navn" : key }
 
   private func original(_ fields: [EditorRequest.Field]) -> OfferEntry? {
