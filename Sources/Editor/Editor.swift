@@ -28,6 +28,8 @@ package struct Editor: Sendable {
     switch (request.method, request.path.count, request.path.first) {
     case (.get, 0, _): return start(request)
     case (.get, 1, "kontaktkort"): return cards(request)
+    case (.get, 1, "ny"): return newOffer(request)
+    case (.post, 1, "ny"): return makeOffer(request)
     case (_, 2, let word?):
       guard let kind = FormTarget.Kind(rawValue: word),
         let target = FormTarget(kind, request.path[1], state)
@@ -36,6 +38,21 @@ package struct Editor: Sendable {
     default: break
     }
     return message(404, "finner_ikke", request)
+  }
+
+  /// The form of a request whose token is no longer valid, with what was typed, to be sent again with
+  /// the request's own token; the answer to anything else is a page that leads nowhere. Nothing is written.
+  package func formAgain(_ request: EditorRequest) -> EditorResponse {
+    guard request.path.count == 2, let kind = FormTarget.Kind(rawValue: request.path[0]),
+      let target = FormTarget(kind, request.path[1], state)
+    else {
+      return request.path == ["ny"] ? newOfferAgain(request) : message(404, "finner_ikke", request)
+    }
+    let saving = Saving(target: target, state: state, submission: Submission(request.form))
+    let pages = FormPages(target: target, state: state, texts: texts)
+    var page = pages.refused(saving.again)
+    page.problem = texts.text("skjema.send_igjen")
+    return respond(422, page, request)
   }
 
   /// The address of the form, with its field, of a place in a content file, below the editor's root; nil

@@ -19,44 +19,57 @@ struct BrowserForm {
     guard let start = page.range(of: "<form class=\"skjema\""),
       let end = page.range(of: "</form>", range: start.lowerBound..<page.endIndex)
     else { return nil }
-    var rest = page[start.lowerBound..<end.lowerBound]
+    let form = String(page[start.lowerBound..<end.lowerBound])
     var menu: String?
-    while let open = rest.firstIndex(of: "<") {
-      rest = rest[rest.index(after: open)...]
-      guard let close = rest.firstIndex(of: ">") else { return }
-      let tag = rest[..<close]
-      rest = rest[rest.index(after: close)...]
-      let attributes = Self.attributes(tag)
+    for match in Self.tags.matches(in: form, range: NSRange(form.startIndex..., in: form)) {
+      let attributes = Self.attributes(Self.group(2, match, form))
+      let name = attributes["name"] ?? ""
       let value = attributes["value"] ?? ""
-      switch tag.prefix(while: { $0.isLetter }) {
+      switch Self.group(1, match, form) {
       case "input":
         let isChoice = ["radio", "checkbox"].contains(attributes["type"] ?? "")
         controls.append(
           Control(
-            name: attributes["name"] ?? "", value: value,
-            isSent: !isChoice || attributes["checked"] != nil, isChoice: isChoice))
-      case "select": menu = attributes["name"]
+            name: name, value: value, isSent: !isChoice || attributes["checked"] != nil,
+            isChoice: isChoice))
+      case "select": menu = name
       case "option":
         controls.append(
           Control(
             name: menu ?? "", value: value, isSent: attributes["selected"] != nil, isChoice: true))
-      case "textarea":
-        guard let end = rest.range(of: "</textarea>") else { return }
-        var text = Self.unescaped(rest[..<end.lowerBound])
+      default:
+        var text = Self.unescaped(Self.group(3, match, form))
         // The parser drops a line break that comes first.
-        if text.hasPrefix("\n") { text.removeFirst() }
-        controls.append(
-          Control(name: attributes["name"] ?? "", value: text, isSent: true, isChoice: false))
-        rest = rest[end.upperBound...]
-      default: break
+        if text.utf8.first == 0x0A { text.unicodeScalars.removeFirst() }
+        controls.append(Control(name: name, value: text, isSent: true, isChoice: false))
       }
     }
+  }
+
+  /// The tags of controls, with the text of the one that has some.
+  private static let tags = expression(
+    #"<(input|select|option|textarea)\b([^>]*)>(?:([^<]*)</textarea>)?"#)
+  private static let attribute = expression(#"([a-z-]+)(?:="([^"]*)")?"#)
+
+  private static func expression(_ pattern: String) -> NSRegularExpression {
+    guard let expression = try? NSRegularExpression(pattern: pattern) else {
+      preconditionFailure("The pattern is one")
+    }
+    return expression
+  }
+
+  /// What a group of a match has; empty for nothing.
+  private static func group(_ number: Int, _ match: NSTextCheckingResult, _ text: String) -> String {
+    Range(match.range(at: number), in: text).map { String(text[$0]) } ?? ""
   }
 
   /// What is sent, with the line breaks of browsers.
   var fields: [EditorRequest.Field] {
     controls.filter(\.isSent).map {
-      .init($0.name, $0.value.replacing("\r\n", with: "\n").replacing("\n", with: "\r\n"))
+      .init(
+        $0.name,
+        $0.value.utf8.contains(0x0A)
+          ? $0.value.replacing("\r\n", with: "\n").replacing("\n", with: "\r\n") : $0.value)
     }
   }
 
@@ -93,26 +106,17 @@ struct BrowserForm {
     controls[place].isSent = isTicked
   }
 
-  private static func attributes(_ tag: Substring) -> [String: String] {
+  private static func attributes(_ tag: String) -> [String: String] {
     var attributes: [String: String] = [:]
-    var rest = tag.drop { !$0.isWhitespace }
-    while true {
-      rest = rest.drop { $0.isWhitespace }
-      let name = rest.prefix { !$0.isWhitespace && $0 != "=" }
-      guard !name.isEmpty else { return attributes }
-      rest = rest[name.endIndex...]
-      guard rest.hasPrefix("=\"") else {
-        attributes[String(name)] = ""
-        continue
-      }
-      let value = rest.dropFirst(2).prefix { $0 != "\"" }
-      attributes[String(name)] = unescaped(value)
-      rest = rest[value.endIndex...].dropFirst()
+    for match in attribute.matches(in: tag, range: NSRange(tag.startIndex..., in: tag)) {
+      attributes[group(1, match, tag)] = unescaped(group(2, match, tag))
     }
+    return attributes
   }
 
-  private static func unescaped(_ text: Substring) -> String {
-    String(text).replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
-      .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+  private static func unescaped(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    return text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+      .replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing("&amp;", with: "&")
   }
 }

@@ -97,4 +97,27 @@ struct RefusalTests {
     }
     #expect(site.text == EditorSite.offer)
   }
+
+  @Test("a form with an old token is shown again with what was typed, and nothing is written")
+  func oldToken() throws {
+    let site = EditorSite()
+    var form = try site.form()
+    form.set("tittel", "Nytt")
+    form.set("kontakt.0.telefon", "33 22 22 22")
+    let answer = try site.editor().formAgain(
+      .init(method: .post, path: ["tilbud", "prat"], form: form.fields, token: "ny-nokkel"))
+    guard case .page(422, let html) = answer else {
+      Issue.record("there is no page")
+      return
+    }
+    #expect(site.text == EditorSite.offer)
+    let again = try #require(BrowserForm(html))
+    #expect(again.value("nokkel") == "ny-nokkel")
+    #expect(again.value("tittel") == "Nytt")
+    #expect(try site.send(again) == .redirect("tilbud/prat?lagret=1"))
+    #expect(
+      site.text
+        == EditorSite.offer.replacing("33 11 11 11", with: "33 22 22 22")
+        .replacing("Noen å prate med", with: "Nytt"))
+  }
 }

@@ -10,7 +10,7 @@ struct UnchangedTests {
   func resources() {
     #expect(EditorSite.resources.diagnostics.map { "\($0.kind.id) \($0.arguments)" } == [])
     #expect(EditorSite.resources.value != nil)
-    #expect(EditorSite.resources.value?.files.keys.sorted() == ["liste.mjs", "skjema.mjs", "stil.css"])
+    #expect(EditorSite.resources.value?.files.keys.sorted() == ["liste.mjs", "skjema.mjs", "stil.css", "utkast.mjs"])
   }
 
   @Test("every offer, contact card and provider of the catalogue opens, and sent back changes nothing")
@@ -34,5 +34,39 @@ struct UnchangedTests {
       #expect(answer == .redirect(address.joined(separator: "/") + "?lagret=0"), "\(address)")
     }
     #expect(site.folder.tree() == before)
+  }
+
+  @Test("of a real offer one field changed changes its line alone, and changed back gives the same file")
+  func oneField() throws {
+    let site = EditorSite(Catalogue.files)
+    let before = site.folder.tree()
+    let offers = try Catalogue.site().offers
+    for offer in stride(from: 0, to: offers.count, by: 30).map({ offers[$0] }) {
+      let address = "tilbud/" + offer.id
+      let form = try site.form(address)
+      for name in ["tittel", "kort", "hva_skjer_først"] where form.value(name) != "" {
+        var changed = form
+        changed.set(name, "Nytt: «ærlig» \(offer.id.count)")
+        #expect(try site.send(changed, to: address) == .redirect(address + "?lagret=1"))
+        let after = site.folder.tree()
+        let files = after.keys.filter { after[$0] != before[$0] }
+        #expect(files.count == 1)
+        for file in files {
+          let (old, new) = (lines(before[file]), lines(after[file]))
+          #expect(old.count - new.count <= 3 && new.count <= old.count, "\(offer.id) \(name)")
+          let start = zip(old, new).prefix { $0 == $1 }.count
+          let end = zip(old.reversed(), new.reversed()).prefix { $0 == $1 }.count
+          #expect(new.count - start - end == 1, "\(offer.id) \(name)")
+        }
+        var back = try site.form(address)
+        back.set(name, form.value(name) ?? "")
+        #expect(try site.send(back, to: address) == .redirect(address + "?lagret=1"))
+        for file in files { site.folder.write(before[file] ?? [], to: file) }
+      }
+    }
+  }
+
+  private func lines(_ bytes: [UInt8]?) -> [[UInt8]] {
+    (bytes ?? []).split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
   }
 }

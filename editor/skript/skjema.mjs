@@ -1,4 +1,6 @@
-// Det skjemaet har mer når skript virker: fokus på feil, tellere og vern mot å miste det man skrev.
+// Det skjemaet har mer når skript virker: fokus på feil, tellere, og vern mot å miste det man skrev.
+
+import { drafts } from "./utkast.mjs";
 
 document.getElementById("feilboks")?.focus();
 
@@ -18,14 +20,6 @@ for (const area of /** @type {NodeListOf<HTMLTextAreaElement>} */ (
   count();
 }
 
-const form = document.getElementById("skjema");
-let isChanged = false;
-form?.addEventListener("input", () => {
-  isChanged = true;
-});
-form?.addEventListener("submit", () => {
-  isChanged = false;
-});
-addEventListener("beforeunload", (event) => {
-  if (isChanged) event.preventDefault();
-});
+const form = /** @type {HTMLFormElement | null} */ (document.getElementById("skjema"));
+const notice = document.getElementById("utkast");
+if (form && notice && form.dataset.utkast) drafts(form, notice);

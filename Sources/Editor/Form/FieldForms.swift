@@ -8,7 +8,7 @@ extension ValueForm {
   func canShow(_ value: ContentValue?) -> Bool {
     guard let value, !value.isNothing else { return true }
     switch self {
-    case .list(let element) where element.isLine || element.isTicked:
+    case .list(let element) where element.isLine || element.isTicked || element.isReference:
       return value.items.allSatisfy { item in
         guard case .text(let text) = item else { return false }
         return element.isTicked
@@ -36,6 +36,9 @@ extension ValueForm {
     default: false
     }
   }
+
+  /// Whether it is the id of something else.
+  private var isReference: Bool { if case .reference = self { true } else { false } }
 
   /// The most characters; nil for no limit.
   var limit: Int? { if case .text(let limit) = self { limit } else { nil } }

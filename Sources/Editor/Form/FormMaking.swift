@@ -11,16 +11,23 @@ struct FormMaking {
   /// The part for a field of a group.
   func part(_ field: FieldDescription, in path: [String], _ value: ContentValue?) -> FormPart {
     let path = path + [field.key]
+    let label = label(path)
+    let help = texts.optionalText("hjelp." + textKey(path)) ?? field.documentation
     var part = part(
-      field.form, path, label: label(path),
-      help: texts.optionalText("hjelp." + textKey(path)) ?? field.documentation, value)
+      field.form, path, label: label,
+      help: help.lowercased() == label.lowercased() + "." ? nil : help, value)
     part.isRequired = field.isRequired
     return part
   }
 
   /// The parts for the fields of a group.
   func parts(_ schema: RecordSchema, in path: [String], _ value: ContentValue?) -> [FormPart] {
-    schema.fields.map { part($0, in: path, value?[$0.key]) }
+    schema.fields.map { field in
+      var part = part(field, in: path, value?[field.key])
+      // A group that isn't there needs nothing.
+      if value == nil { part.isRequired = false }
+      return part
+    }
   }
 
   private func part(
@@ -36,11 +43,12 @@ struct FormMaking {
     case .yesNo: return made(choice(["ja", "nei"], unknown: nil, value))
     case .choice(let choices):
       let asButtons = choices.count <= 3
-      return made(choice(choices, value, asButtons: asButtons))
+      return made(choice(choices, value, asButtons: asButtons, none: texts.optionalText("tomt." + textKey(path))))
     case .reference(let target):
       return made(.choice(menu(options[target], value), asButtons: false))
     case .list(let element) where element.isTicked:
       return made(.ticks(ticks(element, value)))
+    case .list(.reference(let target)): return made(references(options[target], path, value))
     case .list(let element) where element.isLine:
       let lines = (value?.items ?? []).compactMap(\.scalar)
       return made(.area(lines.joined(separator: "\n"), limit: nil))
@@ -49,19 +57,30 @@ struct FormMaking {
       return made(
         .rows(
           items.enumerated().map { index, item in
-            let name = item == nil ? "skjema.ny_rad" : "skjema.rad"
-            return part(
-              element, path + [String(index)],
-              label: texts.text(
-                name, ["navn": label, "nummer": String(index + 1)]), help: nil, item)
+            row(element, path + [String(index)], label, number: index + 1, item)
           }))
-    case .record(let schema): return made(.group(parts(schema, in: path, value), isFolded: false))
+    case .record(let schema):
+      return made(.group(parts(schema, in: path, value), isFolded: value == nil))
     case .either(let forms): return made(either(forms, path, value))
     default:
       let isOneLine = form.isOneLine(path.last ?? "") && !text.utf8.contains(0x0A)
       return made(
         isOneLine ? .line(text, keyboard: form.keyboard(text)) : .area(text, limit: form.limit))
     }
+  }
+
+  /// An item of a list; the one that may be added is hidden at first.
+  private func row(
+    _ element: ValueForm, _ path: [String], _ label: String, number: Int, _ value: ContentValue?
+  ) -> FormPart {
+    let name =
+      value == nil
+      ? texts.text("skjema.ny_rad", ["navn": label])
+      : texts.text("skjema.rad", ["navn": label, "nummer": String(number)])
+    let row = part(element, path, label: name, help: nil, value)
+    guard case .group(let parts, _) = row.content else { return row }
+    return FormPart(
+      path: path, label: name, content: .group(parts, isFolded: value == nil))
   }
 
   /// A word or a group: which of them, and the group's fields.
@@ -108,17 +127,17 @@ struct FormMaking {
 
   /// Words of the schema. The one for what isn't known is the value that isn't there.
   private func choice(
-    _ choices: [ValueForm.Choice], _ value: ContentValue?, asButtons: Bool
+    _ choices: [ValueForm.Choice], _ value: ContentValue?, asButtons: Bool, none: String? = nil
   ) -> FormPart.Content {
     let unknown = choices.first { $0.word == "ukjent" }?.word
     return choice(
       choices.filter { $0.word != unknown }.map { ($0.word, $0.meaning.capitalisedFirst) },
-      unknown: unknown, value, asButtons: asButtons)
+      unknown: unknown, value, asButtons: asButtons, none: none)
   }
 
   private func choice(
     _ choices: [(word: String, label: String)], unknown: String?, _ value: ContentValue?,
-    asButtons: Bool
+    asButtons: Bool, none: String? = nil
   ) -> FormPart.Content {
     let selected = value?.scalar
     var options = choices.map { choice in
@@ -137,7 +156,7 @@ struct FormMaking {
     options.append(
       FormOption(
         value: value?.isNothing ?? true ? "" : unknown ?? "",
-        label: texts.text("skjema.ikke_oppgitt"),
+        label: none ?? texts.text("skjema.ikke_oppgitt"),
         isSelected: !isGroup && !options.contains(where: \.isSelected)))
     return .choice(options, asButtons: asButtons)
   }
@@ -157,6 +176,26 @@ struct FormMaking {
       menu.append(FormOption(value: selected, label: selected, isSelected: true))
     }
     return menu
+  }
+
+  /// The references there are, to be unticked, and menus to add others by: a menu has hundreds of
+  /// options, so there is not one for each.
+  private func references(
+    _ options: [FormOption], _ path: [String], _ value: ContentValue?
+  ) -> FormPart.Content {
+    let ids = (value?.items ?? []).compactMap(\.scalar)
+    let labels = Dictionary(
+      options.map { ($0.value, $0.label) }, uniquingKeysWith: { first, _ in first })
+    let present = FormPart(
+      path: path + [presentKey], label: texts.text("skjema.valgte"),
+      content: .ticks(
+        ids.map { FormOption(value: $0, label: labels[$0] ?? $0, isSelected: true) }))
+    let menus = addedKeys.map { key in
+      FormPart(
+        path: path + [key], label: texts.text("skjema.legg_til"),
+        content: .choice(menu(options.filter { !ids.contains($0.value) }, nil), asButtons: false))
+    }
+    return .group((ids.isEmpty ? [] : [present]) + menus, isFolded: false)
   }
 
   private func ticks(_ element: ValueForm, _ value: ContentValue?) -> [FormOption] {
@@ -204,6 +243,10 @@ struct FormMaking {
 let chooserKey = "valg"
 /// Marks the group that may be chosen.
 let groupKey = "gruppe"
+/// Ends the name of the boxes for the references there are.
+let presentKey = "valgte"
+/// End the names of the menus that add references.
+let addedKeys = ["ny1", "ny2"]
 /// The value of the option «write it yourself»; no id or word has it.
 let ownWords = "+"
 

@@ -37,6 +37,7 @@ struct FormReading {
     guard form.canShow(base) else { return base }
     switch form {
     case .list(let element) where element.isTicked: return ticked(path, over: base)
+    case .list(.reference): return references(path, over: base)
     case .list(let element) where element.isLine: return lines(path, over: base)
     case .list(let element): return rows(element, path, over: base)
     case .record(let schema): return group(schema, path, over: base)
@@ -69,6 +70,21 @@ struct FormReading {
     let kept = old.filter { text in ticked.contains { matches($0, text) } }
     let added = ticked.filter { word in !old.contains { matches(word, $0) } }
     return list((kept + added).map { .text($0) }, over: base)
+  }
+
+  /// The references that are still ticked, and those that were added.
+  private func references(_ path: [String], over base: ContentValue?) -> ContentValue? {
+    let name = path.joined(separator: ".")
+    var ids = (base.map { $0.isNothing ? [] : $0.items } ?? []).compactMap(\.scalar)
+    if submission["\(name).\(presentKey).\(shownKey)"] != nil {
+      let shown = submission.all("\(name).\(presentKey)")
+      ids = ids.filter(shown.contains) + shown.filter { !ids.contains($0) }
+    }
+    for key in addedKeys {
+      guard let id = submission["\(name).\(key)"], !id.isEmpty, !ids.contains(id) else { continue }
+      ids.append(id)
+    }
+    return list(ids.map { .text($0) }, over: base)
   }
 
   private func rows(

@@ -40,6 +40,17 @@ struct FormTarget {
     }
   }
 
+  /// An offer that has no file yet.
+  init?(newOffer id: String, at path: String) {
+    guard let kind = ContentFileKind.all.first(where: { $0.name == Kind.offer.fileKind }) else {
+      return nil
+    }
+    self.kind = .offer
+    self.id = id
+    self.path = path
+    schema = kind.schema
+  }
+
   /// The form's address below the editor's root.
   var address: String { kind.rawValue + "/" + id }
 

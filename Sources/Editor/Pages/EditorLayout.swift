@@ -6,6 +6,7 @@ enum EditorLayout: String, CaseIterable {
   case form = "skjema"
   case cards = "kontaktkort"
   case message = "melding"
+  case new = "ny"
 
   /// The shape of each page, by the template's name.
   static var shapes: [String: ViewShape] {
@@ -15,6 +16,7 @@ enum EditorLayout: String, CaseIterable {
         case .start: (layout.rawValue, StartPage.shape.view)
         case .form: (layout.rawValue, FormPage.shape.view)
         case .cards: (layout.rawValue, CardsPage.shape.view)
+        case .new: (layout.rawValue, NewPage.shape.view)
         case .message: (layout.rawValue, MessagePage.shape.view)
         }
       })

@@ -7,27 +7,42 @@ struct FormFlattening {
 
   init(errors: [[String]: [String]]) { self.errors = errors }
 
-  /// Adds a group of the form's own, such as «Kontakt».
+  /// Adds a group of the form's own, such as «Kontakt». One group in it takes its place.
   mutating func add(set label: String, id: String, _ parts: [FormPart]) {
-    steps.append(PartView(step: .opens, id: id, label: label))
-    for part in parts { add(part, depth: 1) }
+    var start = PartView(step: .opens, id: id, label: label)
+    if let part = parts.first, parts.count == 1, part.isGroup {
+      start.id = fieldID(part.path)
+      start.help = part.help
+      start.errors = errors[part.path] ?? []
+      steps.append(start)
+      inside(part, depth: 0)
+    } else {
+      steps.append(start)
+      for part in parts { add(part, depth: 1) }
+    }
     steps.append(PartView(step: .closes))
+  }
+
+  /// Adds what is in a group.
+  private mutating func inside(_ part: FormPart, depth: Int) {
+    switch part.content {
+    case .group(let parts, _): for part in parts { add(part, depth: depth + 1) }
+    case .rows(let rows):
+      hidden(part.name + "." + countKey, String(rows.count))
+      for (index, row) in rows.enumerated() {
+        let isNew = index == rows.count - 1
+        add(row, depth: depth + 1, removal: isNew ? nil : "\(part.name).\(index).\(removeKey)")
+      }
+    default: break
+    }
   }
 
   private mutating func add(_ part: FormPart, depth: Int, removal: String? = nil) {
     switch part.content {
-    case .group(let parts, let isFolded):
-      group(part, depth, isFolded: isFolded, removal: removal) { $0.add(parts, depth) }
-    case .rows(let rows):
-      group(part, depth) { flattening in
-        flattening.hidden(part.name + "." + countKey, String(rows.count))
-        for (index, row) in rows.enumerated() {
-          let isNew = index == rows.count - 1
-          flattening.add(
-            row, depth: depth + 1,
-            removal: isNew ? nil : "\(part.name).\(index).\(removeKey)")
-        }
-      }
+    case .group(let parts, isFolded: false) where part.path.last == groupKey:
+      // What a choice before it opens needs no frame of its own.
+      for part in parts { add(part, depth: depth) }
+    case .group, .rows: group(part, depth, removal: removal)
     case .line(let text, let keyboard):
       control(.line, part) {
         $0.value = text
@@ -49,22 +64,18 @@ struct FormFlattening {
     }
   }
 
-  private mutating func add(_ parts: [FormPart], _ depth: Int) {
-    for part in parts { add(part, depth: depth + 1) }
-  }
-
-  private mutating func group(
-    _ part: FormPart, _ depth: Int, isFolded: Bool = false, removal: String? = nil,
-    _ content: (inout FormFlattening) -> Void
-  ) {
+  private mutating func group(_ part: FormPart, _ depth: Int, removal: String?) {
+    var isFolded = false
+    if case .group(_, isFolded: true) = part.content { isFolded = true }
     var start = PartView(step: .opens, id: fieldID(part.path), label: part.label)
     start.help = part.help
     start.errors = errors[part.path] ?? []
     start.isFolded = isFolded
+    start.isOpen = errors.keys.contains { $0.starts(with: part.path) }
     start.removal = removal
     start.depth = depth
     steps.append(start)
-    content(&self)
+    inside(part, depth: depth)
     steps.append(PartView(step: .closes, isFolded: isFolded, depth: depth))
   }
 
@@ -88,6 +99,16 @@ struct FormFlattening {
   private func views(_ options: [FormOption], _ part: FormPart) -> [OptionView] {
     options.enumerated().map { index, option in
       OptionView(id: "\(fieldID(part.path))-valg-\(index + 1)", name: part.name, option: option)
+    }
+  }
+}
+
+extension FormPart {
+  /// Whether it is written as a group.
+  fileprivate var isGroup: Bool {
+    switch content {
+    case .group, .rows: true
+    default: false
     }
   }
 }

@@ -22,6 +22,8 @@ struct PartView {
   var limit: Int?
   var isRequired = false
   var isFolded = false
+  /// Whether a group that may be hidden is shown at first, as something in it is wrong.
+  var isOpen = false
   /// The name of the box that removes the row; nil for what is no row.
   var removal: String?
   /// The number of the heading's level below the page's; 0 for a set at the top.
@@ -43,6 +45,7 @@ struct PartView {
     f.flag("lukker_lukket", "A group that is hidden at first ends.") {
       $0.step == .closes && $0.isFolded
     }
+    f.flag("apen", "The group that may be hidden is shown.") { $0.isOpen }
     f.flag("linje", "A line of text.") { $0.step == .line }
     f.flag("omrade", "A text of several lines.") { $0.step == .area }
     f.flag("meny", "One of many options.") { $0.step == .menu }

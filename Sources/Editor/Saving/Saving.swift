@@ -96,6 +96,14 @@ struct Saving {
     return .saved
   }
 
+  /// The form as it was sent, without a try to save it.
+  var again: RefusedSave {
+    guard let content = state.file(target.path) else {
+      preconditionFailure("A form is about a thing of a file that was read")
+    }
+    return refusal(nil, content.source, sentBase(content) ?? content.source)
+  }
+
   /// The file that the form was made from; nil if the form doesn't carry it.
   private func sentBase(_ content: ContentFile) -> SourceFile? {
     guard let bytes = submission[baseKey].flatMap({ Data(base64Encoded: $0) }), !bytes.isEmpty
@@ -104,7 +112,7 @@ struct Saving {
   }
 
   private func refusal(
-    _ error: EditError, _ current: SourceFile, _ base: SourceFile
+    _ error: EditError?, _ current: SourceFile, _ base: SourceFile
   ) -> RefusedSave {
     guard let file = try? EditableFile(base) else {
       return RefusedSave(
