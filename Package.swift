@@ -67,7 +67,7 @@ let package = Package(
       ]),
     library(
       "Editor",
-      ["SiteBase", "YAML", "Markup", "Templates", "SiteModel", "ContentEditing", "SiteRendering"]),
+      ["SiteBase", "YAML", "Templates", "SiteModel", "ContentEditing", "SiteRendering"]),
     library(
       "EditorServer",
       [
@@ -110,7 +110,7 @@ let package = Package(
     tests(
       "SiteBuildTests", ["SiteBuild", "SearchIndex", "SiteRendering", "SiteModel", "SiteBase"],
       exclude: ["Cases"]),
-    tests("EditorTests", ["Editor", "ContentEditing", "SiteModel", "YAML", "SiteBase"]),
+    tests("EditorTests", ["Editor", "SiteModel", "SiteBase"]),
     tests("EditorServerTests", ["EditorServer", "Editor", "SiteBuild", "SiteBase"]),
     // The tests run the program itself, so it has to be built first.
     tests("SiteCommandsTests", ["veiviser", "SiteBase"]),

@@ -73,7 +73,8 @@ package struct Editor: Sendable {
     let notice = request.query.first { $0.name == "lagret" }.flatMap {
       FormPage.Notice(rawValue: $0.value)
     }
-    return respond(200, FormPages(target: target, state: state, texts: texts).current(notice), request)
+    return respond(
+      200, FormPages(target: target, state: state, texts: texts).current(notice), request)
   }
 
   private func save(_ target: FormTarget, _ request: EditorRequest) -> EditorResponse {

@@ -59,7 +59,8 @@ struct BrowserForm {
   }
 
   /// What a group of a match has; empty for nothing.
-  private static func group(_ number: Int, _ match: NSTextCheckingResult, _ text: String) -> String {
+  private static func group(_ number: Int, _ match: NSTextCheckingResult, _ text: String) -> String
+  {
     Range(match.range(at: number), in: text).map { String(text[$0]) } ?? ""
   }
 

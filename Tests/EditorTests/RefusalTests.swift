@@ -9,7 +9,8 @@ struct RefusalTests {
   @Test(
     "an address that is no id leads nowhere",
     arguments: [
-      ["tilbud", "../prat"], ["tilbud", "by/tiltak/prat.md"], ["tilbud", ""], ["tilbud", "finnes-ikke"],
+      ["tilbud", "../prat"], ["tilbud", "by/tiltak/prat.md"], ["tilbud", ""],
+      ["tilbud", "finnes-ikke"],
       ["tilbud", "prat", "x"], ["kontaktkort", "../vakta"], ["tilbyder", "."], ["noe"], ["tilbud"],
     ])
   func addresses(_ path: [String]) throws {

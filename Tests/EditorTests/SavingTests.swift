@@ -22,9 +22,12 @@ struct SavingTests {
 
   static let changes = [
     Change("kontakt.0.telefon", "33 22 22 22", "telefon: 33 11 11 11", "telefon: 33 22 22 22"),
-    Change("kontakt.0.telefon", " 33\u{A0}22 22 22 ", "telefon: 33 11 11 11", "telefon: 33 22 22 22"),
+    Change(
+      "kontakt.0.telefon", " 33\u{A0}22 22 22 ", "telefon: 33 11 11 11", "telefon: 33 22 22 22"),
     Change("kontakt.0.telefon", "", "  - telefon: 33 11 11 11\n    epost", "  - epost"),
-    Change("kort", "Prat: ærlig \"talt\"", "\"En prat når du trenger det.\"", "\"Prat: ærlig \\\"talt\\\"\""),
+    Change(
+      "kort", "Prat: ærlig \"talt\"", "\"En prat når du trenger det.\"",
+      "\"Prat: ærlig \\\"talt\\\"\""),
     Change("steder.0.postnummer", "0150", "\"0123\"", "\"0150\""),
     Change("steder.0.navn", "no", "navn: Huset ", "navn: \"no\" "),
     Change("tilgang.drop_in", "nei", "{drop_in: ja}", "{drop_in: nei}"),
@@ -107,7 +110,8 @@ struct SavingTests {
     }
     #expect(site.text == EditorSite.offer)
     #expect(html.contains("<a href=\"#felt-kontakt-telefon\">"))
-    #expect(html.contains("aria-describedby=\"felt-kontakt-telefon-hjelp felt-kontakt-telefon-feil\""))
+    #expect(
+      html.contains("aria-describedby=\"felt-kontakt-telefon-hjelp felt-kontakt-telefon-feil\""))
     var again = try #require(BrowserForm(html))
     #expect(again.value("kontakt.0.telefon") == "ring oss")
     #expect(again.value("tittel") == "Nytt navn")

@@ -21,7 +21,8 @@ struct StartPageTests {
   ) throws -> String {
     let site = EditorSite(
       files: ["by/frivillig/gjest.md": Self.draft, "by/tiltak/rom.md": Self.silent].merging(
-        files) { _, new in new })
+        files
+      ) { _, new in new })
     let answer = try site.editor(language: language).respond(
       to: .init(method: .get, path: [], query: query))
     guard case .page(200, let html) = answer else {
@@ -94,13 +95,17 @@ struct StartPageTests {
       }
     }
     #expect(used > 20)
-    let properties = ["feil", "utkast", "uten_kontakt", "uten_alder", "forfalt", "aldri_kontrollert"]
+    let properties = [
+      "feil", "utkast", "uten_kontakt", "uten_alder", "forfalt", "aldri_kontrollert",
+    ]
     for property in properties {
       #expect(keys.contains("liste." + property))
-      #expect(keys.contains("oppgaver.\(property)_en") && keys.contains("oppgaver.\(property)_flere"))
+      #expect(
+        keys.contains("oppgaver.\(property)_en") && keys.contains("oppgaver.\(property)_flere"))
     }
     for set in [
-      "viktigst", "kontakt", "nar", "hvor", "hvem", "hvordan", "teksten", "kontroll", "mer", "annet",
+      "viktigst", "kontakt", "nar", "hvor", "hvem", "hvordan", "teksten", "kontroll", "mer",
+      "annet",
       "opplysninger",
     ] { #expect(keys.contains("sett." + set)) }
   }

@@ -43,7 +43,9 @@ struct FormMaking {
     case .yesNo: return made(choice(["ja", "nei"], unknown: nil, value))
     case .choice(let choices):
       let asButtons = choices.count <= 3
-      return made(choice(choices, value, asButtons: asButtons, none: texts.optionalText("tomt." + textKey(path))))
+      return made(
+        choice(
+          choices, value, asButtons: asButtons, none: texts.optionalText("tomt." + textKey(path))))
     case .reference(let target):
       return made(.choice(menu(options[target], value), asButtons: false))
     case .list(let element) where element.isTicked:

@@ -39,7 +39,8 @@ struct FormOptions: Sendable {
 
   private static func option(_ entry: ContentValue) -> FormOption? {
     guard let id = entry["id"]?.text else { return nil }
-    return FormOption(value: id, label: name(entry) ?? id)
+    let label = [name(entry) ?? id, entry["telefon"]?.text].compactMap(\.self)
+    return FormOption(value: id, label: label.joined(separator: ", "))
   }
 }
 

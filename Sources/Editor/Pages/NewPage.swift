@@ -76,7 +76,8 @@ extension Editor {
     let heading =
       original.map { texts.text("ny.kopi", ["tittel": $0.title]) } ?? texts.text("ny.tittel")
     var flattening = FormFlattening(errors: [:])
-    flattening.add(set: texts.text("sett.viktigst"), id: "sett-viktigst", parts(original, submission))
+    flattening.add(
+      set: texts.text("sett.viktigst"), id: "sett-viktigst", parts(original, submission))
     let page = NewPage(
       heading: heading, original: original?.id, errors: errors, steps: flattening.steps)
     let frame = frame(heading, request)

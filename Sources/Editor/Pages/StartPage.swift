@@ -97,7 +97,8 @@ extension Editor {
     let offer = state.offers.published[entry.id]
     let provider = offer?.provider ?? entry.text("tilbyder")
     let place = [
-      options.label(entry.municipality, .municipality), provider.map { options.label($0, .provider) },
+      options.label(entry.municipality, .municipality),
+      provider.map { options.label($0, .provider) },
     ]
     var marks = isFaulty ? [texts.text("liste.feil")] : []
     for property in [OfferQuery.Property.draft, .withoutContact]

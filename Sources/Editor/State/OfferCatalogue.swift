@@ -1,5 +1,6 @@
 import SiteBase
 import SiteModel
+import SiteRendering
 
 /// Every offer of the content folder, sorted by title.
 struct OfferCatalogue: Sendable {
@@ -21,7 +22,8 @@ struct OfferCatalogue: Sendable {
       found += entries
     }
     self.byFile = byFile
-    entries = found.map { (($0.title.lowercased(), $0.id), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    entries = found.map { (NorwegianOrder($0.title), $0) }
+      .sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }.map(\.1)
     byID = Dictionary(
       entries.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { a, _ in a })
     published = Dictionary(

@@ -57,7 +57,9 @@ struct OfferQuery {
       }
       if let provider, (offer?.provider ?? entry.text("tilbyder")) != provider { return false }
       for property in properties {
-        let isSo = property == .faulty ? faulty.contains(entry.file.source.path)
+        let isSo =
+          property == .faulty
+          ? faulty.contains(entry.file.source.path)
           : state.has(property, entry)
         guard isSo else { return false }
       }

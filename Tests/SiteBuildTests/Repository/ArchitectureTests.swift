@@ -58,11 +58,9 @@ struct ArchitectureTests {
   @Test("has the same libraries in the benchmarks' package")
   func benchmarksHaveTheSameLibraries() throws {
     let benchmarks = try Self.targets("Benchmarks/Package.swift")
-    // Programs, what only tests use, and what has to do with the editor: nothing of it is measured there,
-    // and the benchmarks are to be built without its network code.
-    let others: Set = [
-      "veiviser", "SiteTestSupport", "veiviser-rediger", "EditorServer", "Editor",
-    ]
+    // Programs, what only tests use, and the editor's server: the benchmarks are to be built without
+    // network code.
+    let others: Set = ["veiviser", "SiteTestSupport", "veiviser-rediger", "EditorServer"]
     #expect(benchmarks.keys.sorted() == package.keys.filter { !others.contains($0) }.sorted())
     for (name, dependencies) in benchmarks {
       #expect(dependencies.sorted() == package[name]?.sorted(), "\(name)")
