@@ -9,6 +9,7 @@ from playwright.sync_api import Browser
 from checks.axe import source
 from editor.program import OFFER, TEXT, Program
 from kit.chromium import new_context, probe
+from kit.waiting import wait_until
 
 PAGES = ("rediger/", f"rediger/tilbud/{OFFER}", "rediger/kontaktkort", "rediger/finnes-ikke", f"tilbud/{OFFER}/")
 
@@ -19,8 +20,12 @@ def problems(program: Program, browser: Browser) -> Iterator[str]:
         for scheme in ("light", "dark"):
             context = new_context(browser, viewport={"width": width, "height": height}, color_scheme=scheme)
             tab = context.new_page()
-            for page in PAGES:
+            for page in (*PAGES, "?feil"):
+                broken = page == "?feil"
+                program.file.write_text(TEXT.replace("[voksne]", "[voksnee]") if broken else TEXT, encoding="utf-8")
                 tab.goto(program.root + page)
+                if broken:
+                    wait_until(tab, "!!document.querySelector('.rediger-feil')")
                 tab.evaluate(source())
                 for found in tab.evaluate(probe("axe")):
                     yield f"/{page} {width} {scheme} {found['where']}: {found['message']}"
