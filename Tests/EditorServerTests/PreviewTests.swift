@@ -14,8 +14,7 @@ struct PreviewTests {
   /// A page without what only the preview has.
   private func built(_ html: String) -> String {
     html.replacing(/<link rel="stylesheet" href="\/rediger\/.*<\/script>(?=<\/head>)/, with: "")
-      .replacing(/<aside class="rediger-linje".*?<\/aside>/, with: "")
-      .replacing(/<section class="rediger-feil".*?<\/section>/, with: "")
+      .replacing(/<div class="rediger-bunn">.*?<\/aside><\/div>/, with: "")
       .replacing(/<a class="rediger-blyant".*?<\/a>/, with: "")
   }
 

@@ -15,11 +15,11 @@ enum PreviewAssets {
     @media (prefers-color-scheme: dark) {
       :root { --rediger-flate: #352b08; --rediger-blekk: #fff0b3; --rediger-fare: #ffb3ab; }
     }
-    html { scroll-padding-block-end: 4rem; }
-    body { padding-block-end: 4rem; }
+    html { scroll-padding-block-end: 8rem; }
+    body { padding-block-end: 8rem; }
+    .rediger-bunn { position: fixed; inset-inline: 0; inset-block-end: 0; z-index: 1000; }
     .rediger-linje, .rediger-feil {
-      position: fixed; inset-inline: 0; inset-block-end: 0; z-index: 1000; margin: 0;
-      padding: .25rem 1rem; box-sizing: border-box; max-inline-size: none;
+      margin: 0; padding: .25rem 1rem; box-sizing: border-box; max-inline-size: none;
       font: 1rem/1.5 system-ui, sans-serif; color: var(--rediger-blekk);
       background: var(--rediger-flate); border-block-start: 2px solid var(--rediger-blekk);
     }
@@ -42,13 +42,12 @@ enum PreviewAssets {
       white-space: nowrap;
     }
     .rediger-feil {
-      max-block-size: 50vh; overflow: auto; inset-block-end: 2.5rem;
-      border-block-start: 4px solid var(--rediger-fare); overflow-wrap: anywhere;
+      max-block-size: 50vh; overflow: auto; border-block-start: 4px solid var(--rediger-fare); overflow-wrap: anywhere;
     }
     .rediger-feil h2 { margin: .25rem 0; font-size: 1.125rem; color: var(--rediger-fare); }
     .rediger-feil ul { margin: 0; padding-inline-start: 1.25rem; }
     .rediger-feil li { margin-block: .25rem; max-inline-size: 60rem; }
-    @media print { .rediger-linje, .rediger-feil, .rediger-blyant { display: none; } }
+    @media print { .rediger-bunn, .rediger-blyant { display: none; } }
     """
 
   private static let javaScript = #"""

@@ -18,8 +18,8 @@ struct PreviewPage: Sendable {
     if let thing, thing.kind == .offer {
       insertPencils(into: &page, offer: thing.id, texts: texts)
     }
-    var end = bar(thing, texts)
-    if !faults.isEmpty { end += panel(faults, isOld: html != nil, texts) }
+    let panel = faults.isEmpty ? "" : panel(faults, isOld: html != nil, texts)
+    let end = "<div class=\"rediger-bunn\">\(panel)\(bar(thing, texts))</div>"
     insert(Array(end.utf8), before: "</body>", in: &page)
     mark = contentHash(page)
     let head = """
