@@ -24,9 +24,19 @@ func tests(
 
 let package = Package(
   name: "veiviser",
-  products: [.executable(name: "veiviser", targets: ["veiviser"])],
+  products: [
+    .executable(name: "veiviser", targets: ["veiviser"]),
+    .executable(name: "veiviser-rediger", targets: ["veiviser-rediger"]),
+  ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    // For the editor's server alone: Hummingbird, and what comes with it and is imported by name.
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
   ],
   targets: [
     .systemLibrary(
@@ -56,6 +66,27 @@ let package = Package(
         "CFileSystem",
       ]),
     library("Upkeep", ["SiteBase", "SiteModel", "ContentEditing"]),
+    library(
+      "Editor",
+      ["SiteBase", "YAML", "Templates", "SiteModel", "ContentEditing", "SiteRendering"]),
+    library(
+      "EditorServer",
+      [
+        "Editor", "SiteBase", "SiteModel", "SiteRendering", "SiteBuild",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
+    .executableTarget(
+      name: "veiviser-rediger",
+      dependencies: [
+        "CJemalloc", "SiteBase", "SiteBuild", "Editor", "EditorServer",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
     .executableTarget(
       name: "veiviser",
       dependencies: [
@@ -81,6 +112,8 @@ let package = Package(
     tests(
       "SiteBuildTests", ["SiteBuild", "SearchIndex", "SiteRendering", "SiteModel", "SiteBase"],
       exclude: ["Cases"]),
+    tests("EditorTests", ["Editor", "SiteModel", "SiteBase"]),
+    tests("EditorServerTests", ["EditorServer", "Editor", "SiteBuild", "SiteBase"]),
     // The tests run the program itself, so it has to be built first.
     tests("SiteCommandsTests", ["veiviser", "SiteBase"]),
   ]

@@ -33,6 +33,8 @@ let package = Package(
     library("Upkeep", ["SiteBase", "SiteModel", "ContentEditing"]),
     library("SiteRendering", ["SiteBase", "Markup", "Templates", "SiteModel", "QRCode", "YAML"]),
     library(
+      "Editor", ["SiteBase", "YAML", "Templates", "SiteModel", "ContentEditing", "SiteRendering"]),
+    library(
       "SiteBuild",
       [
         "SiteBase", "YAML", "Markup", "Templates", "SearchIndex", "SiteModel", "SiteRendering",
@@ -42,6 +44,7 @@ let package = Package(
     program("WriterBenchmark", ["SiteBase", "SiteBuild"]),
     program("MarkupBenchmark", ["YAML", "Markup", "SiteBase"]),
     program("PageBenchmark", ["SiteRendering", "SiteModel", "SiteBase"]),
+    program("EditorBenchmark", ["Editor", "SiteModel", "SiteBase"]),
     program("BenchmarkCatalogue"),
   ]
 )

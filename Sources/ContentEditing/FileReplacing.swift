@@ -57,7 +57,7 @@ package func replaceFile(
 }
 
 /// The name of the temporary file. One is enough, since the folder is locked.
-private let temporaryName = ".veiviser-ny"
+let temporaryName = ".veiviser-ny"
 
 /// Throws unless a file has these bytes.
 private func expect(
@@ -72,8 +72,8 @@ private func expect(
   }
 }
 
-/// Writes the temporary file to the disk with the permissions of the one it will replace.
-private func createTemporary(
+/// Writes the temporary file to the disk with permissions.
+func createTemporary(
   _ bytes: [UInt8], mode: mode_t, in folder: Int32, _ path: String
 ) throws(EditError) {
   unlinkat(folder, temporaryName, 0)

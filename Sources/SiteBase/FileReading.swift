@@ -55,7 +55,8 @@ package func readTree(
   return result
 }
 
-private func readListedFile(
+/// A file that a walk found, or what keeps it from being read.
+func readListedFile(
   _ path: String, shownAs shown: String, limit: Int
 ) -> Diagnosed<SourceFile?> {
   switch readRegularFile(path, followsLink: true, limit: limit) {

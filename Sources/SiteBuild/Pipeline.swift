@@ -119,14 +119,35 @@ package func planBuild(
 ) -> Diagnosed<SitePlan?> {
   observer.onStage(.model)
   let model = readModel(sources, request)
-  var diagnostics = model.diagnostics
-  guard let site = model.value, !diagnostics.hasErrors else { return Diagnosed(nil, diagnostics) }
-
+  guard let site = model.value, !model.diagnostics.hasErrors else {
+    return Diagnosed(nil, model.diagnostics)
+  }
   observer.onStage(.theme)
   // Pages don't wait for it, but for the one that names the index.
   let search = Later(jobs: request.jobs) { makeSearch(of: site, jobs: request.jobs) }
+  let planned = planOutputs(of: site, sources, search: search, request)
+  return Diagnosed(planned.value, model.diagnostics + planned.diagnostics)
+}
+
+/// The search index of a site, made when somebody asks for it: for whoever looks at a few pages of a site
+/// that changes all the time.
+package func searchWhenAsked(
+  of site: Site, jobs: Int
+) -> Later<Diagnosed<SearchStage>> {
+  Later(whenAsked: { makeSearch(of: site, jobs: jobs) })
+}
+
+/// Lays out every output of a site that was read without errors.
+///
+/// The value is nil when there is too little of a theme to lay out.
+///
+/// - Parameter search: The site's search index, begun or to be made when asked for.
+package func planOutputs(
+  of site: Site, _ sources: SiteSources, search: Later<Diagnosed<SearchStage>>,
+  _ request: BuildRequest
+) -> Diagnosed<SitePlan?> {
   let rendering = planRendering(of: site, sources, search: search, request)
-  diagnostics += rendering.diagnostics
+  var diagnostics = rendering.diagnostics
   guard let outputs = rendering.value else {
     return Diagnosed(nil, diagnostics + search.value.diagnostics)
   }
@@ -155,8 +176,9 @@ package func readSite(_ request: BuildRequest) throws(BuildFailure) -> Diagnosed
     .then { readModel(SiteSources(content: $0, themes: []), request) }
 }
 
-/// The site that the files of the content folder make.
-func readModel(_ sources: SiteSources, _ request: BuildRequest) -> Diagnosed<Site?> {
+/// The site that the files of the content folder make; nil when the settings can't be used. It is as
+/// complete as the files allow, so look at the diagnostics first.
+package func readModel(_ sources: SiteSources, _ request: BuildRequest) -> Diagnosed<Site?> {
   let files = sources.content.map { ContentFile(path: $0.path, source: $0.source) }
   return readSite(files, date: request.date, jobs: request.jobs)
 }

@@ -121,5 +121,13 @@ build_release() {
   swift build "${RELEASE[@]}" --product veiviser
 }
 
+# Builds the editor's release binary, .build/release/veiviser-rediger.
+build_editor() {
+  need_swift
+  need_packages "${BUILD_PACKAGES[@]}"
+  say "Building veiviser-rediger (the first time takes some minutes)"
+  swift build "${RELEASE[@]}" --product veiviser-rediger
+}
+
 # Builds the same with all tests, for `swift test --skip-build --configuration release`.
 build_all() { swift build "${RELEASE[@]}" --build-tests; }

@@ -3,7 +3,7 @@
 /// Digits come before letters and æ, ø, å after z; case and accents don't count; `aa` is å, ä is æ
 /// and ö is ø; ü is y. Everything else separates words, and a shorter word comes first. Names that
 /// are equal so far are told apart by how they are written.
-struct NorwegianOrder: Sendable, Comparable {
+package struct NorwegianOrder: Sendable, Comparable {
   private let key: [UInt8]
 
   /// The order's digits and letters; a byte below is a space between words.
@@ -16,7 +16,8 @@ struct NorwegianOrder: Sendable, Comparable {
     static let å: UInt8 = 40
   }
 
-  init(_ name: String) {
+  /// Creates the place of a name.
+  package init(_ name: String) {
     var key: [UInt8] = []
     key.reserveCapacity(name.utf8.count * 2 + 1)
     var needsSpace = false
@@ -87,7 +88,7 @@ struct NorwegianOrder: Sendable, Comparable {
     return Letter(place: Int(first - Rank.a))
   }
 
-  static func < (a: NorwegianOrder, b: NorwegianOrder) -> Bool {
+  package static func < (a: NorwegianOrder, b: NorwegianOrder) -> Bool {
     a.key.lexicographicallyPrecedes(b.key)
   }
 }

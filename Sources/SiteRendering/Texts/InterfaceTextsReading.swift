@@ -51,7 +51,7 @@ package func readInterfaceTexts(
 }
 
 /// The shape of a group of texts: a text for each text, a record for each group.
-private func textShape(_ name: String, _ nodes: [TextNode]) -> Shape<TextGroup> {
+func textShape(_ name: String, _ nodes: [TextNode]) -> Shape<TextGroup> {
   Shape(name, "Texts of the interface in the page's language.") { f in
     for node in nodes {
       let key = node.key
@@ -67,7 +67,7 @@ private func textShape(_ name: String, _ nodes: [TextNode]) -> Shape<TextGroup> 
 }
 
 /// The values of a group; a text that a language lacks, which has been reported, is absent.
-private func textGroup(_ nodes: [TextNode]) -> TextGroup {
+func textGroup(_ nodes: [TextNode]) -> TextGroup {
   var texts: [String: String] = [:]
   var groups: [String: TextGroup] = [:]
   for node in nodes {

@@ -1,0 +1,104 @@
+import Templates
+
+/// The form of an offer, a contact card or a provider.
+struct FormPage {
+  let kind: FormTarget.Kind
+  let id: String
+  let heading: String
+  /// What came of the last save; nil for none.
+  var notice: Notice?
+  var conflicts: [ConflictView] = []
+  /// What stops a save.
+  var errors: [FaultView] = []
+  /// What was wrong before and stops nothing.
+  var oldFaults: [FaultView] = []
+  /// Why the file can't be written; nil for nothing.
+  var problem: String?
+  /// Keys that the form doesn't know.
+  var unknownKeys: [String] = []
+  /// The file that the form is made from, in Base64.
+  let base: String
+  /// The hash of that file; scripts keep what is typed under it.
+  let hash: String
+  /// The steps of the form; empty for a file that can't be read.
+  var steps: [PartView] = []
+  /// The offers that a contact card or a provider is used by.
+  var uses: [LinkView] = []
+
+  /// What the last save did.
+  enum Notice: String {
+    case saved = "1"
+    case unchanged = "0"
+  }
+
+  static let shape = Shape<FormPage>("skjema", "The form of a thing of the content.") { f in
+    f.text("slag", "The kind of thing, as in its address.") { $0.kind.rawValue }
+    f.text("id", "The thing's id.") { $0.id }
+    f.text("overskrift", "What people call it.") { $0.heading }
+    f.flag("er_tilbud", "It is an offer, which has a page of its own.") { $0.kind == .offer }
+    f.flag("lagret", "It has just been saved.") { $0.notice == .saved }
+    f.flag("uendret", "There was nothing to save.") { $0.notice == .unchanged }
+    f.list("konflikter", ConflictView.shape, "What two people changed.") { $0.conflicts }
+    f.list("feil", FaultView.shape, "What stops the save.") { $0.errors }
+    f.list("fra_for", FaultView.shape, "What was wrong before.") { $0.oldFaults }
+    f.text("problem", "Why nothing was written.") { $0.problem }
+    f.list("ukjente", Sentence.shape, "Keys that the form doesn't know and keeps.") {
+      $0.unknownKeys.map(Sentence.init)
+    }
+    f.text("grunnlag", "The file the form is made from.") { $0.base }
+    f.text("avtrykk", "The hash of that file.") { $0.hash }
+    f.flag("kan_endres", "The file can be changed in a form.") { !$0.steps.isEmpty }
+    f.list("deler", PartView.shape, "The steps of the form.") { $0.steps }
+    f.list("brukt_av", LinkView.shape, "The offers that use it.") { $0.uses }
+    f.text("antall_brukt", "How many they are.") { String($0.uses.count) }
+  }
+}
+
+/// A problem of the content, with the control it is about.
+struct FaultView {
+  let text: String
+  let help: String?
+  /// The control's id; nil for a problem of something else.
+  let id: String?
+  /// What people call the field; nil for the whole thing.
+  let label: String?
+
+  static let shape = Shape<FaultView>("feil", "A problem of the content.") { f in
+    f.text("melding", "What is wrong.") { $0.text }
+    f.text("rad", "What to do about it.") { $0.help }
+    f.text("felt_id", "The id of the control it is about.") { $0.id }
+    f.text("felt", "What people call the field.") { $0.label }
+  }
+}
+
+/// A value that two people changed.
+struct ConflictView {
+  let path: [String]
+  let label: String
+  let mine: String
+  let theirs: String
+
+  static let shape = Shape<ConflictView>("konflikt", "A value that two people changed.") { f in
+    f.text("sti", "The value's path.") { $0.path.joined(separator: ".") }
+    f.text("navn", "The name of the control that asks.") { Choices.name($0.path) }
+    f.text("id", "The start of the ids of that control.") { "valg-" + fieldID($0.path) }
+    f.text("felt_id", "The id of the value's own control.") { fieldID($0.path) }
+    f.text("etikett", "What people call the value.") { $0.label }
+    f.text("min", "What this person wrote; absent for nothing.") { $0.mine }
+    f.text("andres", "What somebody else wrote; absent for nothing.") { $0.theirs }
+  }
+}
+
+/// A link of the editor.
+struct LinkView {
+  /// The address below the editor's root.
+  let address: String
+  let text: String
+  var remark: String?
+
+  static let shape = Shape<LinkView>("lenke", "A link of the editor.") { f in
+    f.text("adresse", "The address below the editor's root.") { $0.address }
+    f.text("tekst_her", "What is written.") { $0.text }
+    f.text("merknad", "What stands beside it.") { $0.remark }
+  }
+}

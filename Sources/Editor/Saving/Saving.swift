@@ -1,0 +1,170 @@
+import ContentEditing
+import Foundation
+import SiteBase
+import SiteModel
+
+/// What came of a form that was sent.
+enum SaveResult {
+  /// The file has been written.
+  case saved
+  /// The file is as it was: the form had nothing else.
+  case unchanged
+  /// Nothing was written. The form is shown again with what was typed.
+  case refused(RefusedSave)
+}
+
+/// Why a form that was sent was not saved, and all that is needed to show it again.
+struct RefusedSave {
+  /// The file that the form is about from now on: the one a new save is compared with.
+  let file: SourceFile
+  /// What the form shows.
+  let value: FormValue
+  /// What two people changed.
+  var conflicts: [MergeConflict] = []
+  /// What is wrong with the values.
+  var faults: [Fault] = []
+  /// Why the file can't be written; nil where `conflicts` or `faults` tell.
+  var error: EditError?
+}
+
+/// Saves a form: reads what was typed, joins it with what others have changed meanwhile, checks the
+/// content as it would be, and writes the file.
+struct Saving {
+  let target: FormTarget
+  let state: EditorState
+  let submission: Submission
+
+  /// Saves. A file that changes between the last look and the writing is looked at again.
+  func run() -> SaveResult {
+    guard let content = state.file(target.path) else {
+      preconditionFailure("A form is about a thing of a file that was read")
+    }
+    let disk = FileOnDisk(content, state)
+    var result = SaveResult.unchanged
+    // Each round needs somebody else to write in between; three in a row is no accident.
+    for _ in 0..<3 {
+      do throws(EditError) {
+        result = try attempt(content, disk)
+        return result
+      } catch {
+        let base = sentBase(content) ?? content.source
+        result = .refused(refusal(error, content.source, base))
+        guard case .changedMeanwhile = error else { return result }
+      }
+    }
+    return result
+  }
+
+  private func attempt(
+    _ content: ContentFile, _ disk: FileOnDisk
+  ) throws(EditError) -> SaveResult {
+    let onDisk = try disk.read()
+    let current = onDisk.bytes == content.source.bytes ? content.source : onDisk
+    let file = try EditableFile(current)
+    let theirs = FormValue(target, in: file)
+    guard let place = target.place(in: file) else { throw .noSuchPlace([]) }
+    let base = try sentBase(content).map { source throws(EditError) in
+      FormValue(target, in: try EditableFile(source))
+    }
+    var mine = FormValue(target, submission, over: base ?? theirs)
+    var open: [MergeConflict] = []
+    let choices = Choices(submission)
+    for path in choices.asked {
+      let (typed, other) = (mine[path], (base ?? theirs)[path])
+      switch choices[path] {
+      case .mine: break
+      case .theirs: mine.take(other, at: path)
+      case nil where typed != other: open.append(.init(path: path, mine: typed, theirs: other))
+      case nil: break
+      }
+    }
+    var merging = Merging()
+    let merged = merging.merged(base ?? theirs, mine, theirs)
+    open += merging.conflicts
+    guard open.isEmpty else {
+      return .refused(RefusedSave(file: current, value: merged, conflicts: open))
+    }
+    let edits = edits(from: theirs, to: merged, at: place)
+    guard !edits.isEmpty else { return .unchanged }
+    let edited = try file.applying(edits, schema: target.schema).source
+    guard edited.bytes != current.bytes else { return .unchanged }
+    let faults = faults(edited, current, content)
+    guard !faults.contains(where: { !$0.isOld && $0.diagnostic.severity == .error }) else {
+      return .refused(RefusedSave(file: current, value: merged, faults: faults))
+    }
+    try disk.write(edited, over: current)
+    return .saved
+  }
+
+  /// The form as it was sent, without a try to save it.
+  var again: RefusedSave {
+    guard let content = state.file(target.path) else {
+      preconditionFailure("A form is about a thing of a file that was read")
+    }
+    return refusal(nil, content.source, sentBase(content) ?? content.source)
+  }
+
+  /// The file that the form was made from; nil if the form doesn't carry it.
+  private func sentBase(_ content: ContentFile) -> SourceFile? {
+    guard let bytes = submission[baseKey].flatMap({ Data(base64Encoded: $0) }), !bytes.isEmpty
+    else { return nil }
+    return SourceFile(path: content.source.path, bytes: Array(bytes))
+  }
+
+  private func refusal(
+    _ error: EditError?, _ current: SourceFile, _ base: SourceFile
+  ) -> RefusedSave {
+    guard let file = try? EditableFile(base) else {
+      return RefusedSave(
+        file: current, value: FormValue(group: nil, body: nil), error: error)
+    }
+    let value = FormValue(target, submission, over: FormValue(target, in: file))
+    return RefusedSave(file: base, value: value, error: error)
+  }
+
+  /// One edit for each key of the group that differs, and one for the text below.
+  private func edits(
+    from old: FormValue, to new: FormValue, at place: ContentPath
+  ) -> [ContentEdit] {
+    var edits: [ContentEdit] = []
+    var keys: [String] = []
+    for value in [old.group, new.group] {
+      guard case .group(let entries) = value else { continue }
+      keys += entries.map(\.key).filter { !keys.contains($0) }
+    }
+    for key in keys {
+      let (before, after) = (old.group?.exact(key), new.group?.exact(key))
+      guard before != after else { continue }
+      let path = ContentPath(document: place.document, place.steps + [.key(key)])
+      edits.append(after.map { .set(path, $0) } ?? .remove(path))
+    }
+    if let body = new.body, body != old.body { edits.append(.setBody(body)) }
+    return edits
+  }
+
+  /// The problems of the content with the edited file in the place of the one that is there.
+  private func faults(
+    _ edited: SourceFile, _ current: SourceFile, _ content: ContentFile
+  ) -> [Fault] {
+    func diagnostics(_ source: SourceFile) -> [Diagnostic] {
+      let files = state.files.map {
+        $0.path == content.path ? ContentFile(path: $0.path, source: source) : $0
+      }
+      return readSite(files, date: state.today, jobs: 2).diagnostics
+    }
+    let before = current === content.source ? state.diagnostics : diagnostics(current)
+    return newAndOldFaults(
+      target, before: (before, current), after: (diagnostics(edited), edited))
+  }
+}
+
+/// The name of the field with the file that a form was made from, in Base64.
+let baseKey = "grunnlag"
+
+extension ContentValue {
+  /// The value of a key of a group as it is spelled; nil for none.
+  fileprivate func exact(_ key: String) -> ContentValue? {
+    guard case .group(let entries) = self else { return nil }
+    return entries.first { $0.key == key }?.value
+  }
+}

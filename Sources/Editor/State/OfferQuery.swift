@@ -1,0 +1,116 @@
+import SiteBase
+import SiteModel
+
+/// What a person looks for in the list of offers: words, and properties that the offers must have.
+struct OfferQuery {
+  /// A property of offers that a list can be limited to.
+  enum Property: String, CaseIterable {
+    /// The compiler's checks found something wrong in its file.
+    case faulty = "feil"
+    /// It isn't published.
+    case draft = "utkast"
+    /// Neither it nor its provider has a number or an address.
+    case withoutContact = "uten_kontakt"
+    /// Nobody has told for whom by age.
+    case withoutAge = "uten_alder"
+    /// It is to be checked again, or the last check is old.
+    case overdue = "forfalt"
+    /// Nobody has told of a check.
+    case neverChecked = "aldri_kontrollert"
+  }
+
+  var words = ""
+  /// A municipality's id; nil for all.
+  var municipality: String?
+  /// A provider's id; nil for all.
+  var provider: String?
+  var properties: [Property] = []
+
+  init() {}
+
+  /// Reads a query; what it doesn't know is left out.
+  init(_ fields: [EditorRequest.Field]) {
+    for field in fields where !field.value.isEmpty {
+      switch field.name {
+      case "q": words = field.value
+      case "kommune": municipality = field.value
+      case "tilbyder": provider = field.value
+      case "vis": properties += [Property(rawValue: field.value)].compactMap(\.self)
+      default: break
+      }
+    }
+  }
+
+  /// The offers it asks for, in the order of the catalogue.
+  ///
+  /// - Complexity: O(*n*) in the length of the offers' texts.
+  func results(_ state: EditorState) -> [OfferEntry] {
+    let terms = words.lowercased().split { $0.isWhitespace }.map { Array($0.utf8) }
+    let faulty = properties.contains(.faulty) ? state.faultyFiles : []
+    return state.offers.entries.filter { entry in
+      let offer = state.offers.published[entry.id]
+      if let municipality {
+        let all = offer?.municipalities ?? entry.value?["kommuner"]?.texts ?? []
+        guard all.contains(municipality) || entry.municipality == municipality else {
+          return false
+        }
+      }
+      if let provider, (offer?.provider ?? entry.text("tilbyder")) != provider { return false }
+      for property in properties {
+        let isSo =
+          property == .faulty
+          ? faulty.contains(entry.file.source.path)
+          : state.has(property, entry)
+        guard isSo else { return false }
+      }
+      return terms.allSatisfy { entry.searched.contains($0) }
+    }
+  }
+}
+
+extension EditorState {
+  /// The paths of the files in which the checks found an error, as messages show them.
+  var faultyFiles: Set<String> {
+    Set(diagnostics.filter { $0.severity == .error }.compactMap { $0.range?.file.path })
+  }
+
+  /// Whether an offer has a property.
+  func has(_ property: OfferQuery.Property, _ entry: OfferEntry) -> Bool {
+    let offer = offers.published[entry.id]
+    switch property {
+    case .faulty: return faultyFiles.contains(entry.file.source.path)
+    case .draft: return entry.isDraft
+    case .withoutContact:
+      if let offer {
+        return !offer.contacts.contains(where: \.isAnswered) && offer.inheritedContact == nil
+      }
+      return entry.value?["kontakt"] == nil
+    case .withoutAge:
+      if let offer { return offer.age == nil && offer.relativesAge == nil }
+      return entry.value?["alder"] == nil
+    case .overdue:
+      guard let check = offer?.verification, let date = check.date else { return false }
+      let months = site?.settings.oldAfterMonths ?? 12
+      let isOld = months * 30 + months / 2 < today.dayNumber - date.dayNumber
+      return check.next.map { $0 < today } ?? isOld
+    case .neverChecked: return offer.map { $0.verification?.date == nil } ?? false
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether some bytes are in these, one after the other.
+  fileprivate func contains(_ wanted: [UInt8]) -> Bool {
+    guard let first = wanted.first else { return true }
+    guard count >= wanted.count else { return false }
+    return withUnsafeBufferPointer { bytes in
+      // Every index is below `count`, as `start` ends `wanted.count` before it.
+      for start in 0...(count - wanted.count) where bytes[start] == first {
+        var length = 1
+        while length < wanted.count, bytes[start + length] == wanted[length] { length += 1 }
+        if length == wanted.count { return true }
+      }
+      return false
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import SiteBase
+import SiteBuild
+import Synchronization
+
+/// The site as its folders are now, kept in memory between looks: files are read again where they may
+/// have changed, and pages rendered when somebody asks.
+package final class LivePreview: Sendable {
+  private let request: BuildRequest
+  private let reading: Mutex<Reading>
+  private let shown: Mutex<PreviewState>
+
+  private struct Reading: Sendable {
+    var content: TreeReading
+    var themes: TreeReading
+    var sources: SiteSources
+    var themeDiagnostics: [Diagnostic]
+    var contentDiagnostics: [Diagnostic]
+  }
+
+  /// Reads the folders and lays the site out.
+  ///
+  /// - Parameter request: What the site is built from; the folder to write to is never looked at.
+  /// - Throws: ``BuildFailure`` if a folder can't be read at all.
+  package init(_ request: BuildRequest) throws(BuildFailure) {
+    self.request = request
+    var first = Reading(
+      content: TreeReading(root: request.content), themes: TreeReading(root: request.themes),
+      sources: SiteSources(content: [], themes: []), themeDiagnostics: [], contentDiagnostics: [])
+    do throws(FileSystemError) {
+      _ = try Self.read(&first, request)
+    } catch {
+      throw .reading(error)
+    }
+    shown = Mutex(Self.state(of: first, request, after: nil))
+    reading = Mutex(first)
+  }
+
+  /// The site as it was at the last look.
+  package var current: PreviewState { shown.withLock { $0 } }
+
+  /// Looks at the folders, and returns the site as they are now: the same state as before where nothing
+  /// changed. Where the folders can't be read, the site stays as it was, with the failure told.
+  ///
+  /// - Complexity: O(*n*) in the number of files where nothing changed; else the time of a build without
+  ///   rendering.
+  @discardableResult
+  package func look() -> PreviewState {
+    reading.withLock { reading in
+      let before = current
+      let state: PreviewState
+      do throws(FileSystemError) {
+        guard try Self.read(&reading, request) || before.failure != nil else { return before }
+        state = Self.state(of: reading, request, after: before)
+      } catch {
+        guard before.failure == nil else { return before }
+        state = before.failing(.reading(error))
+      }
+      shown.withLock { $0 = state }
+      return state
+    }
+  }
+
+  /// Reads the folders; whether anything differs from the last reading.
+  private static func read(
+    _ reading: inout Reading, _ request: BuildRequest
+  ) throws(FileSystemError) -> Bool {
+    let content = try reading.content.read(jobs: request.jobs)
+    let themes = try reading.themes.read(jobs: request.jobs)
+    reading.sources = SiteSources(content: content.tree.value, themes: themes.tree.value)
+    reading.contentDiagnostics = content.tree.diagnostics
+    reading.themeDiagnostics = themes.tree.diagnostics
+    return content.isChanged || themes.isChanged
+  }
+
+  private static func state(
+    of reading: Reading, _ request: BuildRequest, after before: PreviewState?
+  ) -> PreviewState {
+    let model = readModel(reading.sources, request)
+    var diagnostics = reading.contentDiagnostics + reading.themeDiagnostics + model.diagnostics
+    var pages: PreviewPages?
+    if let site = model.value, !diagnostics.hasErrors {
+      let plan = planOutputs(
+        of: site, reading.sources, search: searchWhenAsked(of: site, jobs: request.jobs), request)
+      diagnostics += plan.diagnostics
+      if !plan.diagnostics.hasErrors { pages = plan.value.map(PreviewPages.init) }
+    }
+    return PreviewState(
+      version: (before?.version ?? 0) + 1, content: reading.sources.content, read: model,
+      diagnostics: diagnostics, pages: pages ?? before?.pages, failure: nil)
+  }
+}

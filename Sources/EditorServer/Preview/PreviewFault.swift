@@ -1,0 +1,49 @@
+import SiteBase
+
+/// An error of the site as the panel over a page tells it.
+struct PreviewFault: Sendable, Equatable {
+  /// The file; nil for an error that belongs to none.
+  var file: String?
+  /// Its line, from 1.
+  var line: Int?
+  /// What is wrong, and what to do about it.
+  var sentences: [String]
+  /// The address of the form's field; nil where there is no form for the file.
+  var field: String?
+
+  /// The most that are told at once.
+  static let most = 20
+
+  /// - Parameter field: The field's address below the editor's root.
+  init(_ diagnostic: Diagnostic, field: String?, language: MessageLanguage) {
+    file = diagnostic.range?.file.path
+    line = diagnostic.range.map { $0.file.lineAndColumn(of: $0.bytes.lowerBound).line }
+    sentences = [diagnostic.kind.summary.text(language, diagnostic.arguments)]
+    if let help = diagnostic.kind.help?.text(language, diagnostic.arguments) {
+      sentences.append(help)
+    }
+    self.field = field.map { "/\(editorRoot)/" + $0 }
+  }
+}
+
+/// The address of the form of an offer or a provider.
+func formAddress(_ kind: String, _ id: String) -> String {
+  "/\(editorRoot)/\(kind)/\(percentEncoded(id))"
+}
+
+/// Text as a part of an address.
+func percentEncoded(_ text: String) -> String {
+  var encoded = ""
+  for byte in text.utf8 {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+      UInt8(ascii: "."):
+      encoded.unicodeScalars.append(Unicode.Scalar(byte))
+    default:
+      let digits = String(byte, radix: 16, uppercase: true)
+      encoded += "%" + (digits.count < 2 ? "0" : "") + digits
+    }
+  }
+  return encoded
+}

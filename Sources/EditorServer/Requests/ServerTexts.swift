@@ -1,0 +1,44 @@
+import SiteBase
+
+/// What the server itself has to say to people, beside the editor's own pages.
+struct ServerTexts: Sendable {
+  /// The language.
+  var language = MessageLanguage.nb
+
+  let wrongHost = MessageText(
+    nb: "Denne adressen er ikke redigeringens. Åpne {0}",
+    en: "This is not the editor's address. Open {0}")
+  let wrongMethod = MessageText(
+    nb: "Slik kan ingen spørre her.", en: "Nothing here is asked for in this way.")
+  let wrongTarget = MessageText(
+    nb: "Denne adressen kan ikke finnes.", en: "There can be no such address.")
+  let wrongSite = MessageText(
+    nb: "Forespørselen kom fra et annet nettsted og ble avvist.",
+    en: "The request came from another site and was refused.")
+  let noUser = MessageText(
+    nb: "Kommunens pålogging sa ikke hvem du er. Be den som drifter den, om å sende navnet.",
+    en: "The municipality's sign-on didn't tell who you are. Ask whoever runs it to send the name.")
+  let tooLarge = MessageText(
+    nb: "Dette er mer enn skjemaet kan ta imot.", en: "This is more than the form can take.")
+  let wrongForm = MessageText(
+    nb: "Skjemaet kom ikke riktig fram. Gå tilbake og send det på nytt.",
+    en: "The form didn't arrive as it should. Go back and send it again.")
+  let noPage = MessageText(nb: "Siden finnes ikke.", en: "There is no such page.")
+  let tooManyFeeds = MessageText(
+    nb: "For mange vinduer er åpne.", en: "Too many windows are open.")
+
+  let edit = MessageText(nb: "Rediger", en: "Edit")
+  let editOffer = MessageText(nb: "Rediger dette tilbudet", en: "Edit this offer")
+  let editProvider = MessageText(nb: "Rediger denne tilbyderen", en: "Edit this provider")
+  let allOffers = MessageText(nb: "Alle tilbud", en: "All offers")
+  let preview = MessageText(nb: "Forhåndsvisning", en: "Preview")
+  let faults = MessageText(
+    nb: "Nettstedet har feil. Du ser det slik det var før feilen.",
+    en: "The site has errors. You see it as it was before them.")
+  let faultsOnly = MessageText(
+    nb: "Nettstedet har feil, og kan ikke vises før de er rettet.",
+    en: "The site has errors, and can't be shown before they are mended.")
+  let moreFaults = MessageText(nb: "… og {0} feil til.", en: "… and {0} errors more.")
+  let line = MessageText(nb: "linje {0}", en: "line {0}")
+  let goToField = MessageText(nb: "Gå til feltet", en: "Go to the field")
+}

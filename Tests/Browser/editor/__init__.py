@@ -1,0 +1,1 @@
+"""Checks of the editor and its preview, over the real program and a copy of the content."""

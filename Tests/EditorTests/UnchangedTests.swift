@@ -1,0 +1,83 @@
+import Editor
+import SiteBase
+import SiteModel
+import SiteTestSupport
+import Testing
+
+@Suite("Forms that nobody changed")
+struct UnchangedTests {
+  @Test("the editor's own folder has nothing wrong in it")
+  func resources() {
+    #expect(EditorSite.resources.diagnostics.map { "\($0.kind.id) \($0.arguments)" } == [])
+    #expect(EditorSite.resources.value != nil)
+    #expect(
+      EditorSite.resources.value?.files.keys.sorted() == [
+        "liste.mjs", "skjema.mjs", "stil.css", "utkast.mjs",
+      ])
+  }
+
+  @Test(
+    "every offer of the catalogue opens, and sent back changes nothing; so do providers and a contact card"
+  )
+  func catalogue() throws {
+    let site = EditorSite(Catalogue.files)
+    let before = site.folder.tree()
+    let editor = try site.editor()
+    let offers = try Catalogue.site().offers
+    #expect(offers.count > 200)
+    let providers = try Catalogue.site().providers
+    let addresses =
+      offers.map { ["tilbud", $0.id] }
+      + stride(from: 0, to: providers.count, by: 6).map { ["tilbyder", providers[$0].id] }
+      + [["kontaktkort", "psyktglad"]]
+    for address in addresses {
+      guard case .page(200, let html) = editor.respond(to: .init(method: .get, path: address)),
+        let form = BrowserForm(html)
+      else {
+        Issue.record("\(address) has no form")
+        continue
+      }
+      // The server takes no more than 500 fields and 2 MiB.
+      #expect(form.fields.count < 400 && html.utf8.count < 1_000_000, "\(address)")
+      let answer = editor.respond(to: .init(method: .post, path: address, form: form.fields))
+      #expect(answer == .redirect(address.joined(separator: "/") + "?lagret=0"), "\(address)")
+    }
+    #expect(site.folder.tree() == before)
+  }
+
+  @Test(
+    "of a real offer one field changed changes its line alone, and changed back gives the same file"
+  )
+  func oneField() throws {
+    let site = EditorSite(Catalogue.files)
+    let before = site.folder.tree()
+    let offers = try Catalogue.site().offers
+    for offer in stride(from: 0, to: offers.count, by: 60).map({ offers[$0] }) {
+      let address = "tilbud/" + offer.id
+      let form = try site.form(address)
+      for name in ["tittel", "kort", "hva_skjer_først"] where form.value(name) != "" {
+        var changed = form
+        changed.set(name, "Nytt: «ærlig» \(offer.id.count)")
+        #expect(try site.send(changed, to: address) == .redirect(address + "?lagret=1"))
+        let after = site.folder.tree()
+        let files = after.keys.filter { after[$0] != before[$0] }
+        #expect(files.count == 1)
+        for file in files {
+          let (old, new) = (lines(before[file]), lines(after[file]))
+          #expect(old.count - new.count <= 3 && new.count <= old.count, "\(offer.id) \(name)")
+          let start = zip(old, new).prefix { $0 == $1 }.count
+          let end = zip(old.reversed(), new.reversed()).prefix { $0 == $1 }.count
+          #expect(new.count - start - end == 1, "\(offer.id) \(name)")
+        }
+        var back = try site.form(address)
+        back.set(name, form.value(name) ?? "")
+        #expect(try site.send(back, to: address) == .redirect(address + "?lagret=1"))
+        for file in files { site.folder.write(before[file] ?? [], to: file) }
+      }
+    }
+  }
+
+  private func lines(_ bytes: [UInt8]?) -> [[UInt8]] {
+    (bytes ?? []).split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
+  }
+}
