@@ -5,6 +5,9 @@ import SiteModel
 /// value, in the file's own form; keys that the schema doesn't know stay where they are.
 struct FormReading {
   let submission: Submission
+  /// Whether rows that are to be removed stay, for a form that is shown again: each row then is still at
+  /// its place in the file.
+  var keepsRemoved = false
 
   /// The group with the values of its fields.
   ///
@@ -95,9 +98,16 @@ struct FormReading {
     let old = base.map { $0.isNothing ? [] : $0.items } ?? []
     var items: [ContentValue] = []
     for index in 0..<max(0, min(count, rowLimit)) {
-      guard submission["\(name).\(index).\(removeKey)"] == nil else { continue }
+      let isRemoved = submission["\(name).\(index).\(removeKey)"] != nil
       let base = old.indices.contains(index) ? old[index] : nil
-      if let item = value(element, path + [String(index)], over: base) { items.append(item) }
+      let item =
+        isRemoved && !keepsRemoved
+        ? nil : value(element, path + [String(index)], over: base)
+      if let item {
+        items.append(item)
+      } else if keepsRemoved, base != nil {
+        items.append(.group([]))
+      }
     }
     return list(items, over: base)
   }

@@ -19,6 +19,8 @@ struct RefusedSave {
   let file: SourceFile
   /// What the form shows.
   let value: FormValue
+  /// The names of the boxes that are ticked to remove rows.
+  var removals: Set<String> = []
   /// What two people changed.
   var conflicts: [MergeConflict] = []
   /// What is wrong with the values.
@@ -90,7 +92,13 @@ struct Saving {
     guard edited.bytes != current.bytes else { return .unchanged }
     let faults = faults(edited, current, content)
     guard !faults.contains(where: { !$0.isOld && $0.diagnostic.severity == .error }) else {
-      return .refused(RefusedSave(file: current, value: merged, faults: faults))
+      guard base ?? theirs == theirs else {
+        return .refused(RefusedSave(file: current, value: merged, faults: faults))
+      }
+      let shown = FormValue(target, submission, over: theirs, keepsRemoved: true)
+      return .refused(
+        RefusedSave(
+          file: current, value: shown, removals: submission.removals, faults: faults))
     }
     try disk.write(edited, over: current)
     return .saved
@@ -118,8 +126,10 @@ struct Saving {
       return RefusedSave(
         file: current, value: FormValue(group: nil, body: nil), error: error)
     }
-    let value = FormValue(target, submission, over: FormValue(target, in: file))
-    return RefusedSave(file: base, value: value, error: error)
+    let value = FormValue(
+      target, submission, over: FormValue(target, in: file), keepsRemoved: true)
+    return RefusedSave(
+      file: base, value: value, removals: submission.removals, error: error)
   }
 
   /// One edit for each key of the group that differs, and one for the text below.
