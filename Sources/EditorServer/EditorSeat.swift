@@ -18,6 +18,9 @@ package struct EditorSeat: Sendable {
 
   /// Answers a request over the site as it is.
   package var respond: @Sendable (EditorRequest, PreviewState) -> EditorResponse
+  /// Answers a form whose token is of an earlier start with the form as it was filled in, to be sent again
+  /// by a person. Writes nothing.
+  package var again: @Sendable (EditorRequest, PreviewState) -> EditorResponse
   /// The address, below `/rediger/`, of the form's field that a problem is in; nil where there is none.
   package var field: @Sendable (Diagnostic, PreviewState) -> String?
   /// The files by name, served at `/rediger/ressurser/`.
@@ -26,10 +29,12 @@ package struct EditorSeat: Sendable {
   package init(
     files: [String: File] = [:],
     field: @escaping @Sendable (Diagnostic, PreviewState) -> String? = { _, _ in nil },
+    again: @escaping @Sendable (EditorRequest, PreviewState) -> EditorResponse,
     respond: @escaping @Sendable (EditorRequest, PreviewState) -> EditorResponse
   ) {
     self.files = files
     self.field = field
+    self.again = again
     self.respond = respond
   }
 
@@ -55,7 +60,8 @@ package struct EditorSeat: Sendable {
     }
     self.init(
       files: resources.files.mapValues { File(bytes: $0.bytes, mediaType: $0.mediaType) },
-      field: { editor($1).address(of: $0) }, respond: { editor($1).respond(to: $0) })
+      field: { editor($1).address(of: $0) }, again: { editor($1).formAgain($0) },
+      respond: { editor($1).respond(to: $0) })
   }
 }
 

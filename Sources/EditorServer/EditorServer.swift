@@ -64,16 +64,13 @@ package struct EditorServer: Sendable {
   }
 
   private func edit(_ request: AdmittedRequest, _ path: [String]) -> ServerResponse {
-    guard request.hasToken else {
-      return .page(
-        Array(resendPage(request, token: token, texts: texts).utf8), policy: Self.editorPolicy,
-        status: 403)
-    }
     let state = preview.look()
     let asked = EditorRequest(
       method: request.isWrite ? .post : .get, path: path, query: request.target.query,
       form: request.form, editor: request.editor, token: token)
-    let response = editor.respond(asked, state)
+    // A program that was started again has another token than the forms that were open.
+    let response =
+      request.hasToken ? editor.respond(asked, state) : editor.again(asked, state)
     switch response {
     case .page(let status, let html):
       return .page(Array(html.utf8), policy: Self.editorPolicy, status: status)

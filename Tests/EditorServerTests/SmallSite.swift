@@ -31,8 +31,13 @@ struct SmallSite {
 
   /// A stand-in for the editor that tells what it was asked.
   static let telling = EditorSeat(
-    files: ["stil.css": EditorSeat.File(bytes: Array("a{}".utf8), mediaType: "text/css")]
-    , field: { problem, _ in "tilbud/x#felt-\(problem.arguments.first ?? "")" }
+    files: ["stil.css": EditorSeat.File(bytes: Array("a{}".utf8), mediaType: "text/css")],
+    field: { problem, _ in "tilbud/x#felt-\(problem.arguments.first ?? "")" },
+    again: { request, _ in
+      .page(
+        status: 422, html: "IGJEN \(request.form.map { "\($0.name)=\($0.value)" }) \(request.token)"
+      )
+    }
   ) { request, state in
     let form = request.form.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
     return .page(

@@ -51,7 +51,8 @@ struct PreviewFaults: Sendable, Equatable {
     failure = state.failure?.message(language)
     guard state.diagnostics.hasErrors else { return }
     let errors = state.diagnostics.filter { $0.severity == .error }.inReportOrder()
-    told = errors.prefix(PreviewFault.most).map { PreviewFault($0, field: field($0, state), language: language)
+    told = errors.prefix(PreviewFault.most).map {
+      PreviewFault($0, field: field($0, state), language: language)
     }
     others = errors.count - told.count
   }

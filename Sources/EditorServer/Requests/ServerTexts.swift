@@ -41,11 +41,4 @@ struct ServerTexts: Sendable {
   let moreFaults = MessageText(nb: "… og {0} feil til.", en: "… and {0} errors more.")
   let line = MessageText(nb: "linje {0}", en: "line {0}")
   let goToField = MessageText(nb: "Gå til feltet", en: "Go to the field")
-
-  let restarted = MessageText(
-    nb: "Programmet ble startet på nytt", en: "The program was started again")
-  let restartedText = MessageText(
-    nb: "Det skjedde mens du skrev. Alt du skrev, er her. Send det en gang til for å fortsette.",
-    en: "It happened while you were writing. All you wrote is here. Send it once more to go on.")
-  let sendAgain = MessageText(nb: "Send på nytt", en: "Send again")
 }

@@ -33,7 +33,7 @@ struct ArchitectureTests {
   private static func targets(_ path: String) throws -> [String: Set<String>] {
     let manifest = try String(contentsOfFile: Repository.root + "/" + path, encoding: .utf8)
     let declaration = try Regex<(Substring, Substring, Substring)>(
-      #"(?:library\(|executableTarget\(\s*name:)\s*"([\w-]+)"([^)]*(?:\.product\([^)]*\)[^)]*)*)\)"#
+      #"(?:library\(|executableTarget\(\s*name:)\s*"([\w-]+)"((?:[^()]|\([^()]*\))*)\)"#
     )
     var package: [String: Set<String>] = [:]
     for match in manifest.matches(of: declaration) {
