@@ -173,6 +173,54 @@ struct SavingTests {
     let rest = try #require(EditorSite.offer.range(of: "hva_du_får:"))
     #expect(site.text.hasSuffix(EditorSite.offer[rest.lowerBound...]))
   }
+
+  @Test("of a row that is removed, and shown again for a fault, takes that row and no other")
+  func removedRowAgain() throws {
+    let second = "  - epost: to@by.example\n    farge: blå\n"
+    let offer = EditorSite.offer.replacing("kilde:", with: second + "kilde:")
+    let site = EditorSite(offer: offer)
+    var form = try site.form()
+    form.tick("kontakt.0.fjern")
+    form.set("kort", "")
+    guard case .page(422, let html) = try site.send(form) else {
+      Issue.record("it was not refused")
+      return
+    }
+    var again = try #require(BrowserForm(html))
+    #expect(again.value("kontakt.0.fjern") == "1")
+    #expect(again.value("kontakt.1.epost") == "to@by.example")
+    again.set("kort", "En prat når du trenger det.")
+    #expect(try site.send(again) == .redirect("tilbud/prat?lagret=1"))
+    #expect(
+      site.text
+        == offer.replacing(
+          "  - telefon: 33 11 11 11\n    epost: prat@by.example\n", with: ""))
+  }
+
+  @Test(
+    "writes a time of day with two digits each, and asks about what is none",
+    arguments: [
+      ("9", "09.00"), ("9.30", "09.30"), ("09:30", "09.30"), ("0930", "09.30"), ("24", "24.00"),
+      ("25", nil), ("ni", nil), ("9.3", nil),
+    ] as [(String, String?)])
+  func hours(_ typed: String, _ written: String?) throws {
+    let site = EditorSite()
+    var form = try site.form()
+    form.tick("åpningstider.uke.0.dager", "tirsdag")
+    form.set("åpningstider.uke.0.fra", typed)
+    let answer = try site.send(form)
+    guard let written else {
+      guard case .page(422, let html) = answer else {
+        Issue.record("it was written")
+        return
+      }
+      #expect(html.contains("<a href=\"#felt-apningstider-uke-fra\">"))
+      return
+    }
+    #expect(answer == .redirect("tilbud/prat?lagret=1"))
+    #expect(try site.form().value("åpningstider.uke.0.fra") == written)
+    #expect(site.text.contains("\"\(written)\""))
+  }
 }
 
 extension BrowserForm: Equatable {

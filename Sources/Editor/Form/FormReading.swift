@@ -1,10 +1,14 @@
 import ContentEditing
+import SiteBase
 import SiteModel
 
 /// Reads the values of a form that was sent. What the form shows as the file has it stays the same
 /// value, in the file's own form; keys that the schema doesn't know stay where they are.
 struct FormReading {
   let submission: Submission
+  /// Whether rows that are to be removed stay, for a form that is shown again: each row then is still at
+  /// its place in the file.
+  var keepsRemoved = false
 
   /// The group with the values of its fields.
   ///
@@ -95,9 +99,16 @@ struct FormReading {
     let old = base.map { $0.isNothing ? [] : $0.items } ?? []
     var items: [ContentValue] = []
     for index in 0..<max(0, min(count, rowLimit)) {
-      guard submission["\(name).\(index).\(removeKey)"] == nil else { continue }
+      let isRemoved = submission["\(name).\(index).\(removeKey)"] != nil
       let base = old.indices.contains(index) ? old[index] : nil
-      if let item = value(element, path + [String(index)], over: base) { items.append(item) }
+      let item =
+        isRemoved && !keepsRemoved
+        ? nil : value(element, path + [String(index)], over: base)
+      if let item {
+        items.append(item)
+      } else if keepsRemoved, base != nil {
+        items.append(.group([]))
+      }
     }
     return list(items, over: base)
   }
@@ -144,13 +155,33 @@ let removeKey = "fjern"
 private let rowLimit = 200
 
 extension ValueForm {
-  /// A text as it is written to a file: without white space at its ends, and for a number with plain
-  /// spaces, which people paste others for.
+  /// A text as it is written to a file: without white space at its ends, a number with plain spaces,
+  /// which people paste others for, and a time of day with two digits each.
   fileprivate func cleaned(_ text: String) -> String {
     let text = text.trimmed
-    guard case .phone = self else { return text }
-    return String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { $0.properties.isWhitespace ? " " : $0 }))
+    switch self {
+    case .phone:
+      return String(
+        String.UnicodeScalarView(
+          text.unicodeScalars.map { $0.properties.isWhitespace ? " " : $0 }))
+    case .clockTime: return writtenTime(text) ?? text
+    default: return text
+    }
   }
+}
+
+/// A time of day typed as `9`, `9.30`, `09:30` or `0930`, as `09.30`; nil for anything else.
+private func writtenTime(_ text: String) -> String? {
+  guard text.utf8.count <= 5, text.utf8.allSatisfy({ $0.isDigit || $0 == 0x2E || $0 == 0x3A })
+  else {
+    return nil
+  }
+  var parts = text.split { $0 == "." || $0 == ":" }.map(String.init)
+  if parts.count == 1, parts[0].utf8.count == 4 {
+    parts = [String(parts[0].prefix(2)), String(parts[0].suffix(2))]
+  }
+  if parts.count == 1 { parts.append("00") }
+  guard parts.count == 2, parts[0].utf8.count <= 2, parts[1].utf8.count == 2 else { return nil }
+  let time = (parts[0].utf8.count == 1 ? "0" : "") + parts[0] + "." + parts[1]
+  return ClockTime(time)?.text
 }

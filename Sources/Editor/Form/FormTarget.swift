@@ -92,8 +92,14 @@ struct FormValue: Equatable {
   }
 
   /// What a form that was made from `base` was sent with.
-  init(_ target: FormTarget, _ submission: Submission, over base: FormValue) {
-    group = FormReading(submission: submission).group(target.schema, [], over: base.group)
+  ///
+  /// - Parameter keepsRemoved: Whether rows that are to be removed stay, for a form that is shown again.
+  init(
+    _ target: FormTarget, _ submission: Submission, over base: FormValue,
+    keepsRemoved: Bool = false
+  ) {
+    let reading = FormReading(submission: submission, keepsRemoved: keepsRemoved)
+    group = reading.group(target.schema, [], over: base.group)
     body = base.body.map { old in
       guard let typed = submission[bodyKey], typed != old else { return old }
       let text = typed.trimmedEnd

@@ -13,6 +13,9 @@ struct Submission {
   /// The value of a field; nil if the form didn't have it.
   subscript(name: String) -> String? { values[name]?.first }
 
+  /// The names of the boxes that were ticked to remove rows.
+  var removals: Set<String> { Set(values.keys.filter { $0.hasSuffix("." + removeKey) }) }
+
   /// All values of a field, such as of boxes that were ticked.
   func all(_ name: String) -> [String] { values[name] ?? [] }
 }

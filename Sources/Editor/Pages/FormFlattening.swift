@@ -3,9 +3,14 @@
 struct FormFlattening {
   /// What is wrong with the values, by the path of their control.
   let errors: [[String]: [String]]
+  /// The names of the boxes that are ticked to remove rows.
+  let removals: Set<String>
   private(set) var steps: [PartView] = []
 
-  init(errors: [[String]: [String]]) { self.errors = errors }
+  init(errors: [[String]: [String]], removals: Set<String> = []) {
+    self.errors = errors
+    self.removals = removals
+  }
 
   /// Adds a group of the form's own, such as «Kontakt». One group in it takes its place.
   mutating func add(set label: String, id: String, _ parts: [FormPart]) {
@@ -73,6 +78,7 @@ struct FormFlattening {
     start.isFolded = isFolded
     start.isOpen = errors.keys.contains { $0.starts(with: part.path) }
     start.removal = removal
+    start.isRemoved = removal.map(removals.contains) ?? false
     start.depth = depth
     steps.append(start)
     inside(part, depth: depth)

@@ -31,7 +31,8 @@ struct FormPages {
 
   /// The form after a save that was refused.
   func refused(_ refused: RefusedSave) -> FormPage {
-    var page = page(refused.value, refused.file, faults: refused.faults)
+    var page = page(
+      refused.value, refused.file, faults: refused.faults, removals: refused.removals)
     page.problem = refused.error.map { $0.message(.nb) + "." }
     page.conflicts = refused.conflicts.map { conflict in
       ConflictView(
@@ -41,7 +42,9 @@ struct FormPages {
     return page
   }
 
-  private func page(_ value: FormValue, _ file: SourceFile, faults: [Fault]) -> FormPage {
+  private func page(
+    _ value: FormValue, _ file: SourceFile, faults: [Fault], removals: Set<String> = []
+  ) -> FormPage {
     let making = FormMaking(options: state.options, texts: texts)
     let sets = FieldSets(target.kind, target.schema)
     let stopping = faults.filter { !$0.isOld && $0.diagnostic.severity == .error }
@@ -50,7 +53,7 @@ struct FormPages {
       guard let path = fault.path else { continue }
       errors[path, default: []].append(sentence(fault.diagnostic, path))
     }
-    var flattening = FormFlattening(errors: errors)
+    var flattening = FormFlattening(errors: errors, removals: removals)
     for set in sets.sets {
       var parts = set.fields.map { making.part($0, in: [], value.group?[$0.key]) }
       if set.hasBody, let body = value.body {

@@ -26,6 +26,8 @@ struct PartView {
   var isOpen = false
   /// The name of the box that removes the row; nil for what is no row.
   var removal: String?
+  /// Whether that box is ticked.
+  var isRemoved = false
   /// The number of the heading's level below the page's; 0 for a set at the top.
   var depth = 0
   var options: [OptionView] = []
@@ -71,6 +73,7 @@ struct PartView {
     f.text("hoyde", "The number of lines shown.") { String($0.height) }
     f.flag("pakrevd", "It must be filled in.") { $0.isRequired }
     f.text("fjerner", "The name of the box that removes the row.") { $0.removal }
+    f.flag("fjernes", "That box is ticked.") { $0.isRemoved }
     f.list("valg", OptionView.shape, "The options.") { $0.options }
   }
 

@@ -42,7 +42,8 @@ func newAndOldFaults(
 /// What makes two problems the same one before and after a change.
 private func key(_ diagnostic: Diagnostic, _ path: [String]?) -> String {
   var parts = [diagnostic.kind.id, diagnostic.range?.file.path ?? ""]
-  parts += path ?? []
+  // Rows have other numbers when one above them is removed.
+  parts += (path ?? []).map { Int($0) == nil ? $0 : "" }
   if path == nil || path == [bodyKey] { parts += diagnostic.arguments }
   return parts.joined(separator: "\u{0}")
 }

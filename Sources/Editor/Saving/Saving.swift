@@ -19,6 +19,8 @@ struct RefusedSave {
   let file: SourceFile
   /// What the form shows.
   let value: FormValue
+  /// The names of the boxes that are ticked to remove rows.
+  var removals: Set<String> = []
   /// What two people changed.
   var conflicts: [MergeConflict] = []
   /// What is wrong with the values.
@@ -88,9 +90,20 @@ struct Saving {
     guard !edits.isEmpty else { return .unchanged }
     let edited = try file.applying(edits, schema: target.schema).source
     guard edited.bytes != current.bytes else { return .unchanged }
-    let faults = faults(edited, current, content)
+    var faults = faults(edited, current, content)
+    if faults.contains(where: { $0.path != nil && $0.diagnostic.severity == .error }) {
+      faults += emptied(from: theirs, to: merged, edited).filter { fault in
+        !faults.contains { $0.path == fault.path && $0.diagnostic.kind == fault.diagnostic.kind }
+      }
+    }
     guard !faults.contains(where: { !$0.isOld && $0.diagnostic.severity == .error }) else {
-      return .refused(RefusedSave(file: current, value: merged, faults: faults))
+      guard base ?? theirs == theirs else {
+        return .refused(RefusedSave(file: current, value: merged, faults: faults))
+      }
+      let shown = FormValue(target, submission, over: theirs, keepsRemoved: true)
+      return .refused(
+        RefusedSave(
+          file: current, value: shown, removals: submission.removals, faults: faults))
     }
     try disk.write(edited, over: current)
     return .saved
@@ -118,8 +131,10 @@ struct Saving {
       return RefusedSave(
         file: current, value: FormValue(group: nil, body: nil), error: error)
     }
-    let value = FormValue(target, submission, over: FormValue(target, in: file))
-    return RefusedSave(file: base, value: value, error: error)
+    let value = FormValue(
+      target, submission, over: FormValue(target, in: file), keepsRemoved: true)
+    return RefusedSave(
+      file: base, value: value, removals: submission.removals, error: error)
   }
 
   /// One edit for each key of the group that differs, and one for the text below.
@@ -140,6 +155,24 @@ struct Saving {
     }
     if let body = new.body, body != old.body { edits.append(.setBody(body)) }
     return edits
+  }
+
+  /// The required fields that the save empties. The compiler reports them only for a thing that has no
+  /// other errors, so that old ones would hide them.
+  private func emptied(
+    from old: FormValue, to new: FormValue, _ edited: SourceFile
+  ) -> [Fault] {
+    guard let kind = DiagnosticKind.model.first(where: { $0.id == "model/missing-key" }) else {
+      return []
+    }
+    return target.schema.fields.filter {
+      $0.isRequired && old.group?[$0.key] != nil && new.group?[$0.key] == nil
+    }.map { field in
+      let start = SourceRange(file: edited, start: 0, end: 0)
+      return Fault(
+        diagnostic: Diagnostic(kind, [field.key, target.schema.name], at: start),
+        path: [field.key], isOld: false)
+    }
   }
 
   /// The problems of the content with the edited file in the place of the one that is there.
