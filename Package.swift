@@ -81,16 +81,21 @@ let package = Package(
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),
+    // What the programs share.
+    library(
+      "ProgramOptions",
+      ["SiteBase", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .executableTarget(
       name: "veiviser-rediger",
       dependencies: [
-        "CJemalloc", "SiteBase", "SiteBuild", "Editor", "EditorServer",
+        "CJemalloc", "ProgramOptions", "SiteBase", "SiteBuild", "Editor", "EditorServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(
       name: "veiviser",
       dependencies: [
-        "CJemalloc", "SiteBase", "SiteModel", "ContentEditing", "SiteBuild", "Upkeep",
+        "CJemalloc", "ProgramOptions", "SiteBase", "SiteModel", "ContentEditing", "SiteBuild",
+        "Upkeep",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     library("SiteTestSupport", ["SiteBase", "SiteModel"]),

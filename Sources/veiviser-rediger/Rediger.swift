@@ -3,7 +3,7 @@ import ArgumentParser
 import CJemalloc
 import Editor
 import EditorServer
-import Glibc
+import ProgramOptions
 import SiteBase
 import SiteBuild
 
@@ -75,7 +75,7 @@ struct Rediger: AsyncParsableCommand {
   func run() async throws {
     let request = BuildRequest(
       content: trimmed(content), themes: trimmed(themes), output: "site", date: date ?? today(),
-      jobs: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+      jobs: coreCount())
     let preview: LivePreview
     do throws(BuildFailure) {
       preview = try LivePreview(request)
@@ -128,13 +128,6 @@ struct Rediger: AsyncParsableCommand {
   }
 }
 
-extension MessageLanguage: ExpressibleByArgument {}
-
-extension CalendarDate: ExpressibleByArgument {
-  /// Reads a date from the command line.
-  package init?(argument: String) { self.init(argument) }
-}
-
 /// Writes the one line that people and programs read.
 private func say(_ line: String) { _ = writeAll(Array((line + "\n").utf8), to: 1) }
 
@@ -167,25 +160,6 @@ private func say(_ line: String) { _ = writeAll(Array((line + "\n").utf8), to: 1
       "'\(printable(text))' is not the address of a host; write it as https://rediger.example.no")
   }
   return text
-}
-
-/// A folder without slashes at its end, so that messages show paths in one form.
-private func trimmed(_ folder: String) -> String {
-  var folder = folder
-  while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
-  return folder
-}
-
-/// Today on this machine.
-private func today() -> CalendarDate {
-  var seconds = time(nil)
-  var parts = tm()
-  localtime_r(&seconds, &parts)
-  guard
-    let date = CalendarDate(
-      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-  else { preconditionFailure("The machine's clock gives a day that no calendar has") }
-  return date
 }
 
 /// 128 random bits as 32 hexadecimal digits, from the system's own generator.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ProgramOptions
 
 /// Compiles the site.
 struct BuildCommand: ParsableCommand {

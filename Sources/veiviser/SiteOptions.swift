@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import ProgramOptions
 import SiteBase
 import SiteBuild
 
@@ -53,14 +53,7 @@ struct SiteOptions: ParsableArguments {
   }
 }
 
-extension MessageLanguage: ExpressibleByArgument {}
-
 extension DiagnosticFormatter.Form: ExpressibleByArgument {}
-
-extension CalendarDate: ExpressibleByArgument {
-  /// Reads a date from the command line.
-  package init?(argument: String) { self.init(argument) }
-}
 
 /// A number of threads; more than 512 is a slip of the finger, not a machine.
 @Sendable private func threads(_ text: String) throws -> Int {
@@ -78,27 +71,4 @@ extension CalendarDate: ExpressibleByArgument {
       "'\(printable(text))' is not the address of a site; write it as https://example.no/")
   }
   return text
-}
-
-/// A folder without slashes at its end, so that messages show paths in one form.
-func trimmed(_ folder: String) -> String {
-  var folder = folder
-  while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
-  return folder
-}
-
-/// The number of cores the process may use.
-private func coreCount() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
-
-/// Today on this machine. The only place where the program looks at a calendar; everything after it
-/// is given the day.
-private func today() -> CalendarDate {
-  var seconds = time(nil)
-  var parts = tm()
-  localtime_r(&seconds, &parts)
-  guard
-    let date = CalendarDate(
-      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-  else { preconditionFailure("The machine's clock gives a day that no calendar has") }
-  return date
 }

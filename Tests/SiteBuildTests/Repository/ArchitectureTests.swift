@@ -58,9 +58,11 @@ struct ArchitectureTests {
   @Test("has the same libraries in the benchmarks' package")
   func benchmarksHaveTheSameLibraries() throws {
     let benchmarks = try Self.targets("Benchmarks/Package.swift")
-    // Programs, what only tests use, and the editor's server: the benchmarks are to be built without
-    // network code.
-    let others: Set = ["veiviser", "SiteTestSupport", "veiviser-rediger", "EditorServer"]
+    // Programs and what they share, what only tests use, and the editor's server: the benchmarks are to
+    // be built without network code.
+    let others: Set = [
+      "veiviser", "SiteTestSupport", "veiviser-rediger", "EditorServer", "ProgramOptions",
+    ]
     #expect(benchmarks.keys.sorted() == package.keys.filter { !others.contains($0) }.sorted())
     for (name, dependencies) in benchmarks {
       #expect(dependencies.sorted() == package[name]?.sorted(), "\(name)")
@@ -95,7 +97,7 @@ struct ArchitectureTests {
       for (path, text) in try sources(of: name) {
         for line in text.split(separator: "\n") {
           if line.drop(while: \.isWhitespace).hasPrefix("//") { continue }
-          let isProgram = name == "veiviser" || name == "veiviser-rediger"
+          let isProgram = ["veiviser", "veiviser-rediger", "ProgramOptions"].contains(name)
           for call in (name == "EditorServer" ? [] : network) + (isProgram ? [] : exits) {
             #expect(!calls(call, in: line), "\(path): \(line)")
           }
