@@ -68,7 +68,7 @@ let package = Package(
     library("Upkeep", ["SiteBase", "SiteModel", "ContentEditing"]),
     library(
       "Editor",
-      ["SiteBase", "YAML", "Templates", "SiteModel", "ContentEditing", "SiteRendering"]),
+      ["SiteBase", "YAML", "Templates", "SiteModel", "ContentEditing", "Upkeep", "SiteRendering"]),
     library(
       "EditorServer",
       [

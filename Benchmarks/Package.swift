@@ -33,7 +33,10 @@ let package = Package(
     library("Upkeep", ["SiteBase", "SiteModel", "ContentEditing"]),
     library("SiteRendering", ["SiteBase", "Markup", "Templates", "SiteModel", "QRCode", "YAML"]),
     library(
-      "Editor", ["SiteBase", "YAML", "Templates", "SiteModel", "ContentEditing", "SiteRendering"]),
+      "Editor",
+      [
+        "SiteBase", "YAML", "Templates", "SiteModel", "ContentEditing", "Upkeep", "SiteRendering",
+      ]),
     library(
       "SiteBuild",
       [

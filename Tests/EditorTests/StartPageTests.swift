@@ -51,6 +51,20 @@ struct StartPageTests {
     #expect(found(try page(query.map { .init($0.0, $0.1) })) == expected)
   }
 
+  @Test(
+    "an offer that somebody checked is asked for when its next check is due, and one checked lately not"
+  )
+  func overdue() throws {
+    func checked(_ day: String) -> String {
+      Self.silent.replacing("kilde:", with: "kontrollert: {dato: \(day), av: Kari}\nkilde:")
+    }
+    let query = [EditorRequest.Field("vis", "forfalt")]
+    let old = try page(query, files: ["by/tiltak/rom.md": checked("2025-11-20")])
+    #expect(found(old) == ["rom"])
+    let new = try page(query, files: ["by/tiltak/rom.md": checked("2026-11-01")])
+    #expect(found(new) == [])
+  }
+
   @Test("what to do has the worst first, and at most seven")
   func tasks() throws {
     let broken = (1...5).map { ("by/tiltak/feil\($0).md", "---\ntittel: Feil \($0)\n---\n") }

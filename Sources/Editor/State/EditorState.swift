@@ -1,5 +1,6 @@
 import SiteBase
 import SiteModel
+import Upkeep
 
 /// What the editor knows of the content at one moment: the files as they were read, and what the
 /// compiler made of them.
@@ -19,6 +20,8 @@ package struct EditorState: Sendable {
 
   /// Every offer of the files, published or not.
   let offers: OfferCatalogue
+  /// The ids of published offers whose facts are to be checked today or should have been before.
+  let due: Set<String>
   /// What the references of forms may lead to.
   let options: FormOptions
 
@@ -39,6 +42,7 @@ package struct EditorState: Sendable {
     self.today = today
     self.language = language
     offers = OfferCatalogue(files, site: read.value, previous: previous?.offers)
+    due = Set(read.value.map { dueChecks(of: $0, by: today).map(\.offer.id) } ?? [])
     options = FormOptions(files, offers)
   }
 

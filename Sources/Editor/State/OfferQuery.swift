@@ -13,7 +13,7 @@ struct OfferQuery {
     case withoutContact = "uten_kontakt"
     /// Nobody has told for whom by age.
     case withoutAge = "uten_alder"
-    /// It is to be checked again, or the last check is old.
+    /// Somebody has checked it, and it is to be checked again by now.
     case overdue = "forfalt"
     /// Nobody has told of a check.
     case neverChecked = "aldri_kontrollert"
@@ -89,10 +89,7 @@ extension EditorState {
       if let offer { return offer.age == nil && offer.relativesAge == nil }
       return entry.value?["alder"] == nil
     case .overdue:
-      guard let check = offer?.verification, let date = check.date else { return false }
-      let months = site?.settings.oldAfterMonths ?? 12
-      let isOld = months * 30 + months / 2 < today.dayNumber - date.dayNumber
-      return check.next.map { $0 < today } ?? isOld
+      return due.contains(entry.id) && offer?.verification?.date != nil
     case .neverChecked: return offer.map { $0.verification?.date == nil } ?? false
     }
   }
