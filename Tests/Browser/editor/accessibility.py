@@ -22,6 +22,8 @@ def problems(program: Program, browser: Browser) -> Iterator[str]:
             tab = context.new_page()
             for page in (*PAGES, "?feil"):
                 broken = page == "?feil"
+                # A page that is open reloads itself when the file changes, which would end the next visit.
+                tab.goto("about:blank")
                 program.file.write_text(TEXT.replace("[voksne]", "[voksnee]") if broken else TEXT, encoding="utf-8")
                 tab.goto(program.root + page)
                 if broken:
