@@ -96,7 +96,7 @@ extension EditorServer {
     }
     // A folder without its slash goes to the folder.
     if !isPage, state.pages?.has(address + "/index.html") == true {
-      return .redirect("/" + target.path.map(percentEncoded).joined(separator: "/") + "/")
+      return .redirect("/" + target.path.map { percentEncoded($0) }.joined(separator: "/") + "/")
     }
     let (page, status) = previewPage(address, state)
     return .page(page.html, policy: Self.previewPolicy, status: status)

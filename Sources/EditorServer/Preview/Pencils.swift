@@ -1,5 +1,6 @@
 import Editor
 import SiteBase
+import SiteRendering
 
 /// Where an offer's page shows what a field states: the id of a heading of the standard theme, and the
 /// field. A theme that has no such heading has no pencil there.

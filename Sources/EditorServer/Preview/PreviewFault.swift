@@ -1,4 +1,5 @@
 import SiteBase
+import SiteRendering
 
 /// An error of the site as the panel over a page tells it.
 struct PreviewFault: Sendable, Equatable {
@@ -29,21 +30,4 @@ struct PreviewFault: Sendable, Equatable {
 /// The address of the form of an offer or a provider.
 func formAddress(_ kind: String, _ id: String) -> String {
   "/\(editorRoot)/\(kind)/\(percentEncoded(id))"
-}
-
-/// Text as a part of an address.
-func percentEncoded(_ text: String) -> String {
-  var encoded = ""
-  for byte in text.utf8 {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
-      UInt8(ascii: "."):
-      encoded.unicodeScalars.append(Unicode.Scalar(byte))
-    default:
-      let digits = String(byte, radix: 16, uppercase: true)
-      encoded += "%" + (digits.count < 2 ? "0" : "") + digits
-    }
-  }
-  return encoded
 }

@@ -8,7 +8,7 @@ func mailAddress(to recipient: String?, subject: String, body: [String]) -> Stri
 /// A text with every byte but RFC 3986's unreserved characters written as `%XX`.
 ///
 /// - Parameter keeping: Further characters that stay as they are.
-func percentEncoded(_ text: String, keeping: String = "") -> String {
+package func percentEncoded(_ text: String, keeping: String = "") -> String {
   let kept = Array(keeping.utf8)
   var text = text
   return text.withUTF8 { source in
