@@ -45,7 +45,7 @@ def main() -> int:
         print("No such check. There are: " + ", ".join(m.NAME for m in modules))
         return 2
     failed = passed = 0
-    if options.selftest or not options.only and options.pages == "*":
+    if options.selftest or not (options.no_selftest or options.only) and options.pages == "*":
         good, bad = selftest.run(modules, lambda site, some: check(site, some, "*", WAITING * options.workers, True))
         passed, failed = passed + good, failed + bad
     if not options.selftest:
@@ -82,6 +82,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--pages", default="*", help="pages whose address fits, such as '/tilbud/*'")
     parser.add_argument("--all", action="store_true", help="axe in all four poses on every page, and pictures; before a release")
     parser.add_argument("--selftest", action="store_true", help="only check the checks themselves")
+    parser.add_argument("--no-selftest", action="store_true", help="leave the checks themselves unchecked")
     parser.add_argument("--workers", type=int, default=2, help="browsers at a time")
     parser.add_argument("--limit", type=int, default=8, help="findings shown for each rule")
     return parser.parse_args()
