@@ -16,6 +16,9 @@ const COUNT = 5120;
 const MOST = 2;
 /** The share of weights that are as great as the greatest. */
 const CUT = 0.02;
+/** How far the limit is below the one that tells danger and everyday life apart best: a card too many does
+ * less harm than one too few. */
+const LEAN = 2;
 /** How strongly weights are held near zero (L2). */
 const HOLD = 0.0004;
 /** Steps of gradient descent, their length, and how much of a step goes on in the next. */
@@ -67,7 +70,7 @@ function weigh(examples) {
   const unit = sizes[Math.floor(CUT * COUNT)] / MOST;
   return {
     weights: [...weights].map((weight) => Math.max(-MOST, Math.min(MOST, Math.round(weight / unit)))),
-    limit: Math.round(-base / unit),
+    limit: Math.round(-base / unit) - LEAN,
   };
 }
 
