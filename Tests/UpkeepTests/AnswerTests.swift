@@ -132,6 +132,19 @@ struct AnswerTests {
       })
   }
 
+  @Test("an answer of an earlier round that is still in the folder stands in nobody's way")
+  func earlierRound() throws {
+    let old = UpkeepEvent(
+      .asked, on: day("2026-08-03"), offers: ["a"], owner: Self.owner, code: "2222-3333-4444",
+      round: "2026-08")
+    let both = UpkeepLog([old] + log.events)
+    let answers = found(
+      mail("Endringer, kode 2222-3333-4444", on: day("2026-08-04")),
+      mail("Riktig, kode \(Self.code)"), log: both)
+    #expect(answers.allSatisfy { $0.doubts.isEmpty })
+    #expect(try accepted(["a"], answers, log: both).files.count == 1)
+  }
+
   @Test("a check that is newer than the answer stays")
   func newer() {
     var small = small
