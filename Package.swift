@@ -65,7 +65,7 @@ let package = Package(
         "SiteBase", "YAML", "Markup", "Templates", "SearchIndex", "SiteModel", "SiteRendering",
         "CFileSystem",
       ]),
-    library("Upkeep", ["SiteBase", "SiteModel", "ContentEditing"]),
+    library("Upkeep", ["SiteBase", "Markup", "SiteModel", "ContentEditing"]),
     library(
       "Editor",
       ["SiteBase", "YAML", "Templates", "SiteModel", "ContentEditing", "Upkeep", "SiteRendering"]),

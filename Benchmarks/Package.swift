@@ -30,7 +30,7 @@ let package = Package(
     library("QRCode", ["SiteBase", "CQREncode"]),
     library("SiteModel", ["SiteBase", "YAML", "Markup"]),
     library("ContentEditing", ["SiteBase", "YAML", "SiteModel"]),
-    library("Upkeep", ["SiteBase", "SiteModel", "ContentEditing"]),
+    library("Upkeep", ["SiteBase", "Markup", "SiteModel", "ContentEditing"]),
     library("SiteRendering", ["SiteBase", "Markup", "Templates", "SiteModel", "QRCode", "YAML"]),
     library(
       "Editor",

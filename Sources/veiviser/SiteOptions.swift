@@ -65,7 +65,7 @@ extension DiagnosticFormatter.Form: ExpressibleByArgument {}
 
 /// The address of a site: a typing mistake would be in every page's canonical address, in robots.txt and
 /// in the QR codes.
-@Sendable private func siteAddress(_ text: String) throws -> String {
+@Sendable func siteAddress(_ text: String) throws -> String {
   guard isWebAddress(text), !text.contains("?"), !text.contains("#") else {
     throw ValidationError(
       "'\(printable(text))' is not the address of a site; write it as https://example.no/")
