@@ -22,6 +22,7 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", path: "Sources/CLibYAML", pkgConfig: "yaml-0.1"),
     .systemLibrary(name: "CQREncode", path: "Sources/CQREncode", pkgConfig: "libqrencode"),
     .systemLibrary(name: "CFileSystem", path: "Sources/CFileSystem"),
+    .target(name: "CGMime", path: "Sources/CGMime"),
     library("SiteBase"),
     library("YAML", ["SiteBase", "CLibYAML"]),
     library("Markup", ["SiteBase", "CCMarkGFM"]),
@@ -30,7 +31,8 @@ let package = Package(
     library("QRCode", ["SiteBase", "CQREncode"]),
     library("SiteModel", ["SiteBase", "YAML", "Markup"]),
     library("ContentEditing", ["SiteBase", "YAML", "SiteModel"]),
-    library("Upkeep", ["SiteBase", "Markup", "SiteModel", "ContentEditing"]),
+    library("MailMessages", ["SiteBase", "CGMime"]),
+    library("Upkeep", ["SiteBase", "Markup", "SiteModel", "ContentEditing", "MailMessages"]),
     library("SiteRendering", ["SiteBase", "Markup", "Templates", "SiteModel", "QRCode", "YAML"]),
     library(
       "Editor",

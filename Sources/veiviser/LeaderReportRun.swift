@@ -8,6 +8,8 @@ import Upkeep
 /// Writes the report to leaders: reads the content as it is and, where asked, as it was.
 struct LeaderReportRun {
   let options: ContentOptions
+  /// The folder of the log of who was asked and who answered.
+  let log: String
   let output: String
   /// The public site's address; nil for the one in the settings.
   let address: String?
@@ -26,6 +28,9 @@ struct LeaderReportRun {
       console.message(errors)
       guard let site = read.value, errors.isEmpty else { throw ExitCode.siteHasErrors }
       var input = ReportInput(missed: missedQueries(of: site, jobs: request.jobs))
+      // The events themselves tell of days after the report's.
+      let log = try readLog(log, options.language, console)
+      if !log.events.isEmpty { input.rounds = RoundFigures.all(log, until: request.date) }
       input.changes = try changes(of: site, files, request, console)
       let report = LeaderReport(site, input, address: address)
       try writeReport(report.files, request)

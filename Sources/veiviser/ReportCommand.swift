@@ -17,6 +17,8 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var options: ContentOptions
 
+  @OptionGroup var log: LogOptions
+
   @Option(
     help: ArgumentHelp(
       "The folder to write the report to leaders to; never one in the public site.",
@@ -45,7 +47,7 @@ struct ReportCommand: ParsableCommand {
       return try printFromSite(options) { Array(staffReport($0).utf8) }
     }
     try LeaderReportRun(
-      options: options, output: trimmed(output), address: site, since: since
+      options: options, log: log.folder(beside: options.content), output: trimmed(output), address: site, since: since
     ).run()
   }
 }

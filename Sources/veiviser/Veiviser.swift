@@ -18,6 +18,7 @@ struct Veiviser: ParsableCommand {
     version: "veiviser 1",
     subcommands: [
       BuildCommand.self, CheckCommand.self, ReportCommand.self, DueCommand.self,
-      ConfirmCommand.self, SchemaCommand.self, ReferenceCommand.self, HostingCommand.self,
+      ConfirmCommand.self, MailCommand.self, AnswersCommand.self, SchemaCommand.self,
+      ReferenceCommand.self, HostingCommand.self,
     ])
 }

@@ -3,7 +3,7 @@ import SiteModel
 
 /// What a report needs beside the site.
 package struct ReportInput: Sendable {
-  /// What came of asking owners, the latest round first; nil where nobody keeps a log of it, and then
+  /// What came of asking owners, the earliest round first; nil where nobody keeps a log of it, and then
   /// the report has no such section.
   package var rounds: [RoundFigures]?
   /// The owner's own questions that the search doesn't answer as they should be.

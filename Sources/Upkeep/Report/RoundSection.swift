@@ -4,23 +4,23 @@ import SiteModel
 func roundSection(_ rounds: [RoundFigures]) -> ReportSection {
   var section = ReportSection(
     id: "runder", title: "Svarer eierne?",
-    lead: "Hvor mange av tilbudene det ble spurt om i hver runde, som eierne har svart på.")
-  if let last = rounds.first {
+    lead: "Hvor mange av eierne som ble spurt i hver runde, som har svart. Siste runde står øverst.")
+  if let last = rounds.last {
     section.figures = [
       ReportFigure(
         percent(last.answered, of: last.asked),
         "svar i siste runde, \(last.round) (\(last.answered) av \(last.asked))",
         last.silent == 0 ? "" : "Ring de \(last.silent) som ikke har svart."),
       ReportFigure(
-        String(last.bounced), "spørsmål kom i retur i siste runde",
+        String(last.bounced), "eiere fikk aldri spørsmålet: det kom i retur",
         last.bounced == 0 ? "" : "Finn en ny adresse, og skriv den i «eier»."),
     ]
   }
   section.tables = [
     ReportTable(
       "runder-tall", "Svar, runde for runde",
-      ["Runde", "Spurt", "Svart", "Svarprosent", "I retur", "Ikke svart"],
-      rounds.map { round in
+      ["Runde", "Eiere spurt", "Svart", "Svarprosent", "I retur", "Ikke svart"],
+      rounds.reversed().map { round in
         [
           ReportCell(round.round), ReportCell(round.asked), ReportCell(round.answered),
           ReportCell(percent(round.answered, of: round.asked)), ReportCell(round.bounced),

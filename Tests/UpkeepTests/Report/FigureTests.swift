@@ -128,13 +128,17 @@ struct FigureTests {
   func rounds() {
     let site = SmallSite.forReport().site()
     #expect(!LeaderReport(site).sections.contains { $0.id == "runder" })
-    let round = RoundFigures(round: "2026-11", asked: 8, answered: 3, bounced: 1, silent: 4)
-    let report = LeaderReport(site, ReportInput(rounds: [round]))
+    let first = RoundFigures(round: "2025-11", asked: 2, answered: 2)
+    let last = RoundFigures(round: "2026-11", asked: 8, answered: 3, bounced: 1, silent: 4)
+    let report = LeaderReport(site, ReportInput(rounds: [first, last]))
     #expect(
       report["runder"].told == [
-        "38 % svar i siste runde, 2026-11 (3 av 8)", "1 spørsmål kom i retur i siste runde",
+        "38 % svar i siste runde, 2026-11 (3 av 8)", "1 eiere fikk aldri spørsmålet: det kom i retur",
       ])
-    #expect(report.rows("runder-tall") == [["2026-11", "8", "3", "38 %", "1", "4"]])
+    #expect(
+      report.rows("runder-tall") == [
+        ["2026-11", "8", "3", "38 %", "1", "4"], ["2025-11", "2", "2", "100 %", "0", "0"],
+      ])
     let nobody = LeaderReport(site, ReportInput(rounds: []))
     #expect(nobody["runder"].figures.isEmpty && nobody.rows("runder-tall").isEmpty)
   }
