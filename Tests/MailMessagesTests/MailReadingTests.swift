@@ -228,7 +228,8 @@ struct MailReadingTests {
       latin.append(scalar.value < 256 ? UInt8(scalar.value) : 0x96)
     }
     #expect(try readSavedText(latin) == read)
-    let wide = [0xFF, 0xFE] + saved.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    var wide: [UInt8] = [0xFF, 0xFE]
+    for unit in saved.utf16 { wide += [UInt8(unit & 255), UInt8(unit >> 8)] }
     #expect(try readSavedText(wide) == read)
     #expect(try readSavedText(Array("Bare tekst".utf8)).sender == nil)
     #expect(throws: MailProblem.notAMail) { try readSavedText([]) }

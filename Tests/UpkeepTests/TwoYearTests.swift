@@ -41,8 +41,8 @@ struct TwoYearTests {
         #expect(later - earlier >= 21, "\(address)")
       }
     }
-    #expect(try mails.allSatisfy(\.date.isWorkingDay))
-    #expect(try years.log.events.allSatisfy(\.date.isWorkingDay))
+    #expect(try mails.allSatisfy { $0.date.isWorkingDay })
+    #expect(try years.log.events.allSatisfy { $0.date.isWorkingDay })
   }
 
   @Test("spread the mails over the year")

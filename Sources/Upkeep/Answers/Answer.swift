@@ -118,7 +118,10 @@ extension Answer {
     case .answer(.correct): offers = askedAbout
     case .answer(.ended):
       let lines = mail.text.split(whereSeparator: \.isNewline)
-      let named = askedAbout.filter { id in lines.contains { names(id, $0) } }
+      let named = askedAbout.filter { id in
+        let title = site.offers.first { $0.id == id }?.title ?? id
+        return lines.contains { names(id, title, $0) }
+      }
       offers = askedAbout.count == 1 ? askedAbout : named
     default: offers = []
     }
@@ -160,9 +163,13 @@ extension Answer {
   }
 }
 
-/// Whether a line names an offer by its id.
-private func names(_ id: String, _ line: Substring) -> Bool {
-  line.split { !($0.isLetter || $0.isNumber || $0 == "-") }.contains { $0 == id }
+/// Whether a line names an offer: by its id, or by its title and nothing else.
+private func names(_ id: String, _ title: String, _ line: Substring) -> Bool {
+  let isName = { (character: Character) in character.isLetter || character.isNumber }
+  let words = line.drop { !isName($0) }
+  let bare = words.lowercased().split { !isName($0) }
+  return line.split { !(isName($0) || $0 == "-") }.contains { $0 == id }
+    || bare == title.lowercased().split { !isName($0) }
 }
 
 extension Answer {

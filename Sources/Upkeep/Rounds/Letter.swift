@@ -16,7 +16,8 @@ package struct Letter: Sendable {
   private enum Block: Sendable {
     case paragraph(String)
     case heading(String)
-    case list([String])
+    /// A list under what it is about.
+    case list(String, [String])
     /// A link with the same as a short address, for plain text.
     case link(String, address: String, short: String)
   }
@@ -39,7 +40,8 @@ package struct Letter: Sendable {
       case .paragraph(let text): text + "\n"
       case .heading(let text):
         "\n" + text + "\n" + String(repeating: "-", count: text.count) + "\n"
-      case .list(let lines): lines.map { "- " + $0 + "\n" }.joined()
+      case .list(let name, let lines):
+        name + (name.hasSuffix("?") ? "\n" : ":\n") + lines.map { "- " + $0 + "\n" }.joined()
       case .link(let text, _, let short): "\(text):\n\(short)\n"
       }
     }.joined(separator: "\n")
@@ -50,8 +52,9 @@ package struct Letter: Sendable {
       switch block {
       case .paragraph(let text): "<p>" + escaped(text) + "</p>\n"
       case .heading(let text): "<h2>" + escaped(text) + "</h2>\n"
-      case .list(let lines):
-        "<ul>\n" + lines.map { "<li>" + escaped($0) + "</li>\n" }.joined() + "</ul>\n"
+      case .list(let name, let lines):
+        "<p><b>" + escaped(name) + "</b></p>\n<ul>\n"
+          + lines.map { "<li>" + escaped($0) + "</li>\n" }.joined() + "</ul>\n"
       case .link(let text, let address, _):
         "<p><a href=\"" + escaped(address) + "\">" + escaped(text) + "</a></p>\n"
       }
@@ -163,7 +166,7 @@ extension Letter {
     _ offers: [OfferInWords], _ code: String, _ address: String
   ) -> [Block] {
     func link(_ text: String, _ subject: String, _ body: [String]) -> Block {
-      let subject = "\(subject) – kode \(code)"
+      let subject = "\(subject), kode \(code)"
       let short = mailAddress(to: address, subject: subject, body: [])
       let long = mailAddress(to: address, subject: subject, body: body)
       let fits = long.utf8.count <= longestLink
@@ -185,16 +188,10 @@ extension Letter {
 
   private static func facts(of offer: OfferInWords) -> [Block] {
     var blocks: [Block] = [.heading(offer.title), .paragraph(offer.summary)]
-    for part in offer.parts {
-      blocks.append(
-        .list(
-          part.lines.count == 1
-            ? ["\(part.heading): \(part.lines[0])"]
-            : [part.heading + ":"] + part.lines.map { "  " + $0 }))
-    }
+    blocks += offer.parts.map { .list($0.heading, $0.lines) }
     if !offer.questions.isEmpty {
-      blocks.append(.paragraph("Dette spør folk om, og vi vet det ikke. Vet du det?"))
-      blocks.append(.list(offer.questions.map { $0.prefix(1).uppercased() + $0.dropFirst() + "?" }))
+      let questions = offer.questions.map { $0.prefix(1).uppercased() + $0.dropFirst() + "?" }
+      blocks.append(.list("Dette spør folk om, og vi vet det ikke. Vet du det?", questions))
     }
     if let page = offer.page { blocks.append(.paragraph("Hele siden: \(page)")) }
     return blocks
