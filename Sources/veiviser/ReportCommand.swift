@@ -47,7 +47,8 @@ struct ReportCommand: ParsableCommand {
       return try printFromSite(options) { Array(staffReport($0).utf8) }
     }
     try LeaderReportRun(
-      options: options, log: log.folder(beside: options.content), output: trimmed(output), address: site, since: since
+      options: options, log: log.folder(beside: options.content), output: trimmed(output),
+      address: site, since: since
     ).run()
   }
 }

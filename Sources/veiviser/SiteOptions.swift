@@ -5,7 +5,8 @@ import SiteBuild
 
 /// The options of every command that reads the content.
 struct ContentOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder with the content.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder with the content.", valueName: "dir"), completion: .directory)
   var content = "content"
 
   @Option(
@@ -33,7 +34,8 @@ struct ContentOptions: ParsableArguments {
 struct SiteOptions: ParsableArguments {
   @OptionGroup var content: ContentOptions
 
-  @Option(help: ArgumentHelp("The folder with the themes.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder with the themes.", valueName: "dir"), completion: .directory)
   var themes = "themes"
 
   @Option(
