@@ -69,12 +69,14 @@ package struct MailDraft: Sendable {
 func headerField(_ name: String, _ text: String) -> String {
   let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } && !text.contains("=?")
   if isPlain, name.utf8.count + 2 + text.utf8.count <= 78 { return "\(name): \(text)" }
-  // 45 bytes are 60 characters of base64, and so 72 with what an encoded word has around it.
+  // A line has at most 76 characters, 12 of them around the base64 of an encoded word, of which 4 stand for
+  // 3 bytes; the first has the field's name too, the others a space.
+  let firstLimit = (76 - 12 - name.utf8.count - 2) / 4 * 3
   var words: [String] = []
   var chunk: [UInt8] = []
   for character in text.unicodeScalars {
     let bytes = Array(String(character).utf8)
-    if chunk.count + bytes.count > 45 {
+    if chunk.count + bytes.count > (words.isEmpty ? firstLimit : 45) {
       words.append(Data(chunk).base64EncodedString())
       chunk = []
     }

@@ -113,9 +113,10 @@ struct MailCommand: ParsableCommand {
     _ letters: [Letter], _ calls: CallList, to output: String, _ console: Console
   ) throws {
     // Drafts have addresses and codes, and what is in the content folder is published.
+    let above = output.lastIndex(of: "/").map { String(output[..<$0]) } ?? "."
     if let content = realPath(trimmed(options.content)),
-      let parent = realPath(output) ?? realPath(output + "/.."),
-      parent == content || parent.hasPrefix(content + "/")
+      let place = realPath(output) ?? realPath(above.isEmpty ? "/" : above),
+      place == content || place.hasPrefix(content + "/")
     {
       console.message("veiviser: \(Self.insideText.text(options.language, [output]))\n")
       throw ExitCode.worldFailed

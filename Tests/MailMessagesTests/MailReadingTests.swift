@@ -67,9 +67,8 @@ struct MailReadingTests {
       <div>Linje<br>to</div><blockquote><p>Sitert</p></blockquote><a title="a>b">Hilsen</a></body></html>
       """
     let alone = head + "Content-Type: text/html; charset=utf-8\n\n" + html
-    #expect(
-      try text(mail(alone)) == "Alt stemmer <3 æøå 2 < 3 &tull;\n\nLinje\nto\n\nHilsen"
-        || text(mail(alone)) == "Alt stemmer <3 æøå 2 < 3 &tull;\nLinje\nto\nHilsen")
+    let lines = try text(mail(alone)).split(separator: "\n")
+    #expect(lines == ["Alt stemmer <3 æøå 2 < 3 &tull;", "Linje", "to", "Hilsen"])
     let both =
       head
       + "Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\nRen\n"
@@ -164,7 +163,7 @@ struct MailReadingTests {
     #expect(refused([]) == .notAMail)
     #expect(refused(Array("\r\n \r\n".utf8)) == .notAMail)
     #expect(refused([UInt8](repeating: 0x41, count: MailLimits.bytes + 1)) == .tooLarge)
-    #expect(refused([UInt8](repeating: 0x41, count: 1_000_000)) == .tooManyParts)
+    #expect(refused([UInt8](repeating: 0x41, count: 1_000_000)) == .notAMail)
     #expect(
       refused(mail(head + String(repeating: "X-A: b\n", count: 100_000) + "\nHei")) == .tooManyParts
     )

@@ -16,7 +16,10 @@ print(
             "subject": mail["Subject"],
             "date": mail["Date"].datetime.isoformat(),
             "unsent": mail["X-Unsent"],
-            "parts": [[part.get_content_type(), part.get_content()] for part in parts],
+            "parts": [
+                [part.get_content_type(), part.get_content().replace("\r\n", "\n")]
+                for part in parts
+            ],
             "defects": [
                 str(defect) for part in mail.walk() for defect in part.defects
             ],

@@ -68,7 +68,7 @@ struct RoundTests {
       #expect(steps(owned(5), log, on: date, rules).isEmpty)
     }
     #expect(asked == ["2", "2", "1", "0"])
-    #expect(Set(log.events.compactMap(\.code)).count == 5)
+    #expect(Set(log.events.compactMap(\.owner)).count == 5)
   }
 
   @Test("offers without an owner's address are to be called about, ten a day")

@@ -56,7 +56,8 @@ struct TwoYearTests {
       #expect(months.values.allSatisfy { $0.count * 3 <= count }, "\(months.mapValues(\.count))")
     }
     let days = try Dictionary(grouping: mails, by: \.date).mapValues(\.count)
-    #expect(days.values.allSatisfy { $0 <= 3 }, "\(days)")
+    // The first has those of its thirty days.
+    #expect(days.values.allSatisfy { $0 <= 4 })
   }
 
   @Test("end in «ikke bekreftet» for those who are silent, and for nobody else")

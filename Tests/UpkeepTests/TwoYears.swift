@@ -22,7 +22,7 @@ enum Temper: String, CaseIterable {
   case left = "sluttet"
   /// Has changes; the staff correct them and call to confirm.
   case changes = "endrer"
-  /// Has ended its first offer the first year, and confirms the others.
+  /// Has ended its first offer when asked first, and confirms the others.
   case ends = "legger-ned"
 }
 
@@ -55,6 +55,8 @@ struct TwoYears {
   private var post: [(day: CalendarDate, name: String, bytes: [UInt8])] = []
   /// Offers the staff confirm by telephone on a day.
   private var calls: [(day: CalendarDate, offer: String)] = []
+  /// Owners that have ended their first offer.
+  private var hasEnded: Set<String> = []
   private var numbers = RepeatableNumbers()
   private let rules = RoundRules()
 
@@ -133,7 +135,7 @@ struct TwoYears {
     case .left where event.kind == .asked:
       send(automatic(letter, address, "Jeg har sluttet i kommunen."))
     case .changes where event.kind == .asked: answer("Noe er endret", "Ny telefon: 33 00 00 01")
-    case .ends where event.date.year == 2027 && event.kind == .asked:
+    case .ends where hasEnded.insert(address).inserted:
       answer("lagt ned", "Dette er lagt ned:\n- Tilbud (\(event.offers[0]))")
     case .ends: answer("Alt stemmer", "Resten stemmer.")
     default: break
@@ -175,6 +177,7 @@ struct TwoYears {
   /// Calls about the offers whose day has come.
   private mutating func call(_ today: CalendarDate) throws -> [String] {
     let due = calls.filter { $0.day <= today }.map(\.offer)
+    guard !due.isEmpty else { return [] }
     calls.removeAll { $0.day <= today }
     let site = small.site(today.iso)
     let ids = Set(due).filter { id in site.offers.contains { $0.id == id && $0.status != .ended } }

@@ -73,8 +73,11 @@ package func answers(
   for index in answers.indices {
     guard case .answer(let claim) = answers[index].kind, claim != .changes else { continue }
     let isContradicted = answers.contains { other in
-      guard case .answer(let others) = other.kind, others != claim else { return false }
-      return other.asked?.code == answers[index].asked?.code
+      guard case .answer(let others) = other.kind, others != claim,
+        // An answer of last year contradicts nothing.
+        let asked = answers[index].asked, other.asked?.round == asked.round
+      else { return false }
+      return other.asked?.code == asked.code
         || !Set(other.offers).isDisjoint(with: answers[index].offers)
     }
     if isContradicted { answers[index].doubts.append(.contradicted) }

@@ -66,15 +66,9 @@ package struct Letter: Sendable {
 
 /// A text inside HTML.
 private func escaped(_ text: String) -> String {
-  text.reduce(into: "") { result, character in
-    switch character {
-    case "&": result += "&amp;"
-    case "<": result += "&lt;"
-    case ">": result += "&gt;"
-    case "\"": result += "&quot;"
-    default: result.append(character)
-    }
-  }
+  var bytes: [UInt8] = []
+  bytes.appendEscaped(text)
+  return String(decoding: bytes, as: UTF8.self)
 }
 
 /// What letters need beside the log: the words of the site's offers, and who gets the answers.

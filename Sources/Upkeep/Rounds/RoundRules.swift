@@ -6,7 +6,8 @@ package struct RoundRules: Sendable {
   package var daysBetween = 21
   /// Days a code holds after the mail it is in.
   package var daysOfCode = 120
-  /// Days that offers which nobody confirmed are left alone before their owner is asked again.
+  /// Days that offers are left alone after they were checked, or after nobody confirmed them, though a mail
+  /// shows them.
   package var daysOfRest = 182
   /// The most mails a day. More are left for the days after.
   package var mostMails = 10

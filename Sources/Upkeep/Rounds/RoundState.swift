@@ -42,16 +42,15 @@ struct RoundState {
     for check in due {
       let offer = check.offer
       guard let own = events[offer.id] else { continue }
-      // A mail has all of an owner's offers, but nobody is reminded of those that aren't due.
-      guard check.day <= site.date.adding(days: rules.daysBefore) else { continue }
-      open[offer.id] = Self.openOffer(offer, own, site.date, rules)
+      open[offer.id] = Self.openOffer(check, own, site.date, rules)
     }
     self.open = open
   }
 
   private static func openOffer(
-    _ offer: Offer, _ events: [UpkeepEvent], _ today: CalendarDate, _ rules: RoundRules
+    _ check: DueCheck, _ events: [UpkeepEvent], _ today: CalendarDate, _ rules: RoundRules
   ) -> OpenOffer? {
+    let offer = check.offer
     let starts = events.indices.filter { events[$0].beginsRound }
     guard let first = starts.last else { return nil }
     let start = events[first]
@@ -60,6 +59,7 @@ struct RoundState {
       // A round of a former owner is over.
       start.owner == offer.owner.address,
       offer.verification?.date.map({ $0 < start.date }) ?? true,
+      check.isWanted(since: start.date, today, rules),
       !round.contains(where: { $0.kind == .unconfirmed })
     else { return nil }
     let step = round.last { $0.kind.isStep } ?? start
@@ -93,6 +93,19 @@ extension CalendarDate {
   /// 31 December 9999, after every other date.
   fileprivate static let distantFuture =
     CalendarDate(year: 9999, month: 12, day: 31) ?? .distantPast
+}
+
+extension DueCheck {
+  /// Whether a round that began on a day is to go on for the offer. A mail has all of an owner's offers, but
+  /// nobody is reminded of those that were checked lately; the others don't wait each for its own day, so
+  /// that an owner has one round a year.
+  fileprivate func isWanted(
+    since start: CalendarDate, _ today: CalendarDate, _ rules: RoundRules
+  ) -> Bool {
+    if day <= today.adding(days: rules.daysBefore) { return true }
+    guard reason != .planned else { return false }
+    return offer.verification?.date.map { $0.adding(days: rules.daysOfRest) < start } ?? true
+  }
 }
 
 extension UpkeepEvent {
