@@ -98,7 +98,9 @@ private func oldestTable(_ site: Site, _ offers: [Offer]) -> ReportTable {
       return [
         item.offer.cell, ReportCell(site.names(of: item.offer.municipalities)),
         ReportCell(item.checked?.iso ?? "aldri"), ReportCell(item.source?.iso ?? "ikke oppgitt"),
-        ReportCell(owner == .nobody ? "ingen" : owner.line),
+        ReportCell(
+          owner == .nobody
+            ? "ingen" : [owner.name, owner.email].compactMap(\.self).joined(separator: ", ")),
       ]
     }, shown: 20)
 }

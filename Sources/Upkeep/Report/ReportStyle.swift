@@ -35,11 +35,11 @@ let reportStyle = """
   table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
   th, td { border: 1px solid var(--strek); padding: .35rem .5rem; text-align: left; vertical-align: top; }
   thead th { background: var(--flate); }
-  tbody th { background: var(--bakgrunn); left: 0; max-width: 9rem; position: sticky; }
+  tbody th { background: var(--bakgrunn); left: 0; max-width: 10rem; min-width: 8rem; position: sticky; }
   @media (min-width: 40rem) { tbody th { max-width: 18rem; } }
   td { min-width: 4rem; }
   tr:target > * { outline: 3px solid var(--lenke); }
-  td a, th a { overflow-wrap: anywhere; }
+  td, th { overflow-wrap: break-word; }
   .god { background: var(--god); color: var(--god-tekst); fill: var(--god); }
   .svak { background: var(--svak); color: var(--svak-tekst); fill: var(--svak); }
   .ukjent { background: var(--ukjent); color: var(--ukjent-tekst); fill: var(--ukjent); }

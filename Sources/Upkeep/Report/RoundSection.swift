@@ -4,7 +4,8 @@ import SiteModel
 func roundSection(_ rounds: [RoundFigures]) -> ReportSection {
   var section = ReportSection(
     id: "runder", title: "Svarer eierne?",
-    lead: "Hvor mange av eierne som ble spurt i hver runde, som har svart. Siste runde står øverst.")
+    lead: "Hvor mange av eierne som ble spurt i hver runde, som har svart. Siste runde står øverst."
+  )
   if let last = rounds.last {
     section.figures = [
       ReportFigure(

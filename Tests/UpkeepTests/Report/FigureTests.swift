@@ -53,7 +53,7 @@ struct FigureTests {
         ["I alt", "4", "2", "50 %", "1", "1", "1", "1", "0", "0", "0", "11 måneder"],
       ])
     #expect(report.rows("eldste").map { $0[0] }.first == "Tilbud d (d)")
-    #expect(report.rows("eldste")[1][4] == "Laget <post@laget.example>")
+    #expect(report.rows("eldste")[1][4] == "Laget, post@laget.example")
   }
 
   @Test("statuses are counted by municipality")
