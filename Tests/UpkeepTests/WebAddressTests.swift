@@ -23,7 +23,7 @@ struct WebAddressTests {
     #expect(found("Se [siden](https://a.no/b).") == ["1:12 https://a.no/b"])
     #expect(
       found("ø\nSe https://a.no/b. Eller \"https://b.no\".") == [
-        "2:4 https://a.no/b", "2:28 https://b.no",
+        "2:4 https://a.no/b", "2:27 https://b.no",
       ])
     #expect(found("https://a.no/\nhttps://a.no/") == ["1:1 https://a.no/", "2:1 https://a.no/"])
   }

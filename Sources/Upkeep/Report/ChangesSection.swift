@@ -17,7 +17,8 @@ func changesSection(_ changes: SiteChanges) -> ReportSection {
       """
   }
   section.figures = [
-    ReportFigure(String(changes.added.count), "nye tilbud"),
+    ReportFigure(
+      String(changes.added.count), changes.added.count == 1 ? "nytt tilbud" : "nye tilbud"),
     ReportFigure(
       String(changes.ended.count), "tilbud er slutt",
       changes.ended.isEmpty ? "" : "Se om behovet de dekket, nå er et hull i tabellen over."),

@@ -23,12 +23,12 @@ func gapSection(_ site: Site) -> ReportSection {
   section.figures = [
     ReportFigure(
       String(empty.count),
-      "ruter uten ett eneste tilbud, av \(places.count) (behov × alder × kommune)",
+      "av \(places.count) ruter (behov × alder × kommune) har ikke ett eneste tilbud",
       empty.isEmpty
         ? "" : "Se lista «Hullene og det som er nærmest». Kan noe nær utvides, eller en nabo dele?"),
     ReportFigure(
       String(holes.count - empty.count),
-      "ruter der noe finnes, men ikke på dagtid, på kveld eller i helg",
+      "hull på dagtid, på kveld eller i helg der noe ellers finnes",
       holes.count == empty.count ? "" : "Spør om noe av det som finnes, kan holde åpent da."),
     ReportFigure(
       String(hourless), "tilbud har ikke sagt om de er åpne på kveldstid",

@@ -13,8 +13,8 @@ func roundSection(_ rounds: [RoundFigures]) -> ReportSection {
         "svar i siste runde, \(last.round) (\(last.answered) av \(last.asked))",
         last.silent == 0 ? "" : "Ring de \(last.silent) som ikke har svart."),
       ReportFigure(
-        String(last.bounced), "eiere fikk aldri spørsmålet: det kom i retur",
-        last.bounced == 0 ? "" : "Finn en ny adresse, og skriv den i «eier»."),
+        String(last.bounced), "av eierne fikk aldri spørsmålet",
+        last.bounced == 0 ? "" : "E-posten kom i retur. Finn en ny adresse, og skriv den i «eier»."),
     ]
   }
   section.tables = [

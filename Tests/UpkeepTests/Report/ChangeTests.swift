@@ -28,7 +28,7 @@ struct ChangeTests {
     let report = report(before, after)
     #expect(
       report["endret"].told == [
-        "1 nye tilbud", "2 tilbud er slutt", "1 tilbud har andre opplysninger",
+        "1 nytt tilbud", "2 tilbud er slutt", "1 tilbud har andre opplysninger",
         "0 tilbud er kontrollert",
       ])
     #expect(report.rows("nye").map { $0[0] } == ["Tilbud new (new)"])
@@ -91,7 +91,7 @@ struct ChangeTests {
     let report = LeaderReport(site, ReportInput(changes: changes))
     #expect(report["endret"].title == "Hva er endret siden 1. september 2026?")
     #expect(
-      report["endret"].told == ["1 nye tilbud", "1 tilbud er slutt", "1 tilbud er kontrollert"])
+      report["endret"].told == ["1 nytt tilbud", "1 tilbud er slutt", "1 tilbud er kontrollert"])
     #expect(report.rows("slutt").map { $0[0] } == ["Tilbud over (over)"])
     #expect(report.rows("kontrollert-siden").map { $0[0] } == ["Tilbud old (old)"])
   }

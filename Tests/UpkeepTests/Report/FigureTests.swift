@@ -133,7 +133,7 @@ struct FigureTests {
     let report = LeaderReport(site, ReportInput(rounds: [first, last]))
     #expect(
       report["runder"].told == [
-        "38 % svar i siste runde, 2026-11 (3 av 8)", "1 eiere fikk aldri spørsmålet: det kom i retur",
+        "38 % svar i siste runde, 2026-11 (3 av 8)", "1 av eierne fikk aldri spørsmålet",
       ])
     #expect(
       report.rows("runder-tall") == [

@@ -22,7 +22,7 @@ struct GapTests {
     let report = LeaderReport(SmallSite.forReport().site())
     #expect(
       report["hull"].told.first
-        == "8 ruter uten ett eneste tilbud, av 8 (behov × alder × kommune)")
+        == "8 av 8 ruter (behov × alder × kommune) har ikke ett eneste tilbud")
     #expect(report.rows("hullene").count == 8)
     #expect(
       report.rows("hullene").allSatisfy {
