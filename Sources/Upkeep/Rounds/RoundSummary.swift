@@ -26,13 +26,28 @@ extension UpkeepLog {
     if !answered.isEmpty {
       text += "Svar venter på en av dere: \(answered.joined(separator: ", "))\n"
     }
-    for event in events where [.bounced, .notReached].contains(event.kind) {
-      guard let owner = event.owner, event.date <= site.date,
-        state.due.contains(where: { $0.offer.owner.address == owner })
-      else { continue }
-      text +=
-        "Finn en ny adresse: \(printable(owner)) nås ikke siden \(norwegianDate(event.date))\n"
+    for (owner, date) in lostAddresses(on: site.date, rules)
+    where state.due.contains(where: { $0.offer.owner.address == owner }) {
+      text += "Finn en ny adresse: \(printable(owner)) nås ikke siden \(norwegianDate(date))\n"
     }
     return text
+  }
+
+  /// The addresses that mails lately came back from, with the day, unless somebody has answered from there
+  /// since; by address.
+  private func lostAddresses(
+    on today: CalendarDate, _ rules: RoundRules
+  ) -> [(address: String, since: CalendarDate)] {
+    var lost: [String: CalendarDate] = [:]
+    for event in events where event.date <= today && event.code != nil {
+      guard let owner = event.owner else { continue }
+      switch event.kind {
+      case .bounced, .notReached: lost[owner] = event.date
+      case .answered: lost[owner] = nil
+      default: break
+      }
+    }
+    return lost.filter { $0.value.adding(days: rules.daysOfCode) >= today }
+      .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }
