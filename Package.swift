@@ -68,7 +68,7 @@ let package = Package(
         "CFileSystem",
       ]),
     library("MailMessages", ["SiteBase", "CGMime"]),
-    library("Upkeep", ["SiteBase", "SiteModel", "ContentEditing", "MailMessages"]),
+    library("Upkeep", ["SiteBase", "Markup", "SiteModel", "ContentEditing", "MailMessages"]),
     library(
       "Editor",
       ["SiteBase", "YAML", "Templates", "SiteModel", "ContentEditing", "Upkeep", "SiteRendering"]),

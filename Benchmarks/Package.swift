@@ -32,7 +32,7 @@ let package = Package(
     library("SiteModel", ["SiteBase", "YAML", "Markup"]),
     library("ContentEditing", ["SiteBase", "YAML", "SiteModel"]),
     library("MailMessages", ["SiteBase", "CGMime"]),
-    library("Upkeep", ["SiteBase", "SiteModel", "ContentEditing", "MailMessages"]),
+    library("Upkeep", ["SiteBase", "Markup", "SiteModel", "ContentEditing", "MailMessages"]),
     library("SiteRendering", ["SiteBase", "Markup", "Templates", "SiteModel", "QRCode", "YAML"]),
     library(
       "Editor",

@@ -32,11 +32,14 @@ package struct DiagnosticFormatter: Sendable {
   package let form: Form
   /// The language of all messages.
   package let language: MessageLanguage
+  /// Whether the form for people has colours, for a terminal.
+  package let hasColours: Bool
 
   /// Creates a formatter.
-  package init(_ form: Form = .text, language: MessageLanguage = .nb) {
+  package init(_ form: Form = .text, language: MessageLanguage = .nb, hasColours: Bool = false) {
     self.form = form
     self.language = language
+    self.hasColours = hasColours
   }
 
   /// The whole report, in report order whatever order the diagnostics come in, ending with a line

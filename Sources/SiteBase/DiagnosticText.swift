@@ -10,7 +10,7 @@ extension DiagnosticFormatter {
   /// ```
   func text(_ diagnostic: Diagnostic, _ places: inout SourcePlaces) -> String {
     let main = block(
-      diagnostic.range, word(diagnostic.severity),
+      diagnostic.range, word(diagnostic.severity), diagnostic.severity == .error ? .red : .yellow,
       summary(of: diagnostic) + " [\(diagnostic.kind.id)]", &places)
     var lines = main.lines
     if let name = diagnostic.nearMiss {
@@ -23,7 +23,8 @@ extension DiagnosticFormatter {
     var notePlaces = places
     for note in diagnostic.notes {
       let text = note.text.text(language, note.arguments)
-      lines += block(note.range, language == .nb ? "merknad" : "note", text, &notePlaces).lines
+      let label = language == .nb ? "merknad" : "note"
+      lines += block(note.range, label, .cyan, text, &notePlaces).lines
     }
     return lines
   }
@@ -31,20 +32,36 @@ extension DiagnosticFormatter {
   /// The heading, and below it the line with its caret unless there is no line to show; and what
   /// further lines start with to stand below it.
   private func block(
-    _ range: SourceRange?, _ label: String, _ text: String, _ places: inout SourcePlaces
+    _ range: SourceRange?, _ label: String, _ colour: Colour, _ text: String,
+    _ places: inout SourcePlaces
   ) -> (lines: String, margin: String) {
     let indent = "    "
-    guard let range else { return ("\(printable("\(label): \(text)"))\n", indent) }
+    let sentence = "\(painted(label + ":", colour)) \(printable(text))\n"
+    guard let range else { return (sentence, indent) }
     let place = places.place(of: range.bytes.lowerBound, in: range.file)
-    let heading = "\(range.file.path):\(place.line):\(place.column): \(label): \(text)"
-    guard !range.file.bytes.isEmpty else { return (printable(heading) + "\n", indent) }
+    let path = printable("\(range.file.path):\(place.line):\(place.column):")
+    let heading = "\(painted(path, .bold)) \(sentence)"
+    guard !range.file.bytes.isEmpty else { return (heading, indent) }
     let excerpt = SourceExcerpt(range)
     let number = String(place.line)
     let margin = String(repeating: " ", count: number.utf8.count + 3)
-    return (
-      printable(heading) + "\n  \(number) | \(excerpt.line)\n\(margin)| \(excerpt.caret)\n", margin
-    )
+    let caret = painted(excerpt.caret, colour)
+    return ("\(heading)  \(number) | \(excerpt.line)\n\(margin)| \(caret)\n", margin)
   }
+
+  /// A text in a colour, where there are colours.
+  private func painted(_ text: String, _ colour: Colour) -> String {
+    hasColours ? "\u{1B}[\(colour.rawValue)m\(text)\u{1B}[0m" : text
+  }
+}
+
+/// How a terminal shows a text, by the numbers of ECMA-48, 8.3.117. Red and yellow are what compilers
+/// use; the words are there with them.
+private enum Colour: String {
+  case bold = "1"
+  case red = "1;31"
+  case yellow = "1;33"
+  case cyan = "1;36"
 }
 
 /// Text in which nothing can move the cursor or turn the reading direction: control characters and

@@ -19,7 +19,9 @@ struct AnswersCommand: ParsableCommand {
       that was asked needs --other-sender too.
       """)
 
-  @Argument(help: ArgumentHelp("The folder with the saved mails.", valueName: "folder"))
+  @Argument(
+    help: ArgumentHelp("The folder with the saved mails.", valueName: "folder"),
+    completion: .directory)
   var folder: String
 
   @OptionGroup var options: ContentOptions

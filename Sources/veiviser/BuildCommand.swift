@@ -8,7 +8,9 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
-  @Option(help: ArgumentHelp("The folder to write the site to.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder to write the site to.", valueName: "dir"), completion: .directory
+  )
   var output = "site"
 
   func run() throws { try runBuild(options, output: trimmed(output)) }

@@ -9,7 +9,8 @@ import SiteBuild
 func runBuild(_ options: SiteOptions, output: String?) throws -> Never {
   let language = options.content.language
   let console = Console(language)
-  let formatter = DiagnosticFormatter(options.format, language: language)
+  let formatter = DiagnosticFormatter(
+    options.format, language: language, hasColours: console.hasColours)
   let watch = StageWatch(console, language)
   let stop = StopSignals()
   let observer = BuildObserver(
@@ -18,7 +19,7 @@ func runBuild(_ options: SiteOptions, output: String?) throws -> Never {
   var request = options.request
   if let output { request.output = output }
   watch.begin(.load)
-  let inputs = output == nil ? nil : inputs(of: request, options)
+  let inputs = output == nil ? nil : inputs(of: request, options, console)
   if let inputs, let stamp = BuildStamp(of: inputs, in: request.output) {
     watch.end()
     try conclude(
@@ -60,12 +61,16 @@ private func conclude(
 }
 
 /// What a build is made of, so that the same need not be done again.
-private func inputs(of request: BuildRequest, _ options: SiteOptions) -> BuildInputs? {
+private func inputs(
+  of request: BuildRequest, _ options: SiteOptions, _ console: Console
+) -> BuildInputs? {
   var now = timespec()
   clock_gettime(CLOCK_REALTIME, &now)
   return programFiles().flatMap { program in
     BuildInputs(
-      request, options: ["\(options.content.language)", "\(options.format)"], program: program,
+      request,
+      options: ["\(options.content.language)", "\(options.format)", "\(console.hasColours)"],
+      program: program,
       begun: Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec))
   }
 }

@@ -17,7 +17,7 @@ struct ConfirmCommand: ParsableCommand {
 
   @OptionGroup var options: ContentOptions
 
-  @Argument(help: ArgumentHelp("The offers' ids.", valueName: "id"))
+  @Argument(help: ArgumentHelp("The offers' ids.", valueName: "id"), completion: .offerIDs)
   var ids: [String]
 
   @Option(help: ArgumentHelp("The name or role of the one who checked.", valueName: "name"))

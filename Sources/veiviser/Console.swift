@@ -7,11 +7,16 @@ struct Console: Sendable {
   /// Whether a person watches the error stream, so that progress is worth showing.
   let isWatched: Bool
 
+  /// Whether messages have colours: somebody watches, and has not asked for none by `NO_COLOR`
+  /// (https://no-color.org: set and not empty).
+  let hasColours: Bool
+
   private let language: MessageLanguage
 
   /// - Parameter language: The language of what the console itself has to tell.
   init(_ language: MessageLanguage = .nb) {
     isWatched = isatty(2) == 1 && getenv("TERM").map { strcmp($0, "dumb") != 0 } ?? false
+    hasColours = isWatched && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
     self.language = language
   }
 
@@ -28,6 +33,12 @@ struct Console: Sendable {
     let error = FileSystemError(.write, "/dev/stdout", code: code)
     message("veiviser: \(error.message(language)).\n")
     throw .worldFailed
+  }
+
+  /// Writes what was found to the error stream, for people.
+  func message(_ diagnostics: [Diagnostic]) {
+    let formatter = DiagnosticFormatter(.text, language: language, hasColours: hasColours)
+    message(formatter.report(diagnostics))
   }
 
   /// Writes to the error stream: messages and summaries.

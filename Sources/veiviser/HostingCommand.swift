@@ -24,7 +24,7 @@ struct HostingCommand: ParsableCommand {
       try fail(error, language, stop, console)
     }
     let errors = made.diagnostics.filter { $0.severity == .error }
-    console.message(DiagnosticFormatter(.text, language: language).report(errors))
+    console.message(errors)
     guard let text = made.value, errors.isEmpty else { throw ExitCode.siteHasErrors }
     try console.output(text)
   }

@@ -9,7 +9,8 @@ import Upkeep
 struct LogOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The folder of the log (default: oppfolging/ beside the content).", valueName: "dir"))
+      "The folder of the log (default: oppfolging/ beside the content).", valueName: "dir"),
+    completion: .directory)
   var log: String?
 
   /// The folder, for a content folder.

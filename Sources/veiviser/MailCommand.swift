@@ -21,10 +21,12 @@ struct MailCommand: ParsableCommand {
 
   @OptionGroup var options: ContentOptions
 
-  @Option(help: ArgumentHelp("The folder with the themes.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder with the themes.", valueName: "dir"), completion: .directory)
   var themes = "themes"
 
-  @Option(help: ArgumentHelp("The folder to write drafts to.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder to write drafts to.", valueName: "dir"), completion: .directory)
   var output: String?
 
   @OptionGroup var log: LogOptions

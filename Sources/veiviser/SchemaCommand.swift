@@ -8,7 +8,7 @@ struct SchemaCommand: ParsableCommand {
     abstract: "Print the JSON Schema of a kind of content file, for completion in editors.",
     discussion: "Kinds: \(EditorSchema.names.joined(separator: ", ")).")
 
-  @Argument(help: "The kind of file.")
+  @Argument(help: "The kind of file.", completion: .list(EditorSchema.names))
   var kind = "tilbud"
 
   @Flag(help: "Print the names of the kinds, a line each, and no schema.")

@@ -5,7 +5,8 @@ import SiteBuild
 
 /// The options of every command that reads the content.
 struct ContentOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder with the content.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder with the content.", valueName: "dir"), completion: .directory)
   var content = "content"
 
   @Option(
@@ -33,7 +34,8 @@ struct ContentOptions: ParsableArguments {
 struct SiteOptions: ParsableArguments {
   @OptionGroup var content: ContentOptions
 
-  @Option(help: ArgumentHelp("The folder with the themes.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder with the themes.", valueName: "dir"), completion: .directory)
   var themes = "themes"
 
   @Option(
@@ -65,7 +67,7 @@ extension DiagnosticFormatter.Form: ExpressibleByArgument {}
 
 /// The address of a site: a typing mistake would be in every page's canonical address, in robots.txt and
 /// in the QR codes.
-@Sendable private func siteAddress(_ text: String) throws -> String {
+@Sendable func siteAddress(_ text: String) throws -> String {
   guard isWebAddress(text), !text.contains("?"), !text.contains("#") else {
     throw ValidationError(
       "'\(printable(text))' is not the address of a site; write it as https://example.no/")

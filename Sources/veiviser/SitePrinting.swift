@@ -16,6 +16,6 @@ func printFromSite(_ options: ContentOptions, _ bytes: (Site) -> [UInt8]) throws
   }
   if let site = read.value { try console.output(bytes(site)) }
   let errors = read.diagnostics.filter { $0.severity == .error }
-  console.message(DiagnosticFormatter(.text, language: options.language).report(errors))
+  console.message(errors)
   if !errors.isEmpty { throw ExitCode.siteHasErrors }
 }

@@ -38,7 +38,7 @@ func veiviser(
 }
 
 /// The program, which is built into the folder that holds the tests themselves.
-private func program() throws -> String {
+func program() throws -> String {
   let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
   let path = (tests as NSString).deletingLastPathComponent + "/veiviser"
   try #require(FileManager.default.isExecutableFile(atPath: path), "\(path) is not built")

@@ -3,25 +3,30 @@ import SiteModel
 
 extension SearchRanker {
   /// Tries the site owner's questions and reports those whose answers are missing.
-  ///
-  /// A question with expected offers needs one of them among its first three answers; one without
-  /// needs any answer.
   func checkQueries(_ queries: [OwnerQuery]) -> [Diagnostic] {
+    missed(among: queries).map { missed in
+      let query = missed.query
+      if missed.found.isEmpty {
+        return Diagnostic(.searchNothingFound, [query.text], at: query.range)
+      }
+      return Diagnostic(
+        .searchExpectedMissing,
+        [query.text, query.accepted.joined(separator: ", "), missed.found.joined(separator: ", ")],
+        at: query.range)
+    }
+  }
+
+  /// The questions whose answers are missing: one with expected offers needs one of them among its first
+  /// three answers, one without needs any answer.
+  package func missed(among queries: [OwnerQuery]) -> [MissedQuery] {
     let reader = QuestionReader(questions)
     return queries.compactMap { query in
       let answers = answers(
         to: query.text, query.municipality.flatMap { municipalities[$0] }, query.age, reader)
-      let first = answers.prefix(3)
-      if answers.isEmpty {
-        return Diagnostic(.searchNothingFound, [query.text], at: query.range)
-      }
-      guard !query.accepted.isEmpty, !query.accepted.contains(where: first.contains) else {
-        return nil
-      }
-      return Diagnostic(
-        .searchExpectedMissing,
-        [query.text, query.accepted.joined(separator: ", "), first.joined(separator: ", ")],
-        at: query.range)
+      let first = Array(answers.prefix(3))
+      let isAnswered =
+        query.accepted.isEmpty ? !first.isEmpty : query.accepted.contains(where: first.contains)
+      return isAnswered ? nil : MissedQuery(query, found: first)
     }
   }
 }

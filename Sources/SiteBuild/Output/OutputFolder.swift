@@ -120,7 +120,7 @@ private func refuseOverlap(of path: String, with sources: [String]) throws(Outpu
 }
 
 /// The real path of a folder, or the one it would get if it were made; nil if that can't be told.
-private func futureRealPath(_ path: String) -> String? {
+func futureRealPath(_ path: String) -> String? {
   var existing = path
   var missing: [Substring] = []
   while true {

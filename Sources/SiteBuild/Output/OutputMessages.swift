@@ -6,7 +6,7 @@ extension DiagnosticKind {
   package static let output: [DiagnosticKind] = [
     outputBadPath, outputDuplicatePath, outputCaseClash, outputFileIsFolder,
     outputNotOurs, outputBusy, outputForeignFile, outputSymlink, outputNotAFolder,
-    outputOverlapsSource,
+    outputOverlapsSource, outputInsideSite,
     outputManifestUnreadable, outputManifestVersion, outputUnreadable, outputReadOnly,
     outputDiskFull, outputFailed,
     outputInterrupted, outputHalfDone,
@@ -94,6 +94,14 @@ extension DiagnosticKind {
     en: "“{0}” cannot be the output, because “{1}” is a source",
     nbHelp: "Målet og kildene må ligge utenfor hverandre.",
     enHelp: "The output and the sources must lie outside each other.")
+
+  /// A report in the public site. `{0}`: the report's folder; `{1}`: the site's.
+  static let outputInsideSite = DiagnosticKind(
+    "output/inside-site", .error,
+    nb: "Rapporten kan ikke ligge i «{0}», for «{1}» er et nettsted som publiseres",
+    en: "The report cannot be in “{0}”, because “{1}” is a site that is published",
+    nbHelp: "Velg en mappe utenfor nettstedet med --output. Ingenting er rørt.",
+    enHelp: "Choose a folder outside the site with --output. Nothing was touched.")
 
   /// A manifest that is no manifest. `{0}`: its path; `{1}`: the line, from 1.
   static let outputManifestUnreadable = DiagnosticKind(

@@ -12,6 +12,14 @@ package struct SearchStage: Sendable {
   package let outputs: MadeOutputs
 }
 
+/// The owner's questions that the search of a site doesn't answer as it should.
+package func missedQueries(of site: Site, jobs: Int) -> [MissedQuery] {
+  guard !site.ownerQueries.isEmpty else { return [] }
+  var options = SearchIndexOptions()
+  options.jobs = jobs
+  return buildSearchIndex(of: site, options: options).ranker.missed(among: site.ownerQueries)
+}
+
 /// Builds the search index of a site, and tries the owner's own questions on it.
 package func makeSearch(of site: Site, jobs: Int) -> Diagnosed<SearchStage> {
   var options = SearchIndexOptions()

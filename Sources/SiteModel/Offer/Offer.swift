@@ -77,5 +77,9 @@ package final class Offer: Sendable {
   }
 
   /// The facts that nobody has stated, by the names staff use, in the order of the fields.
-  package var unstatedFacts: [String] { OfferFields.schema.unstated(fields) }
+  package var unstatedFacts: [String] { askedFacts.filter { !$0.isStated }.map(\.name) }
+
+  /// The facts that staff may be asked for, in the order of the fields. Facts of a part that the offer
+  /// doesn't have, such as of a place, are not among them.
+  package var askedFacts: [AskedFact] { OfferFields.schema.asked(fields) }
 }

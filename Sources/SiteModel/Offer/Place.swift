@@ -171,9 +171,9 @@ extension FieldType<Place> {
   /// Where an offer is given.
   static var place: Self {
     var type = Self.group(Place.schema, Place.make)
-    type.unstated = { place in
+    type.asked = { place in
       guard case .site(let site) = place else { return [] }
-      return PlaceAccessibility.schema.unstated(site.accessibility)
+      return PlaceAccessibility.schema.asked(site.accessibility)
     }
     return type
   }

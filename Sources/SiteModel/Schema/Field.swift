@@ -12,8 +12,8 @@ struct Field<Group: Sendable>: Sendable {
   let path: (any PartialKeyPath<Group> & Sendable)?
   /// Whether a translated file may have the key.
   let isTranslatable: Bool
-  /// The names of the facts about the value that staff may still ask for; empty when all are stated.
-  let unstated: @Sendable (Group) -> [String]
+  /// The facts about the value that staff may ask for; empty for fields that need no answer.
+  let asked: @Sendable (Group) -> [AskedFact]
   /// Reads the value into the group; false when it was wrong, which has been reported.
   let read: @Sendable (YAMLNode, inout FileReader, inout Group) -> Bool
 
@@ -34,10 +34,9 @@ struct Field<Group: Sendable>: Sendable {
         example: example), path, translatable,
       { group in
         let value = group[keyPath: path]
-        if let asks, !(isStated?(group) ?? (value as? any Statable)?.isStated ?? true) {
-          return [asks]
-        }
-        return type.unstated(value)
+        let isKnown = isStated?(group) ?? (value as? any Statable)?.isStated ?? true
+        guard let asks else { return type.asked(value) }
+        return [AskedFact(asks, isKnown)] + (isKnown ? type.asked(value) : [])
       }
     ) { node, reader, group in
       guard let value = type.read(node, key, &reader) else { return false }
@@ -59,8 +58,9 @@ struct Field<Group: Sendable>: Sendable {
         example: example), path, translatable,
       { group in
         let value = group[keyPath: path]
-        if let asks, !(isStated?(group) ?? (value != nil)) { return [asks] }
-        return value.map(type.unstated) ?? []
+        guard let asks else { return value.map(type.asked) ?? [] }
+        let isKnown = isStated?(group) ?? (value != nil)
+        return [AskedFact(asks, isKnown)] + (isKnown ? value.map(type.asked) ?? [] : [])
       }
     ) { node, reader, group in
       guard let value = type.read(node, key, &reader) else { return false }
@@ -83,7 +83,7 @@ struct Field<Group: Sendable>: Sendable {
     self.init(
       FieldDescription(
         key: key, documentation: documentation, form: .record(schema.description),
-        isRequired: false, example: nil), nil, false, { schema.unstated($0) }
+        isRequired: false, example: nil), nil, false, { schema.asked($0) }
     ) { node, reader, group in
       var outer = Record(schema, reader.file, node.position)
       outer.value = group
@@ -95,21 +95,33 @@ struct Field<Group: Sendable>: Sendable {
 
   private init(
     _ description: FieldDescription, _ path: (any PartialKeyPath<Group> & Sendable)?,
-    _ isTranslatable: Bool, _ unstated: @escaping @Sendable (Group) -> [String],
+    _ isTranslatable: Bool, _ asked: @escaping @Sendable (Group) -> [AskedFact],
     _ read: @escaping @Sendable (YAMLNode, inout FileReader, inout Group) -> Bool
   ) {
     self.description = description
     self.path = path
     self.isTranslatable = isTranslatable
-    self.unstated = unstated
+    self.asked = asked
     self.read = read
   }
 
   /// The same field of a group that is a part of `Outer`.
   func inside<Outer>(_ part: any WritableKeyPath<Outer, Group> & Sendable) -> Field<Outer> {
     Field<Outer>(
-      description, nil, isTranslatable, { unstated($0[keyPath: part]) },
+      description, nil, isTranslatable, { asked($0[keyPath: part]) },
       { node, reader, outer in read(node, &reader, &outer[keyPath: part]) })
+  }
+}
+
+/// A fact that staff may be asked for, and whether it is stated.
+package struct AskedFact: Sendable, Hashable {
+  /// The name staff know it by.
+  package let name: String
+  package let isStated: Bool
+
+  init(_ name: String, _ isStated: Bool) {
+    self.name = name
+    self.isStated = isStated
   }
 }
 
@@ -171,8 +183,8 @@ final class Schema<Group: Sendable>: Sendable {
 
   var name: String { description.name }
 
-  /// The names of the facts that a group doesn't state and staff may ask for, in field order.
-  func unstated(_ group: Group) -> [String] { fields.flatMap { $0.unstated(group) } }
+  /// The facts of a group that staff may ask for, in field order.
+  func asked(_ group: Group) -> [AskedFact] { fields.flatMap { $0.asked(group) } }
 }
 
 /// Collects the fields of a schema; each is type-checked by itself.

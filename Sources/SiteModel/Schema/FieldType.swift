@@ -18,8 +18,8 @@ struct FieldType<Value: Sendable>: Sendable {
   let form: ValueForm
   /// What `null` means inside a list; nil where a list can't have it.
   var null: Value?
-  /// The names of the facts that a value doesn't state.
-  var unstated: @Sendable (Value) -> [String] = { _ in [] }
+  /// The facts about a value that staff may be asked for.
+  var asked: @Sendable (Value) -> [AskedFact] = { _ in [] }
   /// Reads a node for the field of that name; nil when it is wrong, which has been reported.
   let read: @Sendable (YAMLNode, String, inout FileReader) -> Value?
 
@@ -81,13 +81,17 @@ struct FieldType<Value: Sendable>: Sendable {
       }
       return values
     }
-    type.unstated = { values in
-      // A question about several elements is asked once.
-      var names: [String] = []
-      for name in values.flatMap(element.unstated) where !names.contains(name) {
-        names.append(name)
+    type.asked = { values in
+      // A question about several elements is asked once, and open until all of them answer it.
+      var facts: [AskedFact] = []
+      for fact in values.flatMap(element.asked) {
+        if let index = facts.firstIndex(where: { $0.name == fact.name }) {
+          if !fact.isStated { facts[index] = fact }
+        } else {
+          facts.append(fact)
+        }
       }
-      return names
+      return facts
     }
     return type
   }
@@ -112,7 +116,7 @@ struct FieldType<Value: Sendable>: Sendable {
   /// A group that is a `Value`.
   static func group(_ schema: Schema<Value>) -> Self {
     var type = group(schema) { record, _ in record.value }
-    type.unstated = { schema.unstated($0) }
+    type.asked = { schema.asked($0) }
     return type
   }
 

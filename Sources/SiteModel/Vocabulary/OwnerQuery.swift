@@ -14,6 +14,19 @@ package struct OwnerQuery: Sendable {
   package internal(set) var range: SourceRange
 }
 
+/// An owner's question that the search doesn't answer as it should.
+package struct MissedQuery: Sendable {
+  package let query: OwnerQuery
+  /// The ids of the first three answers, none of which is accepted; empty when nothing is found.
+  package let found: [String]
+
+  /// Creates a missed question.
+  package init(_ query: OwnerQuery, found: [String]) {
+    self.query = query
+    self.found = found
+  }
+}
+
 extension OwnerQuery {
   static let vocabulary = VocabularyFile(
     "sokeord", nil, schema, id: { _ in nil }, into: \.ownerQueries

@@ -20,18 +20,24 @@ package struct DueCheck: Sendable {
   package let reason: Reason
 }
 
-/// The checks that are due by a day, the earliest first, then by id.
+/// The offers whose facts somebody must keep true, by id.
 ///
 /// Only what visitors rely on is counted: no drafts, no ended offers, and no containers, which have no
 /// facts of their own to check.
+func keptOffers(of site: Site) -> [Offer] {
+  let containers = Set(site.offers.compactMap(\.partOf))
+  return site.offers.filter {
+    $0.status != .ended && !(containers.contains($0.id) && $0.hasNoFacts)
+  }
+}
+
+/// The checks of ``keptOffers(of:)`` that are due by a day, the earliest first, then by id.
 ///
 /// - Complexity: O(*n* log *n*) in the number of offers.
 package func dueChecks(of site: Site, by last: CalendarDate) -> [DueCheck] {
   let documents = Dictionary(
     site.sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-  let containers = Set(site.offers.compactMap(\.partOf))
-  return site.offers.lazy
-    .filter { $0.status != .ended && !(containers.contains($0.id) && $0.hasNoFacts) }
+  return keptOffers(of: site).lazy
     .map { offer in
       let newest = offer.sources.compactMap { $0.document.flatMap { documents[$0]?.date } }.max()
       return DueCheck(offer, newestDocument: newest, site.settings)
