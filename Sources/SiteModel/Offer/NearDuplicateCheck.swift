@@ -62,13 +62,24 @@ private struct Shingles {
     }
     hashes = Set(
       zip(zip(words, words.dropFirst()), words.dropFirst(2)).map { pair, third in
-        mixed(mixed(pair.0) &+ pair.1) &+ third
+        mixed(mixed(mixed(pair.0) &+ pair.1) &+ third)
       }
     ).sorted()
   }
 
-  /// The smallest hash after a permutation that the seed chooses; 0 for a text of less than three words.
-  func smallest(_ seed: UInt64) -> UInt64 { hashes.lazy.map { mixed($0 ^ seed) }.min() ?? 0 }
+  /// The smallest hash of each of sixteen parts of all hashes, an empty part having the next one's; none
+  /// for a text of less than three words. Two texts agree on a part with the probability that a sequence of
+  /// either is in both (Li, Owen and Zhang, «One Permutation Hashing», 2012, with the rotation of
+  /// Shrivastava and Li, 2014).
+  var minima: [UInt64] {
+    guard !hashes.isEmpty else { return [] }
+    var minima = [UInt64?](repeating: nil, count: 16)
+    for hash in hashes where minima[Int(hash & 15)] == nil { minima[Int(hash & 15)] = hash }
+    return minima.indices.map { part in
+      let next = (0..<16).first { minima[(part + $0) & 15] != nil } ?? 0
+      return (minima[(part + next) & 15] ?? 0) &+ UInt64(next)
+    }
+  }
 
   /// How much of both is in both, in percent; 0 for empty ones.
   func share(with other: Shingles) -> Int {
@@ -102,13 +113,11 @@ private struct Signature {
 
   private let minima: [UInt64]
 
-  init(_ text: Shingles) {
-    minima = (0..<16).map { text.smallest(mixed(UInt64($0 + 1))) }
-  }
+  init(_ text: Shingles) { minima = text.minima }
 
   func parts(in municipalities: [String]) -> [Part] {
     municipalities.flatMap { municipality in
-      (0..<8).map {
+      (0..<minima.count / 2).map {
         Part(
           municipality: municipality, number: $0, first: minima[2 * $0], second: minima[2 * $0 + 1])
       }
