@@ -4,7 +4,7 @@ import SiteModel
 /// The version of the index format; a client that doesn't know it must refuse (docs/sokeindeks.md).
 package let searchIndexFormatVersion = 3
 
-/// Builds the search index of a site's offers.
+/// Builds the search index of a site's offers; those withdrawn for their age are left out.
 ///
 /// The same offers in any order give the same bytes. Up to ``SearchIndexOptions/wholeLimit`` offers the
 /// index is one core file; above, partitions and term files.
@@ -14,9 +14,10 @@ package func buildSearchIndex(
   of site: Site, options: SearchIndexOptions = SearchIndexOptions()
 ) -> SearchIndexOutput {
   let lists = SiteLists(site)
+  let found = site.offers.indices.filter { site.freshness[$0].standing != .withdrawn }
   let documents = inIndexOrder(
-    parallelMap(count: site.offers.count, jobs: options.jobs) {
-      SearchDocument(site.offers[$0], lists)
+    parallelMap(count: found.count, jobs: options.jobs) {
+      SearchDocument(site.offers[found[$0]], site.freshness[found[$0]].standing, lists)
     }, site)
   let lexicon = Lexicon(site)
   let postings = Postings(documents, lexicon, jobs: options.jobs)
@@ -29,14 +30,15 @@ package func buildSearchIndex(
   return SearchIndexOutput(entry: entry.name, files: files, ranker: ranker)
 }
 
-/// Documents by county, municipality, themes, title and id: neighbours in the list are neighbours on
+/// Those that are lowered for their age last, as ties of a score go by number. Else documents by county, municipality, themes, title and id: neighbours in the list are neighbours on
 /// the map and alike, so that lists of numbers are short, and a list without a question goes theme by
 /// theme.
 private func inIndexOrder(_ documents: [SearchDocument], _ site: Site) -> [SearchDocument] {
   func key(_ document: SearchDocument) -> [[UInt8]] {
     let municipality = document.municipalities.first.map { site.municipalities[$0] }
     return [
-      Array((municipality?.county ?? "").utf8), Array((municipality?.id ?? "").utf8),
+      document.isLowered ? [1] : [], Array((municipality?.county ?? "").utf8),
+      Array((municipality?.id ?? "").utf8),
       document.themes.flatMap {
         [UInt8(truncatingIfNeeded: $0 >> 8), UInt8(truncatingIfNeeded: $0)]
       },

@@ -50,11 +50,18 @@ package struct DiagnosticKind: Sendable, Hashable {
   /// The user-facing, stable name, `area/rule`, such as `yaml/duplicate-key`.
   package let id: String
   /// How severe the problem is.
-  package let severity: Diagnostic.Severity
+  package private(set) var severity: Diagnostic.Severity
   /// A rule-like sentence without a final period.
   package let summary: MessageText
   /// What to do about it, a sentence that starts with a verb; nil when the summary says it all.
   package let help: MessageText?
+
+  /// The same kind with another severity, where a site is stricter than the rule.
+  package func with(_ severity: Diagnostic.Severity) -> DiagnosticKind {
+    var kind = self
+    kind.severity = severity
+    return kind
+  }
 
   /// Creates a kind.
   package init(
@@ -110,17 +117,20 @@ package struct Diagnostic: Sendable {
   package var notes: [Note]
   /// The nearest known name, shown as «mente du …?»; nil when nothing is near.
   package var nearMiss: String?
+  /// The ids of the entries it is about, by which a site's rules may single it out; empty where none do.
+  package var subjects: [String]
 
   /// Creates a diagnostic.
   package init(
     _ kind: DiagnosticKind, _ arguments: [String] = [], at range: SourceRange? = nil,
-    notes: [Note] = [], nearMiss: String? = nil
+    notes: [Note] = [], nearMiss: String? = nil, about subjects: [String] = []
   ) {
     self.kind = kind
     self.arguments = arguments
     self.range = range
     self.notes = notes
     self.nearMiss = nearMiss
+    self.subjects = subjects
   }
 
   /// The kind's severity.

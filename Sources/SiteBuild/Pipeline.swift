@@ -22,6 +22,8 @@ package struct SiteCounts: Sendable, Equatable {
   package let providers: Int
   /// Municipalities.
   package let municipalities: Int
+  /// What the rules of age make of the offers.
+  package let freshness: FreshnessCounts
 }
 
 /// Compiles a site into the output folder, or checks it and writes nothing.
@@ -155,7 +157,7 @@ package func planOutputs(
   if !rendering.diagnostics.hasErrors { diagnostics += outputPathDiagnostics(outputs) }
   let counts = SiteCounts(
     offers: site.offers.count, providers: site.providers.count,
-    municipalities: site.municipalities.count)
+    municipalities: site.municipalities.count, freshness: FreshnessCounts(site))
   return Diagnosed(SitePlan(counts: counts, outputs: outputs, search: search), diagnostics)
 }
 

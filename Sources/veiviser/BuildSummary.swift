@@ -1,5 +1,6 @@
 import SiteBase
 import SiteBuild
+import SiteModel
 
 /// The lines that tell what a build did, in the language of messages.
 struct BuildSummary {
@@ -13,6 +14,7 @@ struct BuildSummary {
     }
     var lines = Self.contents.text(
       language, [counts.offers, counts.providers, counts.municipalities].map(String.init))
+    lines += Self.age(counts.freshness, language)
     if let written = result.written {
       let numbers = [
         written.outputs, written.created, written.replaced, written.unchanged, written.deleted,
@@ -23,6 +25,26 @@ struct BuildSummary {
     text = lines
   }
 
+  /// What the rules of age do on the day and next; empty when they do nothing.
+  private static func age(_ counts: FreshnessCounts, _ language: MessageLanguage) -> String {
+    let now = [counts.marked, counts.lowered, counts.withdrawn]
+    guard now != [0, 0, 0] || !counts.next.isEmpty else { return "" }
+    let changes = counts.next.map { change in
+      let parts = [
+        (marked, change.marked), (lowered, change.lowered), (withdrawn, change.withdrawn),
+      ]
+      .filter { $0.1 > 0 }.map { $0.0.text(language, [String($0.1)]) }
+      return "  \(change.day.iso): \(parts.joined(separator: ", "))\n"
+    }
+    return aged.text(language, now.map(String.init)) + changes.joined()
+  }
+
+  private static let aged = MessageText(
+    nb: "gamle opplysninger: {0} merket, {1} lavere i lister og søk, {2} ute\n",
+    en: "old facts: {0} marked, {1} lower in lists and search, {2} out\n")
+  private static let marked = MessageText(nb: "{0} blir merket", en: "{0} will be marked")
+  private static let lowered = MessageText(nb: "{0} kommer lavere", en: "{0} will be lower")
+  private static let withdrawn = MessageText(nb: "{0} går ut", en: "{0} will be out")
   private static let contents = MessageText(
     nb: "{0} tilbud fra {1} tilbydere i {2} kommuner\n",
     en: "{0} offers by {1} providers in {2} municipalities\n")

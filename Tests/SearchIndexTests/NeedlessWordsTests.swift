@@ -94,7 +94,7 @@ import Testing
     let files = SmallCatalogue.files + [offer]
     let site = try #require(readSite(files, date: Catalogue.date, jobs: 1).value)
     let made = try #require(site.offers.first { $0.id == "nes-a" })
-    let document = SearchDocument(made, SiteLists(site))
+    let document = SearchDocument(made, .usual, SiteLists(site))
     let postings = Postings([document], Self.lexicon(), jobs: 1)
     let terms = Self.keys(postings.terms)
     #expect(

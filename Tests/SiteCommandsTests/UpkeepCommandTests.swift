@@ -31,6 +31,26 @@ struct UpkeepCommandTests {
     #expect(later.output.split(separator: "\r\n").count == 2)
   }
 
+  @Test("check and build tell what the rules of age do, also when nothing has changed since")
+  func age() throws {
+    let site = try smallSite()
+    let change =
+      "echo 'friskhet: {lavere_etter_måneder: 18, ut_etter_måneder: 36}' >>content/nettsted.yaml\n"
+      + "sed -i 's/^kort:/kontrollert: {dato: 2025-02-01, av: Kari}\\nkort:/' \(offer)\n"
+      + "touch -d '1 hour ago' content/nettsted.yaml \(offer)"
+    let lines = """
+      gamle opplysninger: 1 merket, 1 lavere i lister og søk, 0 ute
+        2028-02-02: 1 går ut
+
+      """
+    let check = try veiviser(["check"] + date, in: site.path, shell: change)
+    #expect(check.messages.contains(lines), "\(check.messages)")
+    #expect(try veiviser(["build"] + date, in: site.path).messages.contains(lines))
+    #expect(try veiviser(["build"] + date, in: site.path).messages.contains(lines))
+    let english = try veiviser(["check", "--language", "en"] + date, in: site.path)
+    #expect(english.messages.contains("old facts: 1 marked, 1 lower in lists and search, 0 out\n"))
+  }
+
   @Test("confirm of an unknown offer writes nothing and ends with 1")
   func unknown() throws {
     let site = try smallSite()

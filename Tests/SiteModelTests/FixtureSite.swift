@@ -25,7 +25,13 @@ struct FixtureSite {
     "vokabular/kontaktkort.yaml": """
     - {id: sentralbord, telefon: 33 00 00 00}
     """,
-    "vik/_standard.yaml": "kommuner: [vik]\nkilde: [{dokument: planen}]\n",
+    "vik/_standard.yaml": """
+    kommuner: [vik]
+    tilbyder: huset
+    eier: {epost: post@vik.example}
+    kilde: [{dokument: planen}]
+
+    """,
   ]
 
   /// The keys every offer of these tests has.

@@ -27,7 +27,10 @@ struct OfferReadingTests {
       ("pris: {beløp: 50, tekst: litt}", ["6:27 model/contradiction"]),
       ("pris: {beløp: 0}", ["6:16 model/write-instead"]),
       ("tilgang: {henvisning: no}", ["6:23 model/not-a-choice"]),
-      ("tilgang: {drop_in: ja, timebestilling: ja}", ["6:40 model/contradiction"]),
+      (
+        "tilgang: {drop_in: ja, timebestilling: ja}",
+        ["2:9 model/drop-in-without-hours", "6:40 model/contradiction"]
+      ),
       ("kontrollert: {dato: 2026-13-45}", ["6:21 model/not-a-date"]),
       ("kontrollert: {dato: 2026-05-01, av: K, neste: 2025-05-01}", ["6:47 model/contradiction"]),
       ("temaer: [rus]", ["6:1 yaml/duplicate-key"]),

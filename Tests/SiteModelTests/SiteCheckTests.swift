@@ -41,7 +41,7 @@ struct SiteCheckTests {
 
   @Test("a chain of ten thousand providers is refused in time that grows with its length")
   func longChains() {
-    var site = FixtureSite.offer("")
+    var site = FixtureSite.offer("tilbyder: n0")
     func file(_ count: Int, _ key: String, loop: Bool) -> String {
       (0..<count).map { number in
         let next = number + 1 < count ? number + 1 : 0

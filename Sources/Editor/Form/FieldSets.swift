@@ -32,9 +32,12 @@ struct FieldSets {
   }
 
   private static let offer: [(key: String, names: [String])] = [
-    ("viktigst", ["tittel", "kort", "tilbyder", "status", "status_merknad", "erstattes_av"]),
+    (
+      "viktigst",
+      ["tittel", "kort", "tilbyder", "status", "status_fra", "status_merknad", "erstattes_av"]
+    ),
     ("kontakt", ["kontakt"]),
-    ("nar", ["åpningstider", "ventetid", "beskjed", "gyldig"]),
+    ("nar", ["åpningstider", "ventetid", "beskjed", "publisert", "gyldig"]),
     ("hvor", ["steder", "språk", "tolk"]),
     (
       "hvem",

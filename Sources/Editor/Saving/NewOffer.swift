@@ -66,7 +66,10 @@ struct NewOffer {
     let bytes = isMarkdown ? original?.file.source.bytes ?? [] : Array(empty.utf8)
     var edits: [ContentEdit] = []
     if original != nil {
-      for key in ["id", "tidligere_adresser", "kontrollert", "internt", "gyldig", "beskjed"] {
+      for key in [
+        "id", "tidligere_adresser", "kontrollert", "internt", "publisert", "status_fra", "gyldig",
+        "beskjed",
+      ] {
         edits.append(.remove([.key(key)]))
       }
       if !isMarkdown, case .group(let entries) = original?.value {

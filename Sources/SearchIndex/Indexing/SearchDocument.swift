@@ -5,6 +5,8 @@ import SiteModel
 /// Notes to staff and hidden addresses are not in an ``Offer``, so they can't come along.
 struct SearchDocument: Sendable {
   let offer: Offer
+  /// Whether it comes after its equals, for the age of its facts.
+  let isLowered: Bool
   /// The name of who gives it; nil when not stated.
   let provider: String?
   /// Every further name people may know the providers by: abbreviations, parents, partners.
@@ -21,8 +23,9 @@ struct SearchDocument: Sendable {
   /// Indices of the site's municipalities.
   let municipalities: [Int]
 
-  init(_ offer: Offer, _ lists: SiteLists) {
+  init(_ offer: Offer, _ standing: Standing, _ lists: SiteLists) {
     self.offer = offer
+    isLowered = standing == .lowered
     let provider = offer.provider.flatMap { lists.providers[$0] }
     self.provider = provider?.name
     providerNames = names(of: offer, provider, lists.providers)

@@ -1,5 +1,6 @@
 import Glibc
 import SiteBase
+import SiteModel
 
 /// What a build is made of, by size and time: the files it reads, the program, its options and the day.
 package struct BuildInputs: Sendable {
@@ -48,13 +49,13 @@ package struct BuildInputs: Sendable {
 /// What a complete build left: remembered in the output folder, so that the same build need not be done
 /// again.
 ///
-/// As a file: a line `veiviser-stamp 1`, the hash of what it was made of, the hash of the output files'
-/// states, the counts of ``SiteCounts``, those of outputs and bytes, and the closing line, a line each, and
-/// then the report.
+/// As a file: a line `veiviser-stamp 2`, the hash of what it was made of, the hash of the output files'
+/// states, the counts of ``SiteCounts``, its ``FreshnessCounts``, the counts of outputs and bytes, and the
+/// closing line, a line each, and then the report.
 package struct BuildStamp: Sendable, Equatable {
   /// The stamp's own name in the output folder.
   package static let fileName = ".veiviser-stamp"
-  private static let firstLine = "veiviser-stamp 1"
+  private static let firstLine = "veiviser-stamp 2"
 
   private let counts: SiteCounts
   private let written: WriteSummary
@@ -67,21 +68,23 @@ package struct BuildStamp: Sendable, Equatable {
   /// as it was then.
   package init?(of inputs: BuildInputs, in output: String) {
     guard let folder = OpenFolder(output), let text = folder.text(Self.fileName) else { return nil }
-    let lines = text.split(separator: "\n", maxSplits: 7, omittingEmptySubsequences: false)
-    guard lines.count == 8, lines[0] == Self.firstLine, lines[1] == inputs.hash
+    let lines = text.split(separator: "\n", maxSplits: 8, omittingEmptySubsequences: false)
+    guard lines.count == 9, lines[0] == Self.firstLine, lines[1] == inputs.hash
     else { return nil }
     let counts = lines[3].split(separator: " ").compactMap { Int($0) }
-    guard counts.count == 3, let outputs = Int(lines[4]), let bytes = Int(lines[5]),
+    guard counts.count == 3, let freshness = FreshnessCounts(stamped: lines[4]),
+      let outputs = Int(lines[5]), let bytes = Int(lines[6]),
       let states = folder.outputStates(), lines[2] == states
     else { return nil }
-    self.counts = SiteCounts(offers: counts[0], providers: counts[1], municipalities: counts[2])
+    self.counts = SiteCounts(
+      offers: counts[0], providers: counts[1], municipalities: counts[2], freshness: freshness)
     var written = WriteSummary()
     written.outputs = outputs
     written.bytes = bytes
     written.unchanged = outputs
     self.written = written
-    closing = String(lines[6])
-    report = String(lines[7])
+    closing = String(lines[7])
+    report = String(lines[8])
   }
 
   /// What such a build comes to: every output is as it was, and nothing new was found.
@@ -102,12 +105,38 @@ package struct BuildStamp: Sendable, Equatable {
       \(inputs.hash)
       \(states)
       \(counts.offers) \(counts.providers) \(counts.municipalities)
+      \(counts.freshness.stamped)
       \(written.outputs)
       \(written.bytes)
       \(closing)
       \(report)
       """
     folder.put(text, as: fileName)
+  }
+}
+
+extension FreshnessCounts {
+  /// The counts in one line: `marked lowered withdrawn`, then `day:marked:lowered:withdrawn` per change.
+  fileprivate var stamped: String {
+    let changes = next.map { "\($0.day.iso):\($0.marked):\($0.lowered):\($0.withdrawn)" }
+    return (["\(marked)", "\(lowered)", "\(withdrawn)"] + changes).joined(separator: " ")
+  }
+
+  fileprivate init?(stamped line: Substring) {
+    let words = line.split(separator: " ")
+    let counts = words.prefix(3).compactMap { Int($0) }
+    let changes = words.dropFirst(3).compactMap { word -> Change? in
+      let parts = word.split(separator: ":")
+      let counts = parts.dropFirst().compactMap { Int($0) }
+      guard counts.count == 3, let day = parts.first.flatMap({ CalendarDate($0) }) else {
+        return nil
+      }
+      return Change(day: day, marked: counts[0], lowered: counts[1], withdrawn: counts[2])
+    }
+    guard counts.count == 3, changes.count == words.count - 3 else { return nil }
+    self.init()
+    (marked, lowered, withdrawn) = (counts[0], counts[1], counts[2])
+    next = changes
   }
 }
 

@@ -13,7 +13,8 @@ let ageCheck = Check([.modelAgeAudience]) { all in
       !ages.contains(where: { $0.overlaps((from ?? 0)...(to ?? 200)) })
     else { return nil }
     return Diagnostic(
-      .modelAgeAudience, [offer.audiences.joined(separator: ", ")], at: offer.range)
+      .modelAgeAudience, [offer.audiences.joined(separator: ", ")], at: offer.range,
+      about: [offer.id])
   }
 }
 

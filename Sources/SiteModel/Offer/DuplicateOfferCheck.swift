@@ -5,9 +5,7 @@ let duplicateOfferCheck = Check([.modelDuplicateOffer]) { all in
   var first: [String: Offer] = [:]
   var diagnostics: [Diagnostic] = []
   for offer in all.offers {
-    guard let provider = offer.provider else { continue }
-    let key = ([provider, lettersOnly(offer.title)] + offer.municipalities)
-      .joined(separator: "\u{1F}")
+    guard let key = duplicateKey(offer) else { continue }
     guard let other = first[key] else {
       first[key] = offer
       continue
@@ -15,9 +13,22 @@ let duplicateOfferCheck = Check([.modelDuplicateOffer]) { all in
     diagnostics.append(
       Diagnostic(
         .modelDuplicateOffer, [offer.title, other.title], at: offer.range,
-        notes: [.init(.modelFirstHere, at: other.range)]))
+        notes: [.init(.modelFirstHere, at: other.range)], about: [offer.id, other.id]))
   }
   return diagnostics
+}
+
+/// Whether two offers have the same provider, municipalities and letters in the title.
+func isDuplicate(_ a: Offer, _ b: Offer) -> Bool {
+  let key = duplicateKey(a)
+  return key != nil && key == duplicateKey(b)
+}
+
+/// What offers written twice have alike; nil without a provider.
+private func duplicateKey(_ offer: Offer) -> String? {
+  offer.provider.map {
+    ([$0, lettersOnly(offer.title)] + offer.municipalities).joined(separator: "\u{1F}")
+  }
 }
 
 /// The title in small letters without ASCII spaces and punctuation.

@@ -54,10 +54,14 @@ package struct OfferFields: Sendable {
   package internal(set) var capacity: [Capacity] = []
   /// Whether it runs.
   package internal(set) var status = OfferStatus.active
+  /// The day from which the status holds; nil when nobody has told.
+  package internal(set) var statusSince: CalendarDate?
   /// Why the status is what it is.
   package internal(set) var statusNote: String?
   /// The id of the offer that took over.
   package internal(set) var successor: String?
+  /// The day it was new on the site; nil when nobody has told.
+  package internal(set) var published: CalendarDate?
   /// The days it is published.
   var validity = Validity()
   /// A notice; nil when there is none or its last day has passed.
@@ -200,11 +204,15 @@ extension OfferFields {
       "hva_skjer_først", .text(), \.texts.firstContact, "Det første som skjer.",
       translatable: true, asks: "hva som skjer først")
     Field("status", .status, \.status, "Om tilbudet er i gang. Uten verdi: aktiv.")
+    Field("status_fra", .date, \.statusSince, "Dagen statusen gjelder fra.")
     Field(
       "status_merknad", .text(), \.statusNote, "Hvorfor. Påkrevd når tilbudet ikke er aktivt.")
     Field(
       "erstattes_av", .reference(.offer), \.successor,
       "Tilbudet som kom i stedet for et avviklet.")
+    Field(
+      "publisert", .date, \.published,
+      "Dagen tilbudet var nytt på nettstedet. Gir en linje på siden «Nytt siden sist».")
     Field("gyldig", .group(Validity.schema), \.validity, "Dagene tilbudet er publisert.")
     Field(
       "beskjed", .group(Notice.schema), \.notice, "En beskjed som vises til og med en dag.")

@@ -24,9 +24,17 @@ package struct SiteSettings: Sendable {
   package internal(set) var oldAfterMonths = 12
   /// Facts older than this many months get a stronger notice.
   package internal(set) var veryOldAfterMonths = 24
+  /// Offers with older facts come after the others; nil for never.
+  package internal(set) var loweredAfterMonths: Int?
+  /// Offers with older facts are in no list and no search; nil for never.
+  package internal(set) var withdrawnAfterMonths: Int?
   /// The day from which offers that nobody has checked fall due, spread over the year that follows; nil
   /// where they are due when their documents get old.
   package internal(set) var firstRound: CalendarDate?
+  /// What the owner makes of warnings.
+  var warningRules: [WarningRule] = []
+  /// What offers must tell.
+  var requiredAnswers = RequiredAnswers()
   /// The neutral page that «Forlat siden raskt» goes to.
   package internal(set) var exitURL = "https://www.yr.no/"
 }
@@ -62,6 +70,12 @@ extension SiteSettings {
       example: "\"https://kart.example/?sok={adresse}\"")
     Field("friskhet", part: freshness, "Når opplysninger regnes som gamle.")
     Field(
+      "varsler", .list(.group(WarningRule.schema)), \.settings.warningRules,
+      "Varsler som skal stoppe byggingen, eller ikke vises.")
+    Field(
+      "må_svare_på", .group(RequiredAnswers.schema), \.settings.requiredAnswers,
+      "Spørsmålene tilbud må svare på. Uten verdi: ingen.")
+    Field(
       "forlat_til", .url, \.settings.exitURL, "Den nøytrale siden «Forlat siden raskt» går til.")
     Field("kommuner", .list(municipality), \.municipalities, "Kommunene.", required: true)
   }
@@ -79,7 +93,8 @@ extension SiteSettings {
   }
 
   private static let freshness = Schema(
-    "friskhet", "Når opplysninger regnes som gamle.", empty: File()
+    "friskhet", "Når opplysninger regnes som gamle, og hva som skjer da.", empty: File(),
+    rule: reportLimitsOutOfOrder
   ) {
     Field(
       "gammel_etter_måneder", .integer(1...600), \.settings.oldAfterMonths,
@@ -88,9 +103,36 @@ extension SiteSettings {
       "svært_gammel_etter_måneder", .integer(1...600), \.settings.veryOldAfterMonths,
       "Gir en tydeligere merknad. Uten verdi: 24.")
     Field(
+      "lavere_etter_måneder", .integer(1...600), \.settings.loweredAfterMonths,
+      "Tilbudet kommer etter de andre i lister og søk. Uten verdi: aldri.", example: "18")
+    Field(
+      "ut_etter_måneder", .integer(1...600), \.settings.withdrawnAfterMonths,
+      "Tilbudet er ikke med i lister og søk. Siden og adressen blir stående. Uten verdi: aldri.",
+      example: "36")
+    Field(
       "første_runde_fra", .date, \.settings.firstRound,
       "Dagen dere begynner å kontrollere. Tilbud ingen har kontrollert, kommer på lista jevnt over året etter den.",
       example: "2026-12-01")
+  }
+
+  /// Facts are marked, then lowered, then withdrawn: each limit is at least the one before.
+  @Sendable private static func reportLimitsOutOfOrder(
+    _ record: inout Record<File>, _ reader: inout FileReader
+  ) {
+    let settings = record.value.settings
+    var before = ("gammel_etter_måneder", settings.oldAfterMonths)
+    let later: [(String, Int?, PartialKeyPath<File>)] = [
+      ("lavere_etter_måneder", settings.loweredAfterMonths, \.settings.loweredAfterMonths),
+      ("ut_etter_måneder", settings.withdrawnAfterMonths, \.settings.withdrawnAfterMonths),
+    ]
+    for case (let key, let months?, let path) in later {
+      if months < before.1 {
+        reader.report(
+          .modelContradiction, ["«\(before.0)» \(before.1)", "«\(key)» \(months)"],
+          at: record.range(path))
+      }
+      before = (key, months)
+    }
   }
 
   private static let municipality = FieldType<Record<Municipality>>.group(Municipality.schema) {

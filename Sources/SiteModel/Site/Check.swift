@@ -39,7 +39,9 @@ struct Check: Sendable {
   static let all = [
     referenceCheck, folderCheck, linkCheck, phoneNumberCheck, titleCheck, cycleCheck,
     formerPathCheck, lifeStageCheck, planGoalCheck, ageCheck, successorCheck, duplicateOfferCheck,
-    unusedTermCheck, readabilityCheck, verificationCheck, levelCheck,
+    unusedTermCheck, readabilityCheck, verificationCheck, levelCheck, warningRuleCheck,
+    requiredAnswerCheck, numberNameCheck, unkeptNumberCheck, dropInHoursCheck, freePriceCheck,
+    endedLinkCheck, emptyProviderCheck, nearDuplicateCheck,
   ]
 }
 
@@ -47,5 +49,5 @@ extension DiagnosticKind {
   /// Every kind the model reports: of values, of groups, of files and of the checks, in this order.
   package static let model =
     formKinds + valueKinds + textFormKinds + scheduleKinds + offerKinds + figureKinds + siteKinds
-    + joiningKinds + settingsKinds + Check.all.flatMap(\.kinds)
+    + joiningKinds + settingsKinds + warningRuleKinds + Check.all.flatMap(\.kinds)
 }

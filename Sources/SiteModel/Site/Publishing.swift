@@ -5,8 +5,14 @@ func published(_ all: AllEntries, date: CalendarDate) -> Site {
   let visible = all.offers.filter { $0.publication == .published }
   let ids = Set(visible.map(\.id))
   let vocabularies = all.shared.vocabularies
+  let freshness = freshness(
+    of: visible, vocabularies.sources, vocabularies.crisisServices, all.settings, on: date)
+  let withdrawn = Set(
+    zip(visible, freshness).filter { $1.standing == .withdrawn }.map(\.0.id))
   var queries = vocabularies.ownerQueries
-  for index in queries.indices { queries[index].accepted.removeAll { !ids.contains($0) } }
+  for index in queries.indices {
+    queries[index].accepted.removeAll { !ids.contains($0) || withdrawn.contains($0) }
+  }
   var services = vocabularies.crisisServices
   for index in services.indices { services[index].offers.removeAll { !ids.contains($0) } }
   var plans = all.shared.plans
@@ -41,7 +47,7 @@ func published(_ all: AllEntries, date: CalendarDate) -> Site {
     crisisWordGroups: vocabularies.crisisWordGroups,
     crisisWeights: vocabularies.crisisWeights.first, crisisServices: services,
     ownerQueries: queries, searchWordLists: vocabularies.searchWordLists,
-    glossary: vocabularies.glossary, offers: visible, pages: all.pages, plans: plans,
-    figures: figures,
+    glossary: vocabularies.glossary, offers: visible, freshness: freshness, pages: all.pages,
+    plans: plans, figures: figures,
     assets: all.shared.assets, date: date)
 }

@@ -38,6 +38,8 @@ package struct Site: Sendable {
   package let glossary: [GlossaryEntry]
   /// The published offers, sorted by id: no drafts, none outside its days.
   package let offers: [Offer]
+  /// What the rules of age make of each offer, by its place in ``offers``.
+  package let freshness: [Freshness]
   /// Pages and guide pages, sorted by kind, order and id.
   package let pages: [Page]
   /// The plans.
@@ -48,4 +50,16 @@ package struct Site: Sendable {
   package let assets: [ContentFile]
   /// The day the site is built for.
   package let date: CalendarDate
+}
+
+extension Site {
+  /// The next check of each offer, by its place in ``offers``; nil for those that need none: ended offers,
+  /// and containers without facts of their own.
+  package var nextChecks: [NextCheck?] { SiteModel.nextChecks(of: offers, sources, settings) }
+
+  /// Whether lists and the search may have an offer, by its place in ``offers``: it runs, and is not
+  /// withdrawn for its age.
+  package func isListed(_ offer: Int) -> Bool {
+    offers[offer].status != .ended && freshness[offer].standing != .withdrawn
+  }
 }

@@ -40,7 +40,8 @@ package func readSite(
     Check.all[$0].problems(all)
   }
   diagnostics += found.joined()
-  return Diagnosed(published(all, date: date), diagnostics)
+  return Diagnosed(
+    published(all, date: date), settings.warningRules.applied(to: diagnostics))
 }
 
 /// What all files but the offers' hold.

@@ -69,6 +69,9 @@ struct LanguageFrame {
     f.text("ord", "The glossary; absent when it is empty.") {
       $0.links.index.site.glossary.isEmpty ? nil : $0.links.address(.glossary)
     }
+    f.text("nytt", "«Nytt siden sist»; absent when nothing is new.") {
+      $0.links.index.news.isEmpty ? nil : $0.links.address(.news)
+    }
     f.text("skjul_spor", "How to hide traces.") { $0.links.address(.page("skjul-spor")) }
   }
 

@@ -1,7 +1,7 @@
 import SiteBase
 import SiteModel
 
-/// Every name of every offer from A to Å.
+/// Every name of every offer from A to Å, but for those withdrawn for the age of their facts.
 struct Alphabet: Sendable {
   /// Above this many names each letter gets a page, so that no page grows past what a phone gets in
   /// one round trip (300 names are about 8 KB compressed).
@@ -34,7 +34,9 @@ struct Alphabet: Sendable {
   var hasPagePerLetter: Bool { count > Self.namesOnOnePage }
 
   init(_ site: Site, jobs: Int) {
-    var names = parallelMap(count: site.offers.count, jobs: jobs) { place in
+    let places = site.offers.indices.filter { site.freshness[$0].standing != .withdrawn }
+    var names = parallelMap(count: places.count, jobs: jobs) { number in
+      let place = places[number]
       let offer = site.offers[place]
       let title = offer.title(in: site.settings.language)
       let others = offer.otherNames.filter { $0 != title }

@@ -2,7 +2,8 @@ import SiteModel
 
 /// The offers for each stage of life, from the ages they state or else those usual for their audiences.
 struct OffersByAge {
-  /// The offers that are for someone of the stage, those for the fewest ages first, by the stage's number.
+  /// The offers that are for someone of the stage, by the stage's number: those lowered for the age of
+  /// their facts last, else those for the fewest ages first.
   private(set) var fitting: [[Int]]
   /// The offers that leave it open.
   private(set) var unknown: [[Int]]
@@ -13,6 +14,7 @@ struct OffersByAge {
     fitting = none
     unknown = none
     var spans = [Int](repeating: 0, count: site.offers.count)
+    func isLowered(_ offer: Int) -> Int { site.freshness[offer].standing == .lowered ? 1 : 0 }
     for number in offers {
       let offer = site.offers[number]
       let usual = references[number].audiences.map { site.audiences[$0].typicalAge }
@@ -28,7 +30,10 @@ struct OffersByAge {
     for stage in fitting.indices {
       // By place as well, since the sort isn't stable.
       fitting[stage] = fitting[stage].enumerated()
-        .sorted { (spans[$0.element], $0.offset) < (spans[$1.element], $1.offset) }
+        .sorted { a, b in
+          (isLowered(a.element), spans[a.element], a.offset)
+            < (isLowered(b.element), spans[b.element], b.offset)
+        }
         .map(\.element)
     }
   }

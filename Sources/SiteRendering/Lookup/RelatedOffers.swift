@@ -16,13 +16,15 @@ struct RelatedOffers: Sendable {
   /// Offers by theme × municipality, in the site's order.
   private let buckets: [[Int]]
   private let municipalityCount: Int
+  /// By offer, whether lists have it after the others.
+  private let isLowered: [Bool]
 
   init(_ site: Site, _ numbers: EntryNumbers, _ references: [OfferReferences], running: [Int]) {
-    let isRunning = site.offers.map { $0.status != .ended }
     municipalityCount = site.municipalities.count
+    isLowered = site.freshness.map { $0.standing == .lowered }
     self.references = references
     explicit = site.offers.map { offer in
-      offer.related.compactMap { numbers.offers[$0] }.filter { isRunning[$0] }
+      offer.related.compactMap { numbers.offers[$0] }.filter(site.isListed)
     }
     var parts = [[Int]](repeating: [], count: site.offers.count)
     var buckets = [[Int]](
@@ -40,7 +42,7 @@ struct RelatedOffers: Sendable {
   }
 
   /// The offers to show on an offer's page: those it names, then other parts of the same whole, then
-  /// the nearest by theme, audience and municipality. Never itself, its whole or its parts, which
+  /// the nearest by theme, audience and municipality, those lowered for their age last. Never itself, its whole or its parts, which
   /// the page shows by themselves.
   ///
   /// - Complexity: bounded by the number of the offer's themes and municipalities, not by the site.
@@ -88,7 +90,8 @@ struct RelatedOffers: Sendable {
       let place = best.firstIndex { $0.score < score } ?? best.count
       best.insert((score, candidate), at: place)
     }
-    return best.map(\.offer)
+    let found = best.map(\.offer)
+    return found.filter { !isLowered[$0] } + found.filter { isLowered[$0] }
   }
 
   /// How near two offers are: what they are about says most, who they are for next.

@@ -4,7 +4,8 @@ import SiteModel
 /// What a site's pages look up: offers by everything they are listed by, in the order they show.
 ///
 /// Offers, themes and the rest are named by their number in the site's lists. Lists of offers go from
-/// A to Å and leave out those that have ended.
+/// A to Å, those lowered for the age of their facts last, and leave out those that have ended or are
+/// withdrawn for it.
 final class SiteIndex: Sendable {
   /// The site.
   let site: Site
@@ -18,11 +19,11 @@ final class SiteIndex: Sendable {
   let offersByLifeStage: [[Int]]
   /// Offers that may be for a stage of life and don't say so.
   let offersOfUnknownAge: [[Int]]
-  /// Every offer that hasn't ended.
+  /// Every offer that lists may have.
   let running: [Int]
   /// Whether another offer has the same title.
   let sharesTitle: [Bool]
-  /// Each offer's parts, those that have ended left out.
+  /// Each offer's parts that lists may have.
   let parts: [[Int]]
 
   let alphabet: Alphabet
@@ -41,6 +42,7 @@ final class SiteIndex: Sendable {
   let references: [OfferReferences]
   let related: RelatedOffers
   let ages: FactAges
+  let news: News
 
   /// Creates the index.
   ///
@@ -52,7 +54,11 @@ final class SiteIndex: Sendable {
       OfferReferences(site.offers[$0], numbers)
     }
     let alphabet = Alphabet(site, jobs: jobs)
-    let order = alphabet.titles.filter { site.offers[$0].status != .ended }
+    let listed = alphabet.titles.filter(site.isListed)
+    let lowered = listed.filter { site.freshness[$0].standing == .lowered }
+    let order =
+      lowered.isEmpty
+      ? listed : listed.filter { site.freshness[$0].standing == .usual } + lowered
     self.site = site
     self.numbers = numbers
     self.references = references
@@ -92,6 +98,7 @@ final class SiteIndex: Sendable {
     offersOfUnknownAge = byAge.unknown
     self.parts = parts
     related = RelatedOffers(site, numbers, references, running: order)
+    news = News(site, titles: alphabet.titles, most: OfferLists.mostLinks)
     ages = FactAges(site, numbers, offersByMunicipality: byMunicipality)
 
     var figures = [[Int]](repeating: [], count: site.offers.count)

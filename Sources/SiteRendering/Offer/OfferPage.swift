@@ -52,6 +52,7 @@ final class OfferPage: SitePage {
       description: texts.summary,
       municipality: references.municipalities.count == 1 ? references.municipalities[0] : nil,
       quickExit: links.index.hasQuickExit(references),
+      isUnlisted: links.index.site.freshness[number].standing == .withdrawn,
       above: offer.municipalities.first.flatMap(links.municipality).map { [$0] } ?? [])
   }
 

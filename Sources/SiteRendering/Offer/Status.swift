@@ -47,13 +47,15 @@ struct NoticeView {
   }
 }
 
-/// That an offer's facts are old in a way most others aren't: a person's check of them has passed the
-/// site's limits or its own next day, or they are older than what is known about the offers beside it.
+/// That an offer's facts are old in a way most others aren't: they are so old that it is in no list, a
+/// person's check of them has passed the site's limits or its own next day, or they are older than what is
+/// known about the offers beside it.
 struct OldFactsView {
   private enum Reason: String {
     case old = "gammel"
     case veryOld = "svaert_gammel"
     case overdue = "forfalt"
+    case withdrawn = "ute_av_lister"
     case olderThanOthers = "eldre_enn_andre"
   }
 
@@ -67,6 +69,10 @@ struct OldFactsView {
     let site = index.site
     let wording = links.wording
     texts = wording.texts
+    if site.freshness[number].standing == .withdrawn {
+      (reason, words) = (.withdrawn, [:])
+      return
+    }
     guard let check = site.offers[number].verification, let date = check.date else {
       guard
         index.ages.isOlderThanNeighbours(
@@ -90,7 +96,9 @@ struct OldFactsView {
   }
 
   static let shape = Shape<OldFactsView>("Gammel", "The facts are old.") { f in
-    f.flag("svaert", "They are very old.") { $0.reason == .veryOld }
+    f.flag("svaert", "They are very old.") {
+      $0.reason == .veryOld || $0.reason == .withdrawn
+    }
     f.text("tittel", "That they are, a sentence.") {
       $0.texts.text("tall_og_ord.\($0.reason.rawValue).tittel")
     }

@@ -6,7 +6,7 @@ extension PageType {
   static let all: [PageType] = [
     front, search, helpNow, relatives, guide, offer, provider, providers, theme, themeIn, themes,
     audience, lifeStage, municipality, municipalityPage, aToZ, letter, myList, plans, plan, figures,
-    figuresIn, glossary, text, findHelp, findHelpFor, findHelpWith, notFound,
+    figuresIn, glossary, news, text, findHelp, findHelpFor, findHelpWith, notFound,
   ]
 
   // Layouts that several kinds of pages share.
@@ -151,6 +151,11 @@ extension PageType {
     "ord", folder: "ord", isInAllLanguages: true,
     GlossaryPage.shape.inField("ordliste", "The words."),
     routes: { $0.site.glossary.isEmpty ? [] : [.glossary] }, page: { GlossaryPage($1) })
+
+  static let news: PageType = PageType(
+    "nytt", folder: "nytt", isInAllLanguages: true,
+    NewsPage.shape.inField("nytt", "What has happened to the offers."),
+    routes: { $0.news.isEmpty ? [] : [.news] }, page: { NewsPage($1) })
 
   static let text: PageType = PageType(
     "side", folder: "", textLayout, page: TextPage.init)

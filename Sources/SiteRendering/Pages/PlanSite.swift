@@ -83,5 +83,7 @@ package func planSite(
   return Diagnosed(
     SitePages(
       pages: pages, redirects: redirects, renderers: renderers,
-      siteLanguage: site.settings.language), diagnostics)
+      siteLanguage: site.settings.language,
+      withdrawn: site.offers.indices.filter { site.freshness[$0].standing == .withdrawn }
+        .map { .offer(site.offers[$0].id) }), diagnostics)
 }

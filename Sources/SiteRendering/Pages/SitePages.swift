@@ -10,12 +10,16 @@ package struct SitePages: Sendable {
   private let redirects: [PlannedRedirect]
   private let renderers: [SiteLanguage: PageRenderer]
   private let siteLanguage: SiteLanguage
+  /// The pages that search engines need not know.
+  private let unlisted: Set<Route>
 
   /// - Parameter renderers: One for each language.
+  /// - Parameter withdrawn: The pages of offers that lists leave out for the age of their facts.
   init(
     pages: [PlannedPage], redirects: [PlannedRedirect],
-    renderers: [SiteLanguage: PageRenderer], siteLanguage: SiteLanguage
+    renderers: [SiteLanguage: PageRenderer], siteLanguage: SiteLanguage, withdrawn: [Route]
   ) {
+    unlisted = Set([.notFound, .myList] + withdrawn)
     self.pages = pages
     self.redirects = redirects
     self.renderers = renderers
@@ -29,9 +33,9 @@ package struct SitePages: Sendable {
   package var pageCount: Int { pages.count }
 
   /// The addresses search engines should know, from the site's root, in order: not the 404 page, the
-  /// visitor's own list and old addresses.
+  /// visitor's own list, old addresses and offers that lists leave out for the age of their facts.
   package var listedAddresses: [String] {
-    pages.filter { $0.route != .notFound && $0.route != .myList }.map(\.address)
+    pages.filter { !unlisted.contains($0.route) }.map(\.address)
   }
 
   /// The old addresses with the addresses they lead to, from the site's root, in order.

@@ -26,6 +26,7 @@ struct Route: Sendable, Hashable {
   static let plans = Route(.plans)
   static let figures = Route(.figures)
   static let glossary = Route(.glossary)
+  static let news = Route(.news)
   static let notFound = Route(.notFound)
   static let findHelp = Route(.findHelp)
 

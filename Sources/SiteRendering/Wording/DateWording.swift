@@ -24,6 +24,12 @@ extension Wording {
       ])
   }
 
+  /// The month of a day: «september 2023».
+  func month(of date: CalendarDate) -> String {
+    texts.text(
+      "tall_og_ord.dato.maned", ["maned": month(date.month), "ar": String(date.year)])
+  }
+
   /// The name of a weekday, 1 for Monday.
   func weekday(_ number: Int) -> String { weekdays[number - 1] }
 

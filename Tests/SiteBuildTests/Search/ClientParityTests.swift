@@ -19,7 +19,7 @@ struct ClientParityTests {
   init() throws {
     site = try Catalogue.site()
     let lists = SiteLists(site)
-    documents = site.offers.map { SearchDocument($0, lists) }
+    documents = site.offers.map { SearchDocument($0, .usual, lists) }
     questions = Self.made(of: documents)
     let examples = site.crisisEntries.flatMap(\.rules).flatMap { $0.noticed + $0.passedOver }
     phrases = DangerPhrase.all.map(\.text) + examples.map(\.text)

@@ -10,7 +10,7 @@ struct LevelFilterTests {
   @Test("list the offers that have them, by municipality and number")
   func lists() throws {
     let site = try Catalogue.site()
-    let documents = site.offers.map { SearchDocument($0, SiteLists(site)) }
+    let documents = site.offers.map { SearchDocument($0, .usual, SiteLists(site)) }
     let levels = try #require(
       FacetLists(documents, site).values.first { $0.facet == "niva" }?.values)
     #expect(!levels.isEmpty)

@@ -1,0 +1,148 @@
+import Markup
+import SiteBase
+
+/// Two offers of a municipality with mostly the same text: probably one offer written twice, or a copy that
+/// nobody has finished.
+///
+/// Texts are compared as sets of three words in a row. Only offers that share a part of a small signature of
+/// their sets are compared (Broder, «On the resemblance and containment of documents», 1997), each with the
+/// first that has that part, so the time grows with the length of the texts alone.
+let nearDuplicateCheck = Check([.modelNearDuplicateOffer]) { all in
+  var first: [Signature.Part: Int] = [:]
+  var diagnostics: [Diagnostic] = []
+  let offers = all.offers.filter { $0.status != .ended && $0.status != .draft }
+  let texts = offers.map { Shingles($0) }
+  for (number, offer) in offers.enumerated() {
+    var best: (share: Int, other: Int)?
+    var compared: Set<Int> = []
+    for part in Signature(texts[number]).parts(in: offer.municipalities) {
+      guard let other = first[part] else {
+        first[part] = number
+        continue
+      }
+      guard other != number, compared.insert(other).inserted else { continue }
+      let share = texts[number].share(with: texts[other])
+      if share >= leastShare, share > best?.share ?? 0 { best = (share, other) }
+    }
+    // Those with the same provider and title are another check's.
+    guard let best, !isDuplicate(offer, offers[best.other]) else { continue }
+    diagnostics.append(
+      Diagnostic(
+        .modelNearDuplicateOffer, [offer.title, offers[best.other].title, String(best.share)],
+        at: offer.range, notes: [.init(.modelFirstHere, at: offers[best.other].range)],
+        about: [offer.id, offers[best.other].id]))
+  }
+  return diagnostics
+}
+
+/// In percent. Of the offers of three municipalities, the two that are most alike and yet two, homes for
+/// assisted living at two places, share 34.
+private let leastShare = 60
+
+/// The sequences of three words in an offer's title, summary and text, as hashes, ascending.
+private struct Shingles {
+  private let hashes: [UInt64]
+
+  init(_ offer: Offer) {
+    var words: [UInt64] = []
+    for text in [offer.title, offer.texts.summary, offer.body.plainText.body] {
+      var hash = fnvOffset
+      var isInWord = false
+      for byte in text.utf8 {
+        let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+        if (0x61...0x7A).contains(small) || small >= 0x80 || (0x30...0x39).contains(small) {
+          hash = (hash ^ UInt64(small)) &* fnvPrime
+          isInWord = true
+        } else if isInWord {
+          words.append(hash)
+          (hash, isInWord) = (fnvOffset, false)
+        }
+      }
+      if isInWord { words.append(hash) }
+    }
+    hashes = Set(
+      zip(zip(words, words.dropFirst()), words.dropFirst(2)).map { pair, third in
+        mixed(mixed(mixed(pair.0) &+ pair.1) &+ third)
+      }
+    ).sorted()
+  }
+
+  /// The smallest hash of each of sixteen parts of all hashes, an empty part having the next one's; none
+  /// for a text of less than three words. Two texts agree on a part with the probability that a sequence of
+  /// either is in both (Li, Owen and Zhang, «One Permutation Hashing», 2012, with the rotation of
+  /// Shrivastava and Li, 2014).
+  var minima: [UInt64] {
+    guard !hashes.isEmpty else { return [] }
+    var minima = [UInt64?](repeating: nil, count: 16)
+    for hash in hashes where minima[Int(hash & 15)] == nil { minima[Int(hash & 15)] = hash }
+    return minima.indices.map { part in
+      let next = (0..<16).first { minima[(part + $0) & 15] != nil } ?? 0
+      return (minima[(part + next) & 15] ?? 0) &+ UInt64(next)
+    }
+  }
+
+  /// How much of both is in both, in percent; 0 for empty ones.
+  func share(with other: Shingles) -> Int {
+    var common = 0
+    var (a, b) = (0, 0)
+    while a < hashes.count, b < other.hashes.count {
+      if hashes[a] == other.hashes[b] {
+        common += 1
+        a += 1
+        b += 1
+      } else if hashes[a] < other.hashes[b] {
+        a += 1
+      } else {
+        b += 1
+      }
+    }
+    let all = hashes.count + other.hashes.count - common
+    return all == 0 ? 0 : common * 100 / all
+  }
+}
+
+/// Eight pairs of minima: two texts that share 60 % have a pair in common with a probability of
+/// 1 − (1 − 0.6²)⁸ = 97 %.
+private struct Signature {
+  struct Part: Hashable {
+    let municipality: String
+    let number: Int
+    let first: UInt64
+    let second: UInt64
+  }
+
+  private let minima: [UInt64]
+
+  init(_ text: Shingles) { minima = text.minima }
+
+  func parts(in municipalities: [String]) -> [Part] {
+    municipalities.flatMap { municipality in
+      (0..<minima.count / 2).map {
+        Part(
+          municipality: municipality, number: $0, first: minima[2 * $0], second: minima[2 * $0 + 1])
+      }
+    }
+  }
+}
+
+/// FNV-1a of 64 bits, https://datatracker.ietf.org/doc/html/rfc9923.
+private let fnvOffset: UInt64 = 0xcbf2_9ce4_8422_2325
+private let fnvPrime: UInt64 = 0x0000_0100_0000_01b3
+
+/// The finaliser of SplitMix64 (Steele, Lea and Flood, 2014): every bit of the result depends on every bit.
+private func mixed(_ value: UInt64) -> UInt64 {
+  var z = value &+ 0x9e37_79b9_7f4a_7c15
+  z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+  z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+  return z ^ (z >> 31)
+}
+
+extension DiagnosticKind {
+  /// Two offers with almost the same text.
+  static let modelNearDuplicateOffer = DiagnosticKind(
+    "model/near-duplicate-offer", .warning,
+    nb: "«{0}» har nesten samme tekst som «{1}»: {2} prosent er likt",
+    en: "“{0}” has almost the same text as “{1}”: {2} percent is the same",
+    nbHelp: "Er det samme tilbudet, behold ett. Er det to, skriv hva som skiller dem.",
+    enHelp: "If it is one offer, keep one. If it is two, write what tells them apart.")
+}
