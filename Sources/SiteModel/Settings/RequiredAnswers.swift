@@ -20,7 +20,7 @@ extension RequiredAnswers {
   static let schema = Schema(
     "må_svare_på", "Spørsmålene tilbud må svare på, for hvert slag.", empty: RequiredAnswers(),
     rule: { record, reader in
-      let known = OfferFields.schema.unstated(OfferFields())
+      let known = OfferFields.schema.asked(OfferFields()).map(\.name)
       let lists: [PartialKeyPath<RequiredAnswers>] = [\.service, \.voluntary, \.relatives]
       for path in lists {
         for name in record.value[keyPath: path] as? [String] ?? [] where !known.contains(name) {
