@@ -21,6 +21,7 @@ struct ManualTests {
       let abstract: String?
       let names: [Name]?
       let valueName: String?
+      let shouldDisplay: Bool
     }
     let command: Command
   }
@@ -33,7 +34,10 @@ struct ManualTests {
     let page = try String(contentsOfFile: Repository.root + "/docs/man/veiviser.1", encoding: .utf8)
     #expect(expected.count > 30)
     #expect(found(in: page) == expected, "Run script/manual")
-    let text = words(page)
+    let letters = page.replacing(/\\\[u([0-9A-F]+)\]/) { match in
+      UInt32(match.1, radix: 16).flatMap(Unicode.Scalar.init).map(String.init) ?? ""
+    }
+    let text = words(letters)
     for sentence in sentences(of: help.command) {
       #expect(text.contains(words(sentence)), "Run script/manual: \(sentence)")
     }
@@ -41,7 +45,7 @@ struct ManualTests {
 
   /// A command's options and arguments, then each subcommand by name with its own.
   private func items(of command: Help.Command) -> [String] {
-    (command.arguments ?? []).map { argument in
+    (command.arguments ?? []).filter(\.shouldDisplay).map { argument in
       argument.names.map { names in
         names.map { $0.kind == "long" ? "-" + $0.name : $0.name }.joined(separator: " ")
       } ?? argument.valueName ?? ""
@@ -50,7 +54,7 @@ struct ManualTests {
 
   private func sentences(of command: Help.Command) -> [String] {
     [command.abstract, command.discussion].compactMap(\.self)
-      + (command.arguments ?? []).compactMap(\.abstract)
+      + (command.arguments ?? []).filter(\.shouldDisplay).compactMap(\.abstract)
       + (command.subcommands ?? []).flatMap(sentences)
   }
 
