@@ -49,6 +49,10 @@ let package = Package(
     // The archive of that name, so that the program runs without the library.
     .target(name: "CJemalloc", linkerSettings: [.linkedLibrary("jemalloc_pic")]),
     .systemLibrary(name: "CFileSystem"),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     library("SiteBase"),
     library("YAML", ["SiteBase", "CLibYAML"]),
@@ -65,7 +69,8 @@ let package = Package(
         "SiteBase", "YAML", "Markup", "Templates", "SearchIndex", "SiteModel", "SiteRendering",
         "CFileSystem",
       ]),
-    library("Upkeep", ["SiteBase", "SiteModel", "ContentEditing"]),
+    library("Tables", ["SiteBase", "CXLSXWriter", "CExpat", "CZlib"]),
+    library("Upkeep", ["SiteBase", "SiteModel", "ContentEditing", "Tables"]),
     library(
       "Editor",
       ["SiteBase", "YAML", "Templates", "SiteModel", "ContentEditing", "Upkeep", "SiteRendering"]),
@@ -95,7 +100,7 @@ let package = Package(
       name: "veiviser",
       dependencies: [
         "CJemalloc", "ProgramOptions", "SiteBase", "SiteModel", "ContentEditing", "SiteBuild",
-        "Upkeep",
+        "Upkeep", "Tables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     library("SiteTestSupport", ["SiteBase", "SiteModel"]),
@@ -109,7 +114,8 @@ let package = Package(
     tests(
       "ContentEditingTests", ["ContentEditing", "SiteModel", "YAML", "SiteBase"],
       exclude: ["agree.py", "pyyaml.txt"]),
-    tests("UpkeepTests", ["Upkeep", "ContentEditing", "SiteModel", "SiteBase"]),
+    tests("TablesTests", ["Tables", "SiteBase"]),
+    tests("UpkeepTests", ["Upkeep", "Tables", "ContentEditing", "SiteModel", "SiteBase"]),
     // What holds of the repository's own content; it may change with the content.
     tests("ContentTests", ["SiteModel", "SiteBase"]),
     tests("QRCodeTests", ["QRCode"]),

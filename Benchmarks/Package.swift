@@ -22,6 +22,10 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", path: "Sources/CLibYAML", pkgConfig: "yaml-0.1"),
     .systemLibrary(name: "CQREncode", path: "Sources/CQREncode", pkgConfig: "libqrencode"),
     .systemLibrary(name: "CFileSystem", path: "Sources/CFileSystem"),
+    .systemLibrary(
+      name: "CXLSXWriter", path: "Sources/CXLSXWriter", pkgConfig: "xlsxwriter"),
+    .systemLibrary(name: "CExpat", path: "Sources/CExpat", pkgConfig: "expat"),
+    .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib"),
     library("SiteBase"),
     library("YAML", ["SiteBase", "CLibYAML"]),
     library("Markup", ["SiteBase", "CCMarkGFM"]),
@@ -30,7 +34,8 @@ let package = Package(
     library("QRCode", ["SiteBase", "CQREncode"]),
     library("SiteModel", ["SiteBase", "YAML", "Markup"]),
     library("ContentEditing", ["SiteBase", "YAML", "SiteModel"]),
-    library("Upkeep", ["SiteBase", "SiteModel", "ContentEditing"]),
+    library("Tables", ["SiteBase", "CXLSXWriter", "CExpat", "CZlib"]),
+    library("Upkeep", ["SiteBase", "SiteModel", "ContentEditing", "Tables"]),
     library("SiteRendering", ["SiteBase", "Markup", "Templates", "SiteModel", "QRCode", "YAML"]),
     library(
       "Editor",

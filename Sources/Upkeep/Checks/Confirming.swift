@@ -2,8 +2,8 @@ import ContentEditing
 import SiteBase
 import SiteModel
 
-/// A file before and after a check was written in it.
-package struct ConfirmedFile: Sendable {
+/// A file before and after something was written in it.
+package struct ChangedFile: Sendable {
   package let before: SourceFile
   package let after: SourceFile
 }
@@ -26,11 +26,7 @@ package enum ConfirmError: Error, Sendable {
           ?? Self.unknownText.text(language, [id])
       ]
     case .notEdited(let id, let error): return [id + ": " + error.message(language)]
-    case .refused(let diagnostics):
-      return diagnostics.map {
-        $0.kind.summary.text(language, $0.arguments)
-          + ($0.kind.help.map { " " + $0.text(language) } ?? "")
-      }
+    case .refused(let diagnostics): return diagnostics.map { sentence($0, language) }
     }
   }
 
@@ -39,6 +35,12 @@ package enum ConfirmError: Error, Sendable {
   private static let nearText = MessageText(
     nb: "Ingen publiserte tilbud har id-en «{0}». Mente du «{1}»?",
     en: "No published offer has the id “{0}”. Did you mean “{1}”?")
+}
+
+/// What a problem is and the way out, without its place.
+func sentence(_ diagnostic: Diagnostic, _ language: MessageLanguage) -> String {
+  diagnostic.kind.summary.text(language, diagnostic.arguments)
+    + (diagnostic.kind.help.map { " " + $0.text(language) } ?? "")
 }
 
 /// Writes a check in the files of offers, in memory.
@@ -52,7 +54,7 @@ package enum ConfirmError: Error, Sendable {
 /// - Returns: The files that change, by path; none where the same check is written already.
 package func confirm(
   _ ids: [String], _ check: MadeCheck, in files: [ContentFile], date: CalendarDate, jobs: Int
-) throws(ConfirmError) -> [ConfirmedFile] {
+) throws(ConfirmError) -> [ChangedFile] {
   let before = readSite(files, date: date, jobs: jobs)
   let offers = before.value?.offers ?? []
   var edited: [String: SourceFile] = [:]
@@ -77,21 +79,5 @@ package func confirm(
   let new = after.diagnostics.newErrors(since: before.diagnostics)
   guard new.isEmpty else { throw .refused(new) }
   return zip(files, changed).filter { $0.source.bytes != $1.source.bytes }
-    .map { ConfirmedFile(before: $0.source, after: $1.source) }
-}
-
-extension [Diagnostic] {
-  /// The errors that were not there before: of one kind in one file, with the same words.
-  fileprivate func newErrors(since before: [Diagnostic]) -> [Diagnostic] {
-    func key(_ diagnostic: Diagnostic) -> [String] {
-      [diagnostic.kind.id, diagnostic.range?.file.path ?? ""] + diagnostic.arguments
-    }
-    var known: [[String]: Int] = [:]
-    for diagnostic in before { known[key(diagnostic), default: 0] += 1 }
-    return filter { diagnostic in
-      guard diagnostic.severity == .error else { return false }
-      known[key(diagnostic), default: 0] -= 1
-      return known[key(diagnostic), default: 0] < 0
-    }
-  }
+    .map { ChangedFile(before: $0.source, after: $1.source) }
 }
