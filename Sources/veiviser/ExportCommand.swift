@@ -24,7 +24,8 @@ struct ExportCommand: ParsableCommand {
   @Argument(help: "The form: xlsx, csv or json.")
   var form: Form
 
-  @Option(help: ArgumentHelp("The file to write; one that is there is replaced.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The file to write; one that is there is replaced.", valueName: "file"))
   var output: String
 
   @OptionGroup var options: ContentOptions

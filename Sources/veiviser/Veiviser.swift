@@ -18,6 +18,7 @@ struct Veiviser: ParsableCommand {
     version: "veiviser 1",
     subcommands: [
       BuildCommand.self, CheckCommand.self, ReportCommand.self, DueCommand.self,
-      ConfirmCommand.self, ExportCommand.self, ImportCommand.self, SchemaCommand.self, ReferenceCommand.self, HostingCommand.self,
+      ConfirmCommand.self, ExportCommand.self, ImportCommand.self, SchemaCommand.self,
+      ReferenceCommand.self, HostingCommand.self,
     ])
 }

@@ -85,7 +85,8 @@ struct JSONParser {
     guard index < bytes.count else { throw fault() }
     switch bytes[index] {
     case UInt8(ascii: "\""): return .string(try string())
-    case UInt8(ascii: "{"): return try nested { parser throws(WorkbookFault) in try parser.object() }
+    case UInt8(ascii: "{"):
+      return try nested { parser throws(WorkbookFault) in try parser.object() }
     case UInt8(ascii: "["): return try nested { parser throws(WorkbookFault) in try parser.array() }
     case UInt8(ascii: "t"): return try word("true", .bool(true))
     case UInt8(ascii: "f"): return try word("false", .bool(false))

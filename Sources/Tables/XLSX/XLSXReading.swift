@@ -166,7 +166,8 @@ func withoutEscapes(_ text: String) -> String {
       continue
     }
     index += 7
-    if let scalar = Unicode.Scalar(code), code >= 0x20 || code == 0x0A || code == 0x0D || code == 9 {
+    if let scalar = Unicode.Scalar(code), code >= 0x20 || code == 0x0A || code == 0x0D || code == 9
+    {
       result += Array(String(Character(scalar)).utf8)
     }
   }

@@ -16,7 +16,9 @@ struct Drafting {
     texts = making.texts
     takenIDs = Set(making.records.offers.map(\.id))
     titles = Set(
-      making.records.offers.map { [$0.municipality, ($0.value["tittel"]?.text ?? "").lowercased()] })
+      making.records.offers.map {
+        [$0.municipality, ($0.value["tittel"]?.text ?? "").lowercased()]
+      })
   }
 
   /// The file that the last row gave; nil for none, and the second time.

@@ -7,7 +7,8 @@ extension ImportPlan {
   package func report(_ language: MessageLanguage, isApplied: Bool) -> String {
     var lines = remarks.map { $0.text(language) }
     for row in rows where row.outcome != .unchanged {
-      let place = (row.sheet.map { $0 + " " } ?? "") + Self.rowText.text(language, [String(row.number)])
+      let place =
+        (row.sheet.map { $0 + " " } ?? "") + Self.rowText.text(language, [String(row.number)])
       let id = row.id.map { " (\(printable($0)))" } ?? ""
       lines.append("\(place)\(id): \(Self.name(row.outcome).text(language))")
       lines += row.problems.map { "  " + printable($0.text(language)) }

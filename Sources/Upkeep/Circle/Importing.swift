@@ -46,7 +46,9 @@ package func imported(
       } else if let record = (sheet.table.isOffers ? offers : cards)[id] {
         result = reading.changed(row, record, placeCells: making.placeCells(of: record))
         if counts[key(sheet, row), default: 0] > 1 { refuse(&result, twiceText, [id]) }
-        if let value = result.value { edits.change(record, to: value, &result.row, plan.rows.count) }
+        if let value = result.value {
+          edits.change(record, to: value, &result.row, plan.rows.count)
+        }
       } else {
         result = .init(
           row: .init(sheet: sheet.name, number: row.number, id: id, outcome: .refused), value: nil)

@@ -107,7 +107,8 @@ struct RowReading {
     of cell: SheetCell, _ current: String?, _ column: CircleColumn
   ) throws(CellProblem) -> ContentValue? {
     if cell.kind == .error {
-      throw CellProblem("Cellen viser en feil i en formel.", "The cell shows an error of a formula.")
+      throw CellProblem(
+        "Cellen viser en feil i en formel.", "The cell shows an error of a formula.")
     }
     guard cell.text == removingText else { return try texts.value(cell.text, column.form) }
     if column.isRequired {

@@ -164,7 +164,9 @@ private let monthStarts = Set(months.map { String($0.prefix(3)) }).union(["may",
 /// Whether a text is a number as programs round long ones: `4,41E+11`.
 private func isExponential(_ text: String) -> Bool {
   let parts = text.uppercased().split(separator: "E", omittingEmptySubsequences: false)
-  guard parts.count == 2, let sign = parts[1].first, sign == "+" || sign == "-" else { return false }
+  guard parts.count == 2, let sign = parts[1].first, sign == "+" || sign == "-" else {
+    return false
+  }
   return parts[1].count > 1 && parts[1].dropFirst().utf8.allSatisfy(\.isDigit) && !parts[0].isEmpty
     && parts[0].utf8.allSatisfy { $0.isDigit || $0 == 0x2C || $0 == 0x2E }
 }

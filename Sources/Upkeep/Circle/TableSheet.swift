@@ -46,7 +46,7 @@ func tableSheets(
       row.cells.contains { folded($0.text) == idHeader }
     }
     guard let head else {
-      if workbook.sheets.count > 1, !sheet.rows.isEmpty {
+      if workbook.sheets.count > 1, sheet.rows.contains(where: { !$0.cells.isEmpty }) {
         remarks.append(
           CircleMessage(
             "Arket «{0}» har ingen kolonne «id», og er ikke lest.",
@@ -55,7 +55,8 @@ func tableSheets(
       continue
     }
     sheets.append(
-      TableSheet(sheet, head: sheet.rows[head], rows: sheet.rows.dropFirst(head + 1), &problems,
+      TableSheet(
+        sheet, head: sheet.rows[head], rows: sheet.rows.dropFirst(head + 1), &problems,
         &remarks))
   }
   guard problems.isEmpty else { throw ImportStop(reasons: problems) }

@@ -45,7 +45,8 @@ struct VocabularyNames: Sendable {
   func id(_ text: String, _ target: ReferenceTarget) -> String? {
     guard target != .offer else { return text }
     let entries = names[target] ?? []
-    return (entries.first { folded($0.name) == folded(text) } ?? entries.first { $0.id == text })?.id
+    return (entries.first { folded($0.name) == folded(text) } ?? entries.first { $0.id == text })?
+      .id
   }
 
   /// All names, in the order of the files.
