@@ -69,6 +69,10 @@ private func replaceOutput(
     throw FileSystemError(.write, path, code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EEXIST)
   }
   let temporary = path + ".ny-\(getpid())"
+  // Made here, so that libxlsxwriter, which prints why it can't make a file, can.
+  let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+  guard file >= 0 else { throw FileSystemError(.write, path) }
+  close(file)
   do throws(FileSystemError) {
     try writing(temporary)
     guard rename(temporary, path) == 0 else { throw FileSystemError(.write, path) }
@@ -79,9 +83,9 @@ private func replaceOutput(
   }
 }
 
-/// Writes a new file.
+/// Writes an empty file.
 private func write(_ bytes: [UInt8], to path: String) throws(FileSystemError) {
-  let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+  let file = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
   guard file >= 0 else { throw FileSystemError(.write, path) }
   var code = writeAll(bytes, to: file)
   if close(file) != 0, code == 0 { code = errno }

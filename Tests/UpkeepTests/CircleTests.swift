@@ -409,6 +409,7 @@ struct CircleTests {
       return reasons(table).joined()
     }
     #expect(try reason("steder 1 › postnummer", SheetCell("150", .number)).contains("nullen"))
+    #expect(try reason("steder 1 › postnummer", SheetCell("31")).contains("fire sifre"))
     #expect(try reason("ventetid › dato", SheetCell("46085", .number)).contains("blitt tallet"))
     #expect(try reason("ventetid › dato", SheetCell("46085")).contains("blitt tallet"))
     #expect(try reason("ventetid › dato", SheetCell("2026-03-05", .date)) == "")
@@ -441,6 +442,21 @@ struct CircleTests {
     var slips = try TestTable(small.content)
     for number in 0..<2 { slips["x\(number)", "kontakt 1 › telefon"] = "Vakt \(number)" }
     #expect(reasons(slips) == [])
+  }
+
+  @Test("offers of one file are corrected each in its own document")
+  func oneFile() throws {
+    var small = SmallSite()
+    let keys = "kort: Et tilbud.\nmålgrupper: [voksne]\ntemaer: [sovn]\npris: gratis\n"
+    small.files["vik/tiltak/liste.yaml"] =
+      "id: a\ntittel: A\n\(keys)---\nid: b\ntittel: B\n\(keys)"
+    var table = try TestTable(small.content)
+    table["b", "pris"] = "ukjent"
+    #expect(changedLines(try table.plan()) == ["+pris: ukjent", "-pris: gratis"])
+    table["a", "tittel"] = "Den første"
+    let plan = try table.plan()
+    #expect(plan.changed.count == 1)
+    #expect(changedLines(plan).count == 4)
   }
 
   @Test("a text that looks like a formula goes out guarded and comes back as it was")

@@ -77,10 +77,9 @@ private struct XLSXWriter {
       let number = UInt16(index)
       let texts = sheet.rows.map { $0[index] }
       let longest = (texts + [column.header]).map(\.utf16.count).max() ?? 0
-      // The hashes are long and nobody reads them.
-      let width = column.lock == .all ? min(longest, 24) : min(max(longest, 10), 44)
+      let width = width(column, longest: longest)
       worksheet_set_column(
-        page, number, number, Double(width + 2), column.lock == .all ? locked : open)
+        page, number, number, Double(width), column.lock == .all ? locked : open)
       worksheet_write_string(page, 0, number, column.help, help)
       worksheet_write_string(page, 1, number, column.header, header)
       for (row, text) in texts.enumerated() where !text.isEmpty {
@@ -101,6 +100,13 @@ private struct XLSXWriter {
     options.sort = 1
     options.autofilter = 1
     worksheet_protect(page, nil, &options)
+  }
+
+  /// The width of a column in characters.
+  private func width(_ column: WrittenSheet.Column, longest: Int) -> Int {
+    // Nobody reads a hash.
+    if column.lock == .all { return longest > 200 ? 5 : min(longest + 2, 26) }
+    return min(max(longest, 10) + 2, 38)
   }
 
   private func addChoices(

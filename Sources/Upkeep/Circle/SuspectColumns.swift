@@ -108,15 +108,18 @@ struct SuspectColumns {
     }
     let digits = text.filter { $0 != " " }
     let old = current.filter { $0 != " " }
-    let isShort = column.key == "postnummer" && (1...3).contains(text.utf8.count)
-    if !digits.isEmpty, digits.utf8.allSatisfy(\.isDigit),
-      isShort
-        || old.hasPrefix("0") && old.drop(while: { $0 == "0" }) == digits.drop(while: { $0 == "0" })
-          && old != digits
+    let isNumber = !digits.isEmpty && digits.utf8.allSatisfy(\.isDigit)
+    if isNumber, old != digits, old.hasPrefix("0"),
+      old.drop(while: { $0 == "0" }) == digits.drop(while: { $0 == "0" })
     {
       return MessageText(
         nb: "{0}: «{2}» har mistet nullen først og er blitt «{1}».",
         en: "{0}: “{2}” has lost its leading zero and become “{1}”.")
+    }
+    if isNumber, column.key == "postnummer", digits.utf8.count < 4 {
+      return MessageText(
+        nb: "{0}: «{1}» har ikke fire sifre. Nullen først kan være borte.",
+        en: "{0}: “{1}” doesn't have four digits. A leading zero may be lost.")
     }
     if isExponential(text) {
       return MessageText(
