@@ -157,6 +157,8 @@ struct XLSXTests {
     let huge = String(repeating: "x", count: 200_000)
     #expect(faultOf("<row r=\"1\"><c t=\"inlineStr\"><is><t>\(huge)</t></is></c></row>") != nil)
     #expect(faultOf("<row r=\"1\"><c r=\"ZZZZ1\"><v>1</v></c></row>") != nil)
+    let far = (1...200).map { "<row r=\"\($0)\"><c r=\"XFD\($0)\"><v>1</v></c></row>" }
+    #expect(faultOf(far.joined())?.contains("flere celler") == true)
     let cell = "<c><v>1</v></c>"
     #expect(faultOf("<row r=\"2\">\(cell)</row><row r=\"1\">\(cell)</row>") != nil)
     #expect(faultOf("<row r=\"99999999999999999999\">\(cell)</row>") == nil)

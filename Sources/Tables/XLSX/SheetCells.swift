@@ -3,7 +3,7 @@ import SiteBase
 /// The cells of a sheet that have something in them.
 final class SheetCells: XMLConsumer {
   private(set) var rows: [SheetRow] = []
-  /// The number of cells with text.
+  /// The number of cells with text, and of those before them in their rows.
   private(set) var count = 0
   private(set) var isTooMuch = false
   /// Whether a row comes after one with a higher number, or twice.
@@ -73,7 +73,9 @@ final class SheetCells: XMLConsumer {
 
   private func add(_ cell: SheetCell) {
     guard !cell.text.isEmpty else { return }
-    guard column < ReadingLimit.columns, count < ReadingLimit.cells,
+    // Empty cells before it take memory too.
+    count += max(1, column + 1 - cells.count)
+    guard column < ReadingLimit.columns, count <= ReadingLimit.cells,
       cell.text.utf8.count <= ReadingLimit.cell
     else {
       isTooMuch = true
@@ -81,7 +83,6 @@ final class SheetCells: XMLConsumer {
     }
     while cells.count <= column { cells.append(SheetCell("")) }
     cells[column] = cell
-    count += 1
   }
 
   /// The cell that ends here; of a formula its last result counts.

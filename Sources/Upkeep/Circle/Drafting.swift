@@ -12,7 +12,7 @@ struct Drafting {
   private let schema = ContentFileKind.all.first { $0.name == "tilbud" }?.schema
   private var made: ImportPlan.NewFile?
 
-  init(_ making: SheetMaking, _ sheets: [TableSheet]) {
+  init(_ making: SheetMaking) {
     texts = making.texts
     takenIDs = Set(making.records.offers.map(\.id))
     titles = Set(

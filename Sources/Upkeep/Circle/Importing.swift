@@ -34,7 +34,8 @@ package func imported(
   for sheet in sheets {
     for row in sheet.rows { counts[key(sheet, row), default: 0] += 1 }
   }
-  var drafting = Drafting(making, sheets)
+  var drafting = Drafting(making)
+  var unknown = 0
   var edits = RowEdits(files, date: date, jobs: jobs)
   for sheet in sheets {
     let reading = RowReading(texts: making.texts, sheet: sheet)
@@ -52,7 +53,10 @@ package func imported(
       } else {
         result = .init(
           row: .init(sheet: sheet.name, number: row.number, id: id, outcome: .refused), value: nil)
-        let near = nearMiss(to: id, among: (sheet.table.isOffers ? offers : cards).keys)
+        unknown += 1
+        let near =
+          unknown <= mostProposals
+          ? nearMiss(to: id, among: (sheet.table.isOffers ? offers : cards).keys) : nil
         refuse(&result, near == nil ? unknownText : nearText, [id, near ?? ""])
       }
       plan.rows.append(result.row)
@@ -62,6 +66,9 @@ package func imported(
   edits.check(&plan)
   return plan
 }
+
+/// For how many unknown ids the nearest one is looked for, which takes time.
+private let mostProposals = 50
 
 /// Refuses a row as a whole.
 private func refuse(

@@ -80,13 +80,9 @@ struct RowEdits {
       if !own.isEmpty { refuse(row, own, &plan) }
     }
     if !errors.isEmpty { result = applied(standing(plan), &plan) }
-    // What is left concerns several rows: each is tried after those before it.
+    // What is left concerns several rows, such as two of one file.
     if !errors.isEmpty, !newErrors(result).isEmpty {
-      var kept: [RowChange] = []
-      for change in standing(plan) {
-        let errors = newErrors(applied(kept + [change], &plan))
-        if errors.isEmpty { kept.append(change) } else { refuse(change.row, errors, &plan) }
-      }
+      _ = sound(standing(plan)[...], after: [], &plan, newErrors)
       result = applied(standing(plan), &plan)
     }
     plan.changed = zip(files, result).filter { $0.source.bytes != $1.source.bytes }
@@ -94,6 +90,26 @@ struct RowEdits {
     plan.created = standing(plan).compactMap { _, change in
       if case .creation(let file) = change { file } else { nil }
     }
+  }
+
+  /// Those of some changes that add no error to what earlier ones made; the rows of the others are
+  /// refused.
+  ///
+  /// - Complexity: *k* log *n* readings of the content for *k* wrong ones of *n*.
+  private func sound(
+    _ changes: ArraySlice<RowChange>, after kept: [RowChange], _ plan: inout ImportPlan,
+    _ newErrors: ([ContentFile]) -> [Diagnostic]
+  ) -> [RowChange] {
+    guard let first = changes.first else { return kept }
+    let errors = newErrors(applied(kept + changes, &plan))
+    if errors.isEmpty { return kept + changes }
+    if changes.count == 1 {
+      refuse(first.row, errors, &plan)
+      return kept
+    }
+    let middle = changes.startIndex + changes.count / 2
+    let left = sound(changes[..<middle], after: kept, &plan, newErrors)
+    return sound(changes[middle...], after: left, &plan, newErrors)
   }
 
   /// The changes of rows that aren't refused.
