@@ -38,6 +38,13 @@ extension WorkbookFault {
       "The file is damaged ({0}). Open it in the spreadsheet program and save it again.", [part])
   }
 
+  static func documentType(_ part: String) -> WorkbookFault {
+    WorkbookFault(
+      "Fila har en dokumenttype ({0}), som ingen regneark skriver, og blir ikke lest.",
+      "The file has a document type ({0}), which no spreadsheet program writes, and isn't read.",
+      [part])
+  }
+
   static func bomb(_ part: String) -> WorkbookFault {
     WorkbookFault(
       "Fila blir urimelig stor når den pakkes ut ({0}), og blir ikke lest.",

@@ -122,9 +122,9 @@ struct XLSXTests {
     }
     let laughs =
       "<!DOCTYPE x [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;\">]><worksheet>&b;</worksheet>"
-    #expect(replaced(laughs)?.contains("urimelig stor") == true)
+    #expect(replaced(laughs)?.contains("dokumenttype") == true)
     #expect(
-      replaced("<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><worksheet/>")?.contains("urimelig")
+      replaced("<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><worksheet/>")?.contains("dokumenttype")
         == true)
     #expect(replaced(String(repeating: "<a>", count: 100_000))?.contains("urimelig") == true)
     #expect(replaced("<worksheet><row>")?.contains("skadet") == true)

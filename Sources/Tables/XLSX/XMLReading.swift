@@ -49,7 +49,7 @@ func readXML(
     }
   }
   XML_SetStartDoctypeDeclHandler(parser) { user, _, _, _, _ in
-    XMLState.of(user)?.refuse()
+    XMLState.of(user)?.refuseDocumentType()
   }
   let status = withExtendedLifetime(state) {
     bytes.withUnsafeBufferPointer { buffer in
@@ -58,14 +58,16 @@ func readXML(
       }
     }
   }
-  guard !state.isRefused else { throw .bomb(part) }
+  guard !state.hasDocumentType else { throw .documentType(part) }
+  guard !state.isTooDeep else { throw .bomb(part) }
   guard status == XML_STATUS_OK || state.consumer.isDone else { throw .damaged(part) }
 }
 
 /// What the handlers of one reading share.
 private final class XMLState {
   let consumer: any XMLConsumer
-  private(set) var isRefused = false
+  private(set) var hasDocumentType = false
+  private(set) var isTooDeep = false
   private let parser: XML_Parser
   private var depth = 0
 
@@ -81,7 +83,10 @@ private final class XMLState {
 
   func begin(_ name: String, _ attributes: [String: String]) {
     depth += 1
-    guard depth <= ReadingLimit.depth else { return refuse() }
+    guard depth <= ReadingLimit.depth else {
+      isTooDeep = true
+      return stop()
+    }
     consumer.begin(name, attributes)
     if consumer.isDone { stop() }
   }
@@ -92,9 +97,9 @@ private final class XMLState {
     if consumer.isDone { stop() }
   }
 
-  /// Stops the parser for what no spreadsheet program writes.
-  func refuse() {
-    isRefused = true
+  /// Stops the parser before any entity is declared.
+  func refuseDocumentType() {
+    hasDocumentType = true
     stop()
   }
 

@@ -29,7 +29,8 @@ package let exportNotes = [
   "Vet du ikke, lar du det stå. «ukjent» er bedre enn å gjette.",
   "Flere verdier i en celle har loddrett strek mellom seg: Voksne | Unge.",
   "Grå celler kan ikke endres. «\(lockedText)» betyr at det ikke kan rettes i regnearket.",
-  "Du kan sortere og skjule rader. En rad som mangler, sletter ingenting.",
+  "Du kan filtrere og skjule rader. En rad som mangler, sletter ingenting.",
+  "Vil du sortere, slår du først av arkbeskyttelsen. Den har ikke noe passord. Sorter alltid hele rader.",
   "Et nytt tilbud skrives nederst, uten id. Det trenger kommune, tittel, kort og kilde, og blir et utkast.",
 ]
 
