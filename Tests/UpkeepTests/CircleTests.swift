@@ -1,3 +1,4 @@
+import ContentEditing
 import SiteBase
 import SiteModel
 import SiteTestSupport
@@ -29,6 +30,47 @@ struct CircleTests {
     }
     // Every fact that has a column is in it.
     #expect(sheets.allSatisfy { !$0.rows.joined().contains(lockedText) })
+  }
+
+  @Test("any value of the catalogue takes another's text, or none, and no other column changes")
+  func everyValue() throws {
+    let making = SheetMaking(Catalogue.files)
+    let columns = CircleTable.offers.columns
+    let schema = try #require(ContentFileKind.all.first { $0.name == "tilbud" }?.schema)
+    let cells = making.records.offers.map { making.cells(of: $0.value, .offers) }
+    var count = 0
+    for (number, column) in columns.enumerated() {
+      var texts: [String] = []
+      for row in cells where !row[number].isEmpty && !texts.contains(row[number]) {
+        texts.append(row[number])
+        if texts.count == 4 { break }
+      }
+      for (record, row) in zip(making.records.offers, cells) where !row[number].isEmpty {
+        for text in texts.filter({ $0 != row[number] }).prefix(1) + [""] {
+          let value =
+            text.isEmpty ? nil : try making.texts.value(text, column.form)
+          let changed = try record.value.setting(column, to: value)
+          let after = making.cells(of: changed, .offers)
+          let others = columns.indices.filter { after[$0] != row[$0] && $0 != number }
+          // A word and the group in its place change together.
+          #expect(
+            others.allSatisfy {
+              columns[$0].path.starts(with: column.path)
+                || column.path.starts(with: columns[$0].path)
+            }, "\(record.id) \(column.header): \(others.map { columns[$0].header })")
+          #expect(after[number] == text, "\(record.id) \(column.header)")
+          // The splices of some, since each is proven by reading its file again.
+          count += 1
+          guard count.isMultiple(of: 25), !text.isEmpty,
+            let file = Catalogue.files.first(where: { $0.path == record.file })
+          else { continue }
+          guard case .key(let key) = column.path[0], let new = changed[key] else { continue }
+          let edited = try edited(file.source, [.set([.key(key)], new)], schema: schema)
+          #expect(edited.bytes != file.source.bytes)
+        }
+      }
+    }
+    #expect(count > 2_000)
   }
 
   @Test("a table shows single facts by the names people know, and never what is secret")
