@@ -41,7 +41,7 @@ struct ConfirmCommand: ParsableCommand {
       try fail(error, options.language, stop, console)
     }
     let check = MadeCheck(date: request.date, by: by, method: how, next: next)
-    let confirmed: [ChangedFile]
+    let confirmed: [ConfirmedFile]
     do throws(ConfirmError) {
       confirmed = try confirm(ids, check, in: files, date: request.date, jobs: request.jobs)
     } catch {

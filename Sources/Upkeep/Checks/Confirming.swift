@@ -3,7 +3,7 @@ import SiteBase
 import SiteModel
 
 /// A file before and after something was written in it.
-package struct ChangedFile: Sendable {
+package struct ConfirmedFile: Sendable {
   package let before: SourceFile
   package let after: SourceFile
 }
@@ -54,7 +54,7 @@ func sentence(_ diagnostic: Diagnostic, _ language: MessageLanguage) -> String {
 /// - Returns: The files that change, by path; none where the same check is written already.
 package func confirm(
   _ ids: [String], _ check: MadeCheck, in files: [ContentFile], date: CalendarDate, jobs: Int
-) throws(ConfirmError) -> [ChangedFile] {
+) throws(ConfirmError) -> [ConfirmedFile] {
   let before = readSite(files, date: date, jobs: jobs)
   let offers = before.value?.offers ?? []
   var edited: [String: SourceFile] = [:]
@@ -79,5 +79,5 @@ package func confirm(
   let new = after.diagnostics.newErrors(since: before.diagnostics)
   guard new.isEmpty else { throw .refused(new) }
   return zip(files, changed).filter { $0.source.bytes != $1.source.bytes }
-    .map { ChangedFile(before: $0.source, after: $1.source) }
+    .map { ConfirmedFile(before: $0.source, after: $1.source) }
 }
