@@ -40,12 +40,7 @@ func planPages(
   of site: Site, _ sources: SiteSources, searchEntry: @escaping @Sendable () -> String,
   _ request: BuildRequest
 ) -> Diagnosed<PlannedPages?> {
-  let content = sources.content.map { ContentFile(path: $0.path, source: $0.source) }
-  let themeFiles = ThemeFiles(
-    name: site.settings.theme, theme: files(of: site.settings.theme, in: sources.themes),
-    content: content)
-  let theme = readTheme(
-    themeFiles, site: site, settingsFile: content.first { $0.path == "nettsted.yaml" }?.source)
+  let theme = readTheme(of: site, sources)
   guard let read = theme.value else { return Diagnosed(nil, theme.diagnostics) }
 
   let location = SiteLocation(baseURL: request.baseURL ?? site.settings.baseURL)
@@ -56,6 +51,16 @@ func planPages(
   guard let pages = planned.value else { return Diagnosed(nil, diagnostics) }
   return Diagnosed(
     PlannedPages(pages: pages, assets: read.assets.files, location: location), diagnostics)
+}
+
+/// Reads the site's theme, without compiling its templates.
+func readTheme(of site: Site, _ sources: SiteSources) -> Diagnosed<SiteTheme?> {
+  let content = sources.content.map { ContentFile(path: $0.path, source: $0.source) }
+  let files = ThemeFiles(
+    name: site.settings.theme, theme: files(of: site.settings.theme, in: sources.themes),
+    content: content)
+  return readTheme(
+    files, site: site, settingsFile: content.first { $0.path == "nettsted.yaml" }?.source)
 }
 
 /// The files of one theme, with paths inside its folder.

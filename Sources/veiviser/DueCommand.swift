@@ -32,7 +32,7 @@ struct DueCommand: ParsableCommand {
 extension DueList.Form: ExpressibleByArgument {}
 
 /// A number of days, with or without `d` behind it.
-@Sendable private func days(_ text: String) throws -> Int {
+@Sendable func days(_ text: String) throws -> Int {
   guard let days = Int(text.hasSuffix("d") ? String(text.dropLast()) : text),
     (0...3_660).contains(days)
   else { throw ValidationError("'\(printable(text))' is not a number of days from 0 to 3660") }

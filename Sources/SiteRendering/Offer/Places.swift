@@ -1,15 +1,16 @@
+import SiteBase
 import SiteModel
 import Templates
 
 /// Where an offer is given.
 struct PlaceView {
-  private var name: String?
-  private var address: String?
-  private var note: String?
-  private var channel: String?
-  private var isHidden = false
-  private var municipality: String?
-  private var accessibility: [FactView] = []
+  private(set) var name: String?
+  private(set) var address: String?
+  private(set) var note: String?
+  private(set) var channel: String?
+  private(set) var isHidden = false
+  private(set) var municipality: String?
+  private(set) var accessibility: [FactView] = []
   private var map: String?
 
   init(_ place: Place, _ offer: Offer, _ links: SiteLinks) {

@@ -1,4 +1,5 @@
 import QRCode
+import SiteBase
 import SiteModel
 import Templates
 

@@ -15,16 +15,22 @@ import SiteBase
 package func writeXLSX(
   _ sheets: [WrittenSheet], notes: [String], removing: String, date: CalendarDate, to path: String
 ) throws(FileSystemError) {
-  guard let book = workbook_new(path) else { throw FileSystemError(.write, path, code: ENOMEM) }
+  guard let library = loaded_xlsx_library()?.pointee else {
+    throw FileSystemError(.write, path, code: ELIBACC)
+  }
+  guard let book = library.workbook_new(path) else {
+    throw FileSystemError(.write, path, code: ENOMEM)
+  }
   // The library counts seconds from 1970 and writes the time in UTC.
   var properties = lxw_doc_properties()
   properties.created = time_t(date.dayNumber) * 86_400
-  workbook_set_properties(book, &properties)
-  let writer = XLSXWriter(book, sheets, removing: removing)
+  let copied = library.workbook_set_properties(book, &properties)
+  precondition(copied == LXW_NO_ERROR, "libxlsxwriter takes a day")
+  let writer = XLSXWriter(library, book, sheets, removing: removing)
   for sheet in sheets { writer.write(sheet) }
   writer.writeNotes(notes)
   writer.writeLists()
-  let error = workbook_close(book)
+  let error = library.workbook_close(book)
   guard error == LXW_NO_ERROR else {
     throw FileSystemError(.write, path, code: errno == 0 ? EIO : errno)
   }
@@ -33,6 +39,7 @@ package func writeXLSX(
 /// Writes the sheets of one file. The library keeps copies of all texts, and owns the sheets and formats
 /// until the file is closed, which is after the writer's last use.
 private struct XLSXWriter {
+  private let library: xlsx_library
   private let book: UnsafeMutablePointer<lxw_workbook>
   private let header: UnsafeMutablePointer<lxw_format>?
   private let help: UnsafeMutablePointer<lxw_format>?
@@ -42,28 +49,32 @@ private struct XLSXWriter {
   private let lists: [[String]]
   private let removing: String
 
-  init(_ book: UnsafeMutablePointer<lxw_workbook>, _ sheets: [WrittenSheet], removing: String) {
+  init(
+    _ library: xlsx_library, _ book: UnsafeMutablePointer<lxw_workbook>, _ sheets: [WrittenSheet],
+    removing: String
+  ) {
+    self.library = library
     self.book = book
     self.removing = removing
     /// A format for texts.
     func format() -> UnsafeMutablePointer<lxw_format>? {
-      let format = workbook_add_format(book)
+      let format = library.workbook_add_format(book)
       // The built-in format for texts, `@`.
-      format_set_num_format_index(format, 49)
-      format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+      library.format_set_num_format_index(format, 49)
+      library.format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
       return format
     }
     let grey: lxw_color_t = 0xE7E6E6
     header = format()
-    format_set_bold(header)
-    format_set_bg_color(header, grey)
+    library.format_set_bold(header)
+    library.format_set_bg_color(header, grey)
     help = format()
-    format_set_italic(help)
-    format_set_text_wrap(help)
+    library.format_set_italic(help)
+    library.format_set_text_wrap(help)
     locked = format()
-    format_set_bg_color(locked, grey)
+    library.format_set_bg_color(locked, grey)
     open = format()
-    format_set_unlocked(open)
+    library.format_set_unlocked(open)
     var lists: [[String]] = []
     for column in sheets.flatMap(\.columns) where !column.choices.isEmpty {
       if !lists.contains(column.choices) { lists.append(column.choices) }
@@ -72,26 +83,29 @@ private struct XLSXWriter {
   }
 
   func write(_ sheet: WrittenSheet) {
-    let page = workbook_add_worksheet(book, sheet.name)
+    let page = library.workbook_add_worksheet(book, sheet.name)
     for (index, column) in sheet.columns.enumerated() {
       let number = UInt16(index)
       let texts = sheet.rows.map { $0[index] }
       let longest = (texts + [column.header]).map(\.utf16.count).max() ?? 0
       let width = width(column, longest: longest)
-      worksheet_set_column(
-        page, number, number, Double(width), column.lock == .all ? locked : open)
-      worksheet_write_string(page, 0, number, column.help, help)
-      worksheet_write_string(page, 1, number, column.header, header)
+      expect(
+        library.worksheet_set_column(
+          page, number, number, Double(width), column.lock == .all ? locked : open))
+      expect(library.worksheet_write_string(page, 0, number, column.help, help))
+      expect(library.worksheet_write_string(page, 1, number, column.header, header))
       for (row, text) in texts.enumerated() where !text.isEmpty {
-        worksheet_write_string(
-          page, UInt32(row + 2), number, withEscapes(text), column.lock == .none ? open : locked)
+        expect(
+          library.worksheet_write_string(
+            page, UInt32(row + 2), number, withEscapes(text), column.lock == .none ? open : locked))
       }
       addChoices(of: column, number, lastRow: UInt32(sheet.rows.count + spareRows), to: page)
     }
-    worksheet_set_row(page, 0, 60, help)
-    worksheet_freeze_panes(page, 2, UInt16(min(firstColumns, sheet.columns.count)))
-    worksheet_autofilter(
-      page, 1, 0, UInt32(sheet.rows.count + 1), UInt16(max(0, sheet.columns.count - 1)))
+    expect(library.worksheet_set_row(page, 0, 60, help))
+    library.worksheet_freeze_panes(page, 2, UInt16(min(firstColumns, sheet.columns.count)))
+    expect(
+      library.worksheet_autofilter(
+        page, 1, 0, UInt32(sheet.rows.count + 1), UInt16(max(0, sheet.columns.count - 1))))
     var options = lxw_protection()
     options.format_cells = 1
     options.format_columns = 1
@@ -99,7 +113,12 @@ private struct XLSXWriter {
     options.insert_rows = 1
     options.sort = 1
     options.autofilter = 1
-    worksheet_protect(page, nil, &options)
+    library.worksheet_protect(page, nil, &options)
+  }
+
+  /// Ends the program where the library refuses a call: every place and length is within its limits.
+  private func expect(_ error: lxw_error) {
+    precondition(error == LXW_NO_ERROR, "libxlsxwriter refused a cell: error \(error.rawValue)")
   }
 
   /// The width of a column in characters.
@@ -128,29 +147,32 @@ private struct XLSXWriter {
         // The library copies both texts before it returns, and changes neither.
         validation.value_formula = UnsafeMutablePointer(mutating: formula)
         validation.error_message = UnsafeMutablePointer(mutating: message)
-        worksheet_data_validation_range(page, 2, number, lastRow, number, &validation)
+        expect(
+          library.worksheet_data_validation_range(page, 2, number, lastRow, number, &validation))
       }
     }
   }
 
   func writeNotes(_ notes: [String]) {
-    let page = workbook_add_worksheet(book, "hjelp")
-    worksheet_set_column(page, 0, 0, 110, help)
+    let page = library.workbook_add_worksheet(book, "hjelp")
+    expect(library.worksheet_set_column(page, 0, 0, 110, help))
     for (row, note) in notes.enumerated() {
-      worksheet_write_string(page, UInt32(row), 0, note, help)
+      expect(library.worksheet_write_string(page, UInt32(row), 0, note, help))
     }
-    worksheet_protect(page, nil, nil)
+    library.worksheet_protect(page, nil, nil)
   }
 
   func writeLists() {
-    let page = workbook_add_worksheet(book, "lister")
+    let page = library.workbook_add_worksheet(book, "lister")
     for (column, list) in lists.enumerated() {
       for (row, text) in ([removing] + list).enumerated() {
-        worksheet_write_string(page, UInt32(row), UInt16(column), withEscapes(text), locked)
+        expect(
+          library.worksheet_write_string(
+            page, UInt32(row), UInt16(column), withEscapes(text), locked))
       }
     }
-    worksheet_protect(page, nil, nil)
-    worksheet_hide(page)
+    library.worksheet_protect(page, nil, nil)
+    library.worksheet_hide(page)
   }
 }
 

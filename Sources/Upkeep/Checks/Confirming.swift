@@ -55,29 +55,10 @@ func sentence(_ diagnostic: Diagnostic, _ language: MessageLanguage) -> String {
 package func confirm(
   _ ids: [String], _ check: MadeCheck, in files: [ContentFile], date: CalendarDate, jobs: Int
 ) throws(ConfirmError) -> [ConfirmedFile] {
-  let before = readSite(files, date: date, jobs: jobs)
-  let offers = before.value?.offers ?? []
-  var edited: [String: SourceFile] = [:]
-  for id in ids {
-    guard let offer = offers.first(where: { $0.id == id }) else {
-      throw .noSuchOffer(id, nearest: nearMiss(to: id, among: offers.map(\.id)))
-    }
-    do throws(EditError) {
-      let path = offer.file.path
-      let schema = files.first { $0.source.path == path }
-        .flatMap { ContentFileKind(path: $0.path)?.schema }
-      edited[path] = try check.written(
-        in: edited[path] ?? offer.file, of: id, schema: schema)
-    } catch {
-      throw .notEdited(id, error)
+  let edits = ids.map { id in
+    OfferEdit(id: id) { file, schema throws(EditError) in
+      try check.written(in: file, of: id, schema: schema)
     }
   }
-  let changed = files.map { file in
-    edited[file.source.path].map { ContentFile(path: file.path, source: $0) } ?? file
-  }
-  let after = readSite(changed, date: date, jobs: jobs)
-  let new = after.diagnostics.newErrors(since: before.diagnostics)
-  guard new.isEmpty else { throw .refused(new) }
-  return zip(files, changed).filter { $0.source.bytes != $1.source.bytes }
-    .map { ConfirmedFile(before: $0.source, after: $1.source) }
+  return try apply(edits, in: files, date: date, jobs: jobs)
 }

@@ -38,11 +38,7 @@ package struct MadeCheck: Sendable {
     in file: SourceFile, of id: String, schema: RecordSchema?
   ) throws(EditError) -> SourceFile {
     let editable = try EditableFile(file)
-    let document = (0..<editable.documentCount).first {
-      editable.value(at: ContentPath(document: $0, ["id"])) == .text(id)
-    }
-    precondition(document != nil || editable.documentCount == 1, "'\(id)' is not in '\(file.path)'")
-    let path = ContentPath(document: document ?? 0, ["kontrollert"])
+    let path = ContentPath(document: editable.document(of: id), ["kontrollert"])
     return try editable.applying([.set(path, value)], schema: schema).source
   }
 }

@@ -1,8 +1,11 @@
 /// A `mailto:` address (RFC 6068) with subject and text; lines end with CR LF, as mail has it.
-func mailAddress(to recipient: String?, subject: String, body: [String]) -> String {
+///
+/// - Parameter recipient: Nil lets whoever writes choose.
+/// - Parameter body: Empty for no text.
+package func mailAddress(to recipient: String?, subject: String, body: [String]) -> String {
   let to = recipient.map { percentEncoded($0, keeping: "@") } ?? ""
   return "mailto:\(to)?subject=\(percentEncoded(subject))"
-    + "&body=\(percentEncoded(body.joined(separator: "\r\n")))"
+    + (body.isEmpty ? "" : "&body=\(percentEncoded(body.joined(separator: "\r\n")))")
 }
 
 /// A text with every byte but RFC 3986's unreserved characters written as `%XX`.
