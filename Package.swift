@@ -49,6 +49,10 @@ let package = Package(
     // The archive of that name, so that the program runs without the library.
     .target(name: "CJemalloc", linkerSettings: [.linkedLibrary("jemalloc_pic")]),
     .systemLibrary(name: "CFileSystem"),
+    // Loads libxlsxwriter when a table is written, so nothing is linked.
+    .target(name: "CXLSXWriter"),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // Loads libgmime when a mail is read, so nothing is linked.
     .target(name: "CGMime"),
 
@@ -67,8 +71,10 @@ let package = Package(
         "SiteBase", "YAML", "Markup", "Templates", "SearchIndex", "SiteModel", "SiteRendering",
         "CFileSystem",
       ]),
+    library("Tables", ["SiteBase", "CXLSXWriter", "CExpat", "CZlib"]),
     library("MailMessages", ["SiteBase", "CGMime"]),
-    library("Upkeep", ["SiteBase", "Markup", "SiteModel", "ContentEditing", "MailMessages"]),
+    library(
+      "Upkeep", ["SiteBase", "Markup", "SiteModel", "ContentEditing", "MailMessages", "Tables"]),
     library(
       "Editor",
       ["SiteBase", "YAML", "Templates", "SiteModel", "ContentEditing", "Upkeep", "SiteRendering"]),
@@ -98,7 +104,7 @@ let package = Package(
       name: "veiviser",
       dependencies: [
         "CJemalloc", "ProgramOptions", "SiteBase", "SiteModel", "ContentEditing", "SiteBuild",
-        "Upkeep", "MailMessages",
+        "Upkeep", "MailMessages", "Tables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     library("SiteTestSupport", ["SiteBase", "SiteModel"]),
@@ -112,9 +118,11 @@ let package = Package(
     tests(
       "ContentEditingTests", ["ContentEditing", "SiteModel", "YAML", "SiteBase"],
       exclude: ["agree.py", "pyyaml.txt"]),
+    tests("TablesTests", ["Tables", "SiteBase"]),
     tests("MailMessagesTests", ["MailMessages", "SiteBase"], exclude: ["read_back.py"]),
     tests(
-      "UpkeepTests", ["Upkeep", "MailMessages", "ContentEditing", "SiteModel", "SiteBase"],
+      "UpkeepTests",
+      ["Upkeep", "MailMessages", "Tables", "ContentEditing", "SiteModel", "SiteBase"],
       exclude: ["two-years.txt"]),
     // What holds of the repository's own content; it may change with the content.
     tests("ContentTests", ["SiteModel", "SiteBase"]),

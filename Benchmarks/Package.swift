@@ -22,6 +22,9 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", path: "Sources/CLibYAML", pkgConfig: "yaml-0.1"),
     .systemLibrary(name: "CQREncode", path: "Sources/CQREncode", pkgConfig: "libqrencode"),
     .systemLibrary(name: "CFileSystem", path: "Sources/CFileSystem"),
+    .target(name: "CXLSXWriter", path: "Sources/CXLSXWriter"),
+    .systemLibrary(name: "CExpat", path: "Sources/CExpat", pkgConfig: "expat"),
+    .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib"),
     .target(name: "CGMime", path: "Sources/CGMime"),
     library("SiteBase"),
     library("YAML", ["SiteBase", "CLibYAML"]),
@@ -31,8 +34,10 @@ let package = Package(
     library("QRCode", ["SiteBase", "CQREncode"]),
     library("SiteModel", ["SiteBase", "YAML", "Markup"]),
     library("ContentEditing", ["SiteBase", "YAML", "SiteModel"]),
+    library("Tables", ["SiteBase", "CXLSXWriter", "CExpat", "CZlib"]),
     library("MailMessages", ["SiteBase", "CGMime"]),
-    library("Upkeep", ["SiteBase", "Markup", "SiteModel", "ContentEditing", "MailMessages"]),
+    library(
+      "Upkeep", ["SiteBase", "Markup", "SiteModel", "ContentEditing", "MailMessages", "Tables"]),
     library("SiteRendering", ["SiteBase", "Markup", "Templates", "SiteModel", "QRCode", "YAML"]),
     library(
       "Editor",

@@ -60,6 +60,10 @@ package func systemErrorText(_ code: Int32) -> MessageText {
   case EBUSY: MessageText(nb: "er i bruk", en: "it is in use")
   case EIO: MessageText(nb: "disken svarer med feil", en: "the disk reports an error")
   case EXDEV: MessageText(nb: "ligger på en annen disk", en: "it is on another disk")
+  case ELIBACC:
+    MessageText(
+      nb: "et bibliotek mangler på maskinen (se docs/avhengigheter.md)",
+      en: "a library is missing on this machine (see docs/avhengigheter.md)")
   case ENOMEM: MessageText(nb: "for lite minne", en: "too little memory")
   default: MessageText(nb: "systemfeil \(code)", en: "system error \(code)")
   }

@@ -18,7 +18,8 @@ struct Veiviser: ParsableCommand {
     version: "veiviser 1",
     subcommands: [
       BuildCommand.self, CheckCommand.self, ReportCommand.self, DueCommand.self,
-      ConfirmCommand.self, MailCommand.self, AnswersCommand.self, SchemaCommand.self,
+      ConfirmCommand.self, MailCommand.self, AnswersCommand.self, ExportCommand.self,
+      ImportCommand.self, SchemaCommand.self,
       ReferenceCommand.self, HostingCommand.self,
     ])
 }

@@ -7,7 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 # What the compiler is built with, and libgmime, which `veiviser answers` loads.
 readonly BUILD_PACKAGES=(
   libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libqrencode-dev libjemalloc-dev
-  libgmime-3.0-0 pkg-config
+  libxlsxwriter-dev libexpat1-dev zlib1g-dev libgmime-3.0-0 pkg-config
 )
 
 # The version of esbuild that the themes' built scripts are made with (Debian 12's); another may give

@@ -11,7 +11,8 @@ struct FormOptions: Sendable {
       files.first { $0.path == path }.flatMap { try? EditableFile($0.source) }
     }
     var options: [ReferenceTarget: [FormOption]] = [:]
-    for (target, path) in Self.files {
+    for target in ReferenceTarget.allCases {
+      guard let path = target.vocabularyPath else { continue }
       let entries = read(path)?.value(at: [])
       options[target] = (entries?.items ?? []).compactMap(Self.option)
     }
@@ -28,14 +29,6 @@ struct FormOptions: Sendable {
   func label(_ id: String, _ target: ReferenceTarget) -> String {
     self[target].first { $0.value == id }?.label ?? id
   }
-
-  /// The files with the entries of each kind.
-  private static let files: KeyValuePairs<ReferenceTarget, String> = [
-    .audience: "vokabular/malgrupper.yaml", .theme: "vokabular/temaer.yaml",
-    .provider: "vokabular/tilbydere.yaml", .contactCard: "vokabular/kontaktkort.yaml",
-    .helpline: "vokabular/hjelpelinjer.yaml", .sourceDocument: "vokabular/kilder.yaml",
-    .crisisService: "vokabular/krisetjenester.yaml",
-  ]
 
   private static func option(_ entry: ContentValue) -> FormOption? {
     guard let id = entry["id"]?.text else { return nil }

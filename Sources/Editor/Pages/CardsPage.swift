@@ -1,3 +1,4 @@
+import ContentEditing
 import SiteModel
 import SiteRendering
 import Templates

@@ -23,20 +23,14 @@ func newAndOldFaults(
 ) -> [Fault] {
   let oldPlaces = FaultPlaces(target, before.1)
   let newPlaces = FaultPlaces(target, after.1)
-  var old: [String: Int] = [:]
-  for diagnostic in before.0 {
-    old[key(diagnostic, oldPlaces.path(of: diagnostic)), default: 0] += 1
+  let found = after.0.inReportOrder().map { ($0, newPlaces.path(of: $0)) }
+  let areOld = wereThereBefore(
+    found.map { key($0.0, $0.1) }, before.0.map { key($0, oldPlaces.path(of: $0)) })
+  return zip(found, areOld).compactMap { found, isOld in
+    let (diagnostic, path) = found
+    guard !isOld || path != nil else { return nil }
+    return Fault(diagnostic: diagnostic, path: path, isOld: isOld)
   }
-  var found: [Fault] = []
-  for diagnostic in after.0.inReportOrder() {
-    let path = newPlaces.path(of: diagnostic)
-    let key = key(diagnostic, path)
-    let count = old[key] ?? 0
-    if count > 0 { old[key] = count - 1 }
-    guard count == 0 || path != nil else { continue }
-    found.append(Fault(diagnostic: diagnostic, path: path, isOld: count > 0))
-  }
-  return found
 }
 
 /// What makes two problems the same one before and after a change.

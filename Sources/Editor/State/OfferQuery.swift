@@ -1,3 +1,4 @@
+import ContentEditing
 import SiteBase
 import SiteModel
 

@@ -47,6 +47,8 @@ struct Vocabularies: Sendable {
 struct VocabularyFile: Sendable {
   /// The file's name without ending.
   let name: String
+  /// What refers to the entries; nil when nothing does.
+  let target: ReferenceTarget?
   let schema: RecordSchema
   let read: @Sendable ([YAMLDocument], inout FileReader, inout Vocabularies) -> Void
 
@@ -71,6 +73,7 @@ struct VocabularyFile: Sendable {
     make: @escaping @Sendable (Record<Group>, inout FileReader) -> Entry?
   ) {
     self.name = name
+    self.target = target
     self.schema = schema.description
     read = { documents, reader, all in
       for node in documents.flatMap({ $0.root.items ?? [$0.root] }) {
@@ -100,6 +103,14 @@ struct VocabularyFile: Sendable {
   /// The vocabulary of a file name, which may have æøå; nil when there is none.
   static func named(_ name: String) -> VocabularyFile? {
     all.first { $0.name == FieldDescription.ascii(name) }
+  }
+}
+
+extension ReferenceTarget {
+  /// The path, inside the content folder, of the file with what is referred to; nil for what other files
+  /// have.
+  package var vocabularyPath: String? {
+    VocabularyFile.all.first { $0.target == self }.map { "vokabular/\($0.name).yaml" }
   }
 }
 

@@ -2,7 +2,7 @@ import ContentEditing
 import SiteBase
 import SiteModel
 
-/// A file before and after a check was written in it.
+/// A file before and after something was written in it.
 package struct ConfirmedFile: Sendable {
   package let before: SourceFile
   package let after: SourceFile
@@ -26,11 +26,7 @@ package enum ConfirmError: Error, Sendable {
           ?? Self.unknownText.text(language, [id])
       ]
     case .notEdited(let id, let error): return [id + ": " + error.message(language)]
-    case .refused(let diagnostics):
-      return diagnostics.map {
-        $0.kind.summary.text(language, $0.arguments)
-          + ($0.kind.help.map { " " + $0.text(language) } ?? "")
-      }
+    case .refused(let diagnostics): return diagnostics.map { sentence($0, language) }
     }
   }
 
@@ -39,6 +35,12 @@ package enum ConfirmError: Error, Sendable {
   private static let nearText = MessageText(
     nb: "Ingen publiserte tilbud har id-en «{0}». Mente du «{1}»?",
     en: "No published offer has the id “{0}”. Did you mean “{1}”?")
+}
+
+/// What a problem is and the way out, without its place.
+func sentence(_ diagnostic: Diagnostic, _ language: MessageLanguage) -> String {
+  diagnostic.kind.summary.text(language, diagnostic.arguments)
+    + (diagnostic.kind.help.map { " " + $0.text(language) } ?? "")
 }
 
 /// Writes a check in the files of offers, in memory.
@@ -59,20 +61,4 @@ package func confirm(
     }
   }
   return try apply(edits, in: files, date: date, jobs: jobs)
-}
-
-extension [Diagnostic] {
-  /// The errors that were not there before: of one kind in one file, with the same words.
-  func newErrors(since before: [Diagnostic]) -> [Diagnostic] {
-    func key(_ diagnostic: Diagnostic) -> [String] {
-      [diagnostic.kind.id, diagnostic.range?.file.path ?? ""] + diagnostic.arguments
-    }
-    var known: [[String]: Int] = [:]
-    for diagnostic in before { known[key(diagnostic), default: 0] += 1 }
-    return filter { diagnostic in
-      guard diagnostic.severity == .error else { return false }
-      known[key(diagnostic), default: 0] -= 1
-      return known[key(diagnostic), default: 0] < 0
-    }
-  }
 }

@@ -1,5 +1,6 @@
 import SiteBase
 import SiteModel
+import Tables
 
 extension DueList {
   /// A form the list is printed in.

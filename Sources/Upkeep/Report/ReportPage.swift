@@ -1,4 +1,5 @@
 import SiteBase
+import Tables
 
 extension LeaderReport {
   /// The files of the report by name: the page, and a CSV file of every table. The page needs none of the

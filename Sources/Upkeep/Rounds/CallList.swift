@@ -1,5 +1,6 @@
 import SiteBase
 import SiteModel
+import Tables
 
 /// Offers that somebody is to call about: no mail was answered, or there is nobody to write to.
 package struct CallList: Sendable {
