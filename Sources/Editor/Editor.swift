@@ -30,10 +30,18 @@ package struct Editor: Sendable {
     case (.get, 1, "kontaktkort"): return cards(request)
     case (.get, 1, "ny"): return newOffer(request)
     case (.post, 1, "ny"): return makeOffer(request)
-    case (_, 2, let word?):
-      guard let kind = FormTarget.Kind(rawValue: word),
-        let target = FormTarget(kind, request.path[1], state)
-      else { break }
+    case (.post, 1, "forhandsvis"): return tryOut(request)
+    case (.post, 1, "sagt"): return tell(request)
+    case (.get, 1, "bekreft"): return confirmList(request)
+    case (.post, 1, "bekreft"): return confirmTicked(request)
+    case (.get, 2, "bekreft"): return confirming(request.path[1], request)
+    case (.post, 2, "bekreft"): return confirm(request.path[1], request)
+    case (.get, 2, "slutt"): return ending(request.path[1], request)
+    case (.get, 2..., "tidligere"): return earlier(request)
+    case (.post, 2..., "tidligere"): return restore(request)
+    case (.get, 2, "feil"): return fault(request)
+    case (_, 2..., _):
+      guard let target = target(of: request) else { break }
       return request.method == .get ? form(target, request) : save(target, request)
     default: break
     }
@@ -43,20 +51,26 @@ package struct Editor: Sendable {
   /// The form of a request whose token is no longer valid, with what was typed, to be sent again with
   /// the request's own token; the answer to anything else is a page that leads nowhere. Nothing is written.
   package func formAgain(_ request: EditorRequest) -> EditorResponse {
-    guard request.path.count == 2, let kind = FormTarget.Kind(rawValue: request.path[0]),
-      let target = FormTarget(kind, request.path[1], state)
-    else {
+    // What writes nothing needs no token.
+    if ["forhandsvis", "sagt"].contains(request.path) { return respond(to: request) }
+    if ["bekreft", "tidligere"].contains(request.path.first) {
+      var request = request
+      request.isWhole = false
+      return respond(to: request)
+    }
+    guard let target = target(of: request) else {
       return request.path == ["ny"] ? newOfferAgain(request) : message(404, "finner_ikke", request)
     }
     let saving = Saving(target: target, state: state, submission: Submission(request.form))
     let pages = FormPages(target: target, state: state, texts: texts)
     var page = pages.refused(saving.again)
     page.problem = texts.text("skjema.send_igjen")
+    page.after = AfterSaving(request.form)
     return respond(422, page, request)
   }
 
-  /// The address of the form, with its field, of a place in a content file, below the editor's root; nil
-  /// for a place in no offer, contact card or provider.
+  /// The address of the form, with its field, of a place in a content file, below the editor's root; where
+  /// no form can show it, that of a page about the problem; nil for a problem without a place.
   package func address(of diagnostic: Diagnostic) -> String? {
     guard let range = diagnostic.range else { return nil }
     let entries = state.offers.entries.filter { $0.file.source.path == range.file.path }
@@ -64,27 +78,60 @@ package struct Editor: Sendable {
       guard let target = FormTarget(.offer, entry.id, state),
         let path = FaultPlaces(target, entry.file.source).path(of: diagnostic)
       else { continue }
+      // A file that can't be read has no form.
+      guard entry.value != nil else { break }
       return target.address + (path.isEmpty ? "" : "#" + fieldID(path))
     }
-    return nil
+    return state.faultAddress(diagnostic)
+  }
+
+  /// What the form at a request's address is about; nil for no form.
+  func target(of request: EditorRequest) -> FormTarget? {
+    guard let kind = request.path.first.flatMap({ FormTarget.Kind(rawValue: $0) }) else {
+      return nil
+    }
+    return FormTarget(kind, request.path.dropFirst().joined(separator: "/"), state)
   }
 
   private func form(_ target: FormTarget, _ request: EditorRequest) -> EditorResponse {
     let notice = request.query.first { $0.name == "lagret" }.flatMap {
       FormPage.Notice(rawValue: $0.value)
     }
-    return respond(
-      200, FormPages(target: target, state: state, texts: texts).current(notice), request)
+    var page = FormPages(target: target, state: state, texts: texts).current(notice)
+    page.after = AfterSaving(request.query)
+    return respond(200, page, request)
   }
 
   private func save(_ target: FormTarget, _ request: EditorRequest) -> EditorResponse {
-    let saving = Saving(target: target, state: state, submission: Submission(request.form))
-    switch saving.run() {
-    case .saved: return .redirect(target.address + "?lagret=1")
-    case .unchanged: return .redirect(target.address + "?lagret=0")
+    let submission = Submission(request.form)
+    let result =
+      if let translation = target.translation, state.file(target.path) == nil {
+        NewTranslation(
+          target: target, translation: translation, state: state, submission: submission
+        ).run()
+      } else {
+        Saving(target: target, state: state, submission: submission).run()
+      }
+    if case .saved = result { keep([target.path], about: target, request) }
+    switch result {
+    case .saved: return .redirect(address(after: target, isSaved: true, request))
+    case .unchanged: return .redirect(address(after: target, isSaved: false, request))
     case .refused(let refused):
-      let page = FormPages(target: target, state: state, texts: texts).refused(refused)
+      var page = FormPages(target: target, state: state, texts: texts).refused(refused)
+      page.after = AfterSaving(request.form)
       return respond(refused.conflicts.isEmpty ? 422 : 409, page, request)
+    }
+  }
+
+  /// Where a person goes after a save: back to the form, or on with what led to it.
+  private func address(
+    after target: FormTarget, isSaved: Bool, _ request: EditorRequest
+  ) -> String {
+    switch AfterSaving(request.form) {
+    case .confirm: "bekreft/\(percentEncoded(target.id))?lagret=\(isSaved ? 1 : 0)"
+    case .next:
+      next(after: target.id, "lagt_ned", Signature(request.form, editor: request.editor))
+    case nil: target.address + "?lagret=\(isSaved ? 1 : 0)"
     }
   }
 

@@ -23,17 +23,25 @@ package struct EditorSeat: Sendable {
   package var again: @Sendable (EditorRequest, PreviewState) -> EditorResponse
   /// The address, below `/rediger/`, of the form's field that a problem is in; nil where there is none.
   package var field: @Sendable (Diagnostic, PreviewState) -> String?
+  /// The page of an offer that isn't published, by id, and why it isn't; nil for none.
+  package var unpublished:
+    @Sendable (String, PreviewState) -> (html: [UInt8], reason: UnpublishedReason)?
   /// The files by name, served at `/rediger/ressurser/`.
   package var files: [String: File]
 
   package init(
     files: [String: File] = [:],
     field: @escaping @Sendable (Diagnostic, PreviewState) -> String? = { _, _ in nil },
+    unpublished:
+      @escaping @Sendable (String, PreviewState) -> (html: [UInt8], reason: UnpublishedReason)? = {
+        _, _ in nil
+      },
     again: @escaping @Sendable (EditorRequest, PreviewState) -> EditorResponse,
     respond: @escaping @Sendable (EditorRequest, PreviewState) -> EditorResponse
   ) {
     self.files = files
     self.field = field
+    self.unpublished = unpublished
     self.again = again
     self.respond = respond
   }
@@ -43,24 +51,31 @@ package struct EditorSeat: Sendable {
   /// - Parameters:
   ///   - resources: What its pages are made of.
   ///   - contentFolder: The content folder's path on the disk.
+  ///   - logFolder: The folder of the upkeep log; nil for the one beside the content folder.
+  ///   - history: The earlier versions of content files; nil where none are kept.
+  ///   - visibleWhen: When saves become visible, the end of a sentence; nil where nobody has said.
   ///   - today: The day that counts as today.
   ///   - language: The language of its pages.
   package init(
-    _ resources: EditorResources, contentFolder: String, today: CalendarDate,
+    _ resources: EditorResources, contentFolder: String, logFolder: String? = nil,
+    history: FileHistory? = nil, visibleWhen: String? = nil, today: CalendarDate,
     language: SiteLanguage = .nb
   ) {
     let made = MadeEditor { state, previous in
       EditorState(
         contentFolder: contentFolder,
         files: state.content.map { ContentFile(path: $0.path, source: $0.source) },
-        read: state.read, today: today, language: language, previous: previous)
+        read: state.read, today: today, logFolder: logFolder,
+        language: language, pages: state.isCurrent ? state.pages?.site : nil,
+        trial: state.trial, history: history, visibleWhen: visibleWhen, previous: previous)
     }
     @Sendable func editor(_ state: PreviewState) -> Editor {
       Editor(made.state(of: state), resources)
     }
     self.init(
       files: resources.files.mapValues { File(bytes: $0.bytes, mediaType: $0.mediaType) },
-      field: { editor($1).address(of: $0) }, again: { editor($1).formAgain($0) },
+      field: { editor($1).address(of: $0) },
+      unpublished: { editor($1).unpublishedPage($0) }, again: { editor($1).formAgain($0) },
       respond: { editor($1).respond(to: $0) })
   }
 }

@@ -74,13 +74,18 @@ package struct EditorServer: Sendable {
     switch response {
     case .page(let status, let html):
       return .page(Array(html.utf8), policy: Self.editorPolicy, status: status)
+    case .preview(let status, let html, let reason):
+      let page = reason.map { unpublishedPage(html, $0, texts) } ?? html
+      return .page(page, policy: Self.previewPolicy, status: status)
     case .redirect(let path): return .redirect("/\(editorRoot)/" + path)
     }
   }
 
-  /// What pages of the editor may do: nothing but their own files, and to show the preview in a frame.
+  /// What pages of the editor may do: nothing but their own files, to show the preview in a frame, and to
+  /// read pages that the editor itself answered (`editor/skript/svar.mjs`).
   static let editorPolicy =
-    SecurityHeaders.metaPolicy + "; frame-src 'self'; frame-ancestors 'none'"
+    SecurityHeaders.metaPolicy.replacing("trusted-types 'none'", with: "trusted-types rediger")
+    + "; frame-src 'self'; frame-ancestors 'none'"
 
   /// What pages of the preview may do: what the site's own may, and to be shown beside a form.
   static let previewPolicy = SecurityHeaders.metaPolicy + "; frame-ancestors 'self'"
@@ -109,6 +114,12 @@ extension EditorServer {
     let faults = PreviewFaults(state, language: texts.language, field: editor.field)
     let isFolder = address.isEmpty || address.hasSuffix("/")
     let found = state.pages?.bytes(isFolder ? address + "index.html" : address)
+    if found == nil, let thing = ShownThing(address), thing.kind == .offer,
+      let page = editor.unpublished(thing.id, state)
+    {
+      let html = unpublishedPage(page.html, page.reason, texts)
+      return (PreviewPage(html, at: address, faults: faults, texts: texts), 200)
+    }
     let html = found ?? state.pages?.bytes("404.html")
     let status = found != nil ? 200 : state.pages == nil ? 500 : 404
     return (PreviewPage(html, at: address, faults: faults, texts: texts), status)

@@ -1,5 +1,6 @@
 import SiteBase
 import SiteModel
+import SiteRendering
 
 /// What came of a build.
 package struct BuildResult: Sendable {
@@ -81,6 +82,8 @@ package struct SitePlan: Sendable {
   package let counts: SiteCounts
   /// Everything to write but the search index.
   package let outputs: JoinedOutputs
+  /// The pages among the outputs.
+  package let pages: SitePages
   /// The search index, with what the owner's questions found wrong.
   package let search: Later<Diagnosed<SearchStage>>
 }
@@ -150,7 +153,7 @@ package func planOutputs(
 ) -> Diagnosed<SitePlan?> {
   let rendering = planRendering(of: site, sources, search: search, request)
   var diagnostics = rendering.diagnostics
-  guard let outputs = rendering.value else {
+  guard let (outputs, pages) = rendering.value else {
     return Diagnosed(nil, diagnostics + search.value.diagnostics)
   }
   // Routes that collide were reported with what collides; paths would say the same again.
@@ -158,7 +161,8 @@ package func planOutputs(
   let counts = SiteCounts(
     offers: site.offers.count, providers: site.providers.count,
     municipalities: site.municipalities.count, freshness: FreshnessCounts(site))
-  return Diagnosed(SitePlan(counts: counts, outputs: outputs, search: search), diagnostics)
+  return Diagnosed(
+    SitePlan(counts: counts, outputs: outputs, pages: pages, search: search), diagnostics)
 }
 
 /// The files of the content folder.

@@ -22,12 +22,13 @@ struct PlannedPages {
 func planRendering(
   of site: Site, _ sources: SiteSources, search: Later<Diagnosed<SearchStage>>,
   _ request: BuildRequest
-) -> Diagnosed<JoinedOutputs?> {
+) -> Diagnosed<(outputs: JoinedOutputs, pages: SitePages)?> {
   let planned = planPages(
     of: site, sources, searchEntry: { search.value.value.entry }, request)
   let outputs = planned.value.map { planned in
     let extras = extraFiles(indexed: planned.pages.listedAddresses, at: planned.location)
-    return JoinedOutputs([MadeOutputs(planned.assets), planned.pages, MadeOutputs(extras)])
+    let all = JoinedOutputs([MadeOutputs(planned.assets), planned.pages, MadeOutputs(extras)])
+    return (outputs: all, pages: planned.pages)
   }
   return Diagnosed(outputs, planned.diagnostics)
 }

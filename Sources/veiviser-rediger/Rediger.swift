@@ -23,6 +23,12 @@ struct Rediger: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The folder with the content.", valueName: "dir"))
   var content = "content"
 
+  @Option(
+    help: ArgumentHelp(
+      "The folder with the log of who was asked (default: oppfolging beside the content).",
+      valueName: "dir"))
+  var log: String?
+
   @Option(help: ArgumentHelp("The folder with the themes.", valueName: "dir"))
   var themes = "themes"
 
@@ -59,6 +65,18 @@ struct Rediger: AsyncParsableCommand {
       valueName: "date"))
   var date: CalendarDate?
 
+  @Flag(help: "Make each save a commit, where the content is in a Git repository.")
+  var commit = false
+
+  @Flag(help: "With --commit: push each commit to where the branch is pushed to.")
+  var push = false
+
+  @Option(
+    help: ArgumentHelp(
+      "When saves become visible, the end of a Norwegian sentence, such as 'innen en time'.",
+      valueName: "words"))
+  var visible: String?
+
   @Flag(help: "Look at the folders twice a second, for disks that don't tell of changes.")
   var poll = false
 
@@ -66,6 +84,7 @@ struct Rediger: AsyncParsableCommand {
   var language = MessageLanguage.nb
 
   func validate() throws {
+    guard commit || !push else { throw ValidationError("--push goes with --commit") }
     guard (socket == nil) == (address == nil) else {
       throw ValidationError(
         "--socket and --address go together: a socket file is for a proxy that people sign on to")
@@ -82,8 +101,17 @@ struct Rediger: AsyncParsableCommand {
     } catch {
       throw fail(error.message(language))
     }
+    let saving: GitHistory.Saving = push ? .commitAndPush : commit ? .commit : .nothing
+    let versions = GitHistory(of: request.content, saving: saving) { line in
+      _ = writeAll(Array("veiviser-rediger: \(line)\n".utf8), to: 2)
+    }
+    guard versions != nil || !commit else {
+      throw fail("--commit needs content in a Git repository, and the program git")
+    }
     let seat = EditorSeat(
-      try resources(), contentFolder: request.content, today: request.date)
+      try resources(), contentFolder: request.content, logFolder: log.map(trimmed),
+      history: versions?.history,
+      visibleWhen: visible, today: request.date)
     let server = RunningServer(
       EditorServer(preview: preview, editor: seat, token: randomToken(), language: language))
     let listen: ListenAddress =

@@ -2,12 +2,21 @@ import Editor
 import Foundation
 import SiteBase
 import SiteModel
+import SiteRendering
 import SiteTestSupport
 import Testing
 
 /// A content folder on the disk, edited like a person does: a page is read, its form is changed and sent.
 final class EditorSite {
   let folder = TemporaryFolder()
+  /// The earlier versions of its files; nil for none.
+  var history: FileHistory?
+  /// Whether its pages are laid out, which takes a while.
+  var isLaidOut = false
+  private let logs = TemporaryFolder()
+
+  /// The upkeep log; empty for none.
+  var log: String { logs.text("hendelser.jsonl") ?? "" }
 
   /// The editor's own folder, read once.
   static let resources = EditorResources.read(
@@ -32,11 +41,44 @@ final class EditorSite {
   func editor(language: SiteLanguage = .nb) throws -> Editor {
     let read = try readTree(folder.path, shownAs: "content", jobs: 1)
     let files = read.value.map { ContentFile(path: $0.path, source: $0.source) }
+    let model = readSite(files, date: Catalogue.date, jobs: 1)
     let state = EditorState(
-      contentFolder: folder.path, files: files,
-      read: readSite(files, date: Catalogue.date, jobs: 1), today: Catalogue.date,
-      language: language)
+      contentFolder: folder.path, files: files, read: model, today: Catalogue.date,
+      logFolder: logs.path,
+      language: language, pages: isLaidOut ? Self.pages(model, files) : nil,
+      trial: { Self.pages(readSite($0, date: Catalogue.date, jobs: 1), $0) }, history: history)
     return Editor(state, try #require(Self.resources.value))
+  }
+
+  /// The same site with its pages laid out.
+  func laidOut() -> EditorSite {
+    isLaidOut = true
+    return self
+  }
+
+  /// What is wrong with the content.
+  func diagnostics() throws -> [Diagnostic] {
+    let read = try readTree(folder.path, shownAs: "content", jobs: 1)
+    return readSite(
+      read.value.map { ContentFile(path: $0.path, source: $0.source) }, date: Catalogue.date,
+      jobs: 1
+    ).diagnostics
+  }
+
+  /// The pages of a site; nil for one with errors.
+  @Sendable private static func pages(_ model: Diagnosed<Site?>, _ files: [ContentFile])
+    -> SitePages?
+  {
+    guard let site = model.value, !model.diagnostics.hasErrors else { return nil }
+    let theme = readTheme(
+      ThemeFiles(name: "standard", theme: themeFiles, content: files), site: site)
+    return theme.value.flatMap {
+      planSite(site, theme: $0, options: RenderOptions(baseURL: nil, searchEntry: { "" })).value
+    }
+  }
+
+  private static let themeFiles = Repository.files(below: "themes/standard").map {
+    ContentFile(path: $0.path, source: $0.source)
   }
 
   /// The form at an address.
@@ -57,10 +99,16 @@ final class EditorSite {
   }
 
   /// Sends a form.
-  func send(_ form: BrowserForm, to address: String = "tilbud/prat") throws -> EditorResponse {
+  ///
+  /// - Parameter button: The fields of the button that sends it.
+  func send(
+    _ form: BrowserForm, to address: String = "tilbud/prat",
+    _ button: [EditorRequest.Field] = []
+  ) throws -> EditorResponse {
     try editor().respond(
       to: EditorRequest(
-        method: .post, path: address.split(separator: "/").map(String.init), form: form.fields))
+        method: .post, path: address.split(separator: "/").map(String.init),
+        form: form.fields + button))
   }
 
   /// The offer's file.

@@ -2,6 +2,7 @@ import Editor
 import Foundation
 import SiteBase
 import SiteModel
+import SiteRendering
 import SiteTestSupport
 import Testing
 
@@ -102,16 +103,15 @@ struct StartPageTests {
     var used = 0
     for file in Repository.files(below: "Sources/Editor") {
       for match in String(decoding: file.source.bytes, as: UTF8.self).matches(of: use) {
-        guard !match.1.hasSuffix(".") else { continue }
+        guard !match.1.hasSuffix("."), !match.1.hasSuffix("_") else { continue }
         used += 1
         let wanted = match.2 == nil ? ["\(match.1)"] : ["\(match.1)_en", "\(match.1)_flere"]
         #expect(wanted.allSatisfy(keys.contains), "\(match.1)")
       }
     }
     #expect(used > 20)
-    let properties = [
-      "feil", "utkast", "uten_kontakt", "uten_alder", "forfalt", "aldri_kontrollert",
-    ]
+    #expect(keys.contains("liste.forfalt"))
+    let properties = ["feil", "utkast", "uten_kontakt", "uten_alder", "aldri_kontrollert"]
     for property in properties {
       #expect(keys.contains("liste." + property))
       #expect(
@@ -122,5 +122,13 @@ struct StartPageTests {
       "annet",
       "opplysninger",
     ] { #expect(keys.contains("sett." + set)) }
+    for subject in PublicFacts.Subject.allCases {
+      #expect(keys.contains("fakta." + subject.rawValue))
+    }
+    let marks: [PublicFacts.Line.Mark] = [.textMessage, .hiddenPlace, .inherited, .wayIn]
+    for mark in marks { #expect(keys.contains("fakta.merke_" + mark.rawValue)) }
+    for key in ["telefon", "epost", "besok", "nettside", "svart_riktig", "svart_lagt_ned"] {
+      #expect(keys.contains("bekreft." + key))
+    }
   }
 }

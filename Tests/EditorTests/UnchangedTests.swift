@@ -12,7 +12,7 @@ struct UnchangedTests {
     #expect(EditorSite.resources.value != nil)
     #expect(
       EditorSite.resources.value?.files.keys.sorted() == [
-        "liste.mjs", "skjema.mjs", "stil.css", "utkast.mjs",
+        "liste.mjs", "rader.mjs", "skjema.mjs", "stil.css", "svar.mjs", "utkast.mjs", "visning.mjs",
       ])
   }
 

@@ -1,5 +1,7 @@
 // Viser lista mens man skriver. Uten skript sendes skjemaet med knappen.
 
+import { page } from "./svar.mjs";
+
 const form = /** @type {HTMLFormElement | null} */ (document.getElementById("filter"));
 let request = new AbortController();
 
@@ -16,8 +18,7 @@ async function update() {
   try {
     const answer = await fetch(address, { signal: request.signal });
     if (!answer.ok) return;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const list = page.getElementById("liste");
+    const list = page(await answer.text()).getElementById("liste");
     if (!list) return;
     document.getElementById("liste")?.replaceWith(list);
     history.replaceState(null, "", address);

@@ -1,6 +1,8 @@
 // Det skjemaet har mer når skript virker: fokus på feil, tellere, og vern mot å miste det man skrev.
 
+import { rows } from "./rader.mjs";
 import { drafts } from "./utkast.mjs";
+import { shownWhileTyping } from "./visning.mjs";
 
 document.getElementById("feilboks")?.focus();
 
@@ -23,3 +25,6 @@ for (const area of /** @type {NodeListOf<HTMLTextAreaElement>} */ (
 const form = /** @type {HTMLFormElement | null} */ (document.getElementById("skjema"));
 const notice = document.getElementById("utkast");
 if (form && notice && form.dataset.utkast) drafts(form, notice);
+if (form) rows(form);
+const button = document.getElementById("vis");
+if (form && button instanceof HTMLButtonElement) shownWhileTyping(form, button);

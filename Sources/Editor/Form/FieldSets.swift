@@ -17,7 +17,11 @@ struct FieldSets {
   init(_ kind: FormTarget.Kind, _ schema: RecordSchema) {
     let all = schema.fields.filter { $0.key != "id" }
     guard kind == .offer else {
-      sets = [FieldSet(key: "opplysninger", fields: all)]
+      sets = [
+        FieldSet(
+          key: kind == .translation ? "oversettelse" : "opplysninger", fields: all,
+          hasBody: kind == .translation)
+      ]
       return
     }
     var rest = all

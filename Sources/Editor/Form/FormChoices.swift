@@ -85,7 +85,6 @@ extension FormMaking {
   }
 
   func ticks(_ element: ValueForm, _ value: ContentValue?) -> [FormOption] {
-    let selected = (value?.items ?? []).compactMap(\.scalar)
     var all: [FormOption] = []
     switch element {
     case .reference(let target): all = options[target]
@@ -93,6 +92,12 @@ extension FormMaking {
       all = choices.map { FormOption(value: $0.word, label: $0.meaning.capitalisedFirst) }
     default: break
     }
+    return ticks(all, value)
+  }
+
+  /// The options, ticked where the value has them, and what else the value has.
+  func ticks(_ all: [FormOption], _ value: ContentValue?) -> [FormOption] {
+    let selected = (value?.items ?? []).compactMap(\.scalar)
     var ticks = all.map { option in
       FormOption(
         value: option.value, label: option.label,

@@ -7,6 +7,8 @@ import SiteRendering
 struct FormMaking {
   let options: FormOptions
   let texts: LanguageTexts
+  /// The names of values that are no references, by the field's key: they are ticked instead of typed.
+  var named: [String: [FormOption]] = [:]
 
   /// The part for a field of a group.
   func part(_ field: FieldDescription, in path: [String], _ value: ContentValue?) -> FormPart {
@@ -48,6 +50,8 @@ struct FormMaking {
           choices, value, asButtons: asButtons, none: texts.optionalText("tomt." + textKey(path))))
     case .reference(let target):
       return made(.choice(menu(options[target], value), asButtons: false))
+    case .list where path.count == 1 && !(named[path[0]] ?? []).isEmpty:
+      return made(.ticks(ticks(named[path[0]] ?? [], value)))
     case .list(let element) where element.isTicked:
       return made(.ticks(ticks(element, value)))
     case .list(.reference(let target)): return made(references(options[target], path, value))

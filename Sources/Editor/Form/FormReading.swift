@@ -40,7 +40,9 @@ struct FormReading {
   func value(_ form: ValueForm, _ path: [String], over base: ContentValue?) -> ContentValue? {
     guard form.canShow(base) else { return base }
     switch form {
-    case .list(let element) where element.isTicked: return ticked(path, over: base)
+    case .list(let element)
+    where element.isTicked || submission[path.joined(separator: ".") + "." + shownKey] != nil:
+      return ticked(path, over: base)
     case .list(.reference): return references(path, over: base)
     case .list(let element) where element.isLine: return lines(path, over: base)
     case .list(let element): return rows(element, path, over: base)

@@ -2,16 +2,25 @@ import ContentEditing
 import SiteBase
 import SiteModel
 
-/// A group of a content file that a form is about: an offer, a contact card or a provider.
+/// A group of a content file that a form is about: an offer, a contact card, a provider, or the texts of an
+/// offer in another language.
 struct FormTarget {
   /// What kind of thing it is; also the word in the form's address.
   enum Kind: String, CaseIterable {
     case offer = "tilbud"
     case card = "kontaktkort"
     case provider = "tilbyder"
+    /// Its id is the offer's and the language, such as `x/nn`.
+    case translation = "oversett"
 
     /// The name of the kind's schema.
-    fileprivate var fileKind: String { self == .provider ? "tilbydere" : rawValue }
+    fileprivate var fileKind: String {
+      switch self {
+      case .offer, .card: rawValue
+      case .provider: "tilbydere"
+      case .translation: "oversatt-tilbud"
+      }
+    }
   }
 
   let kind: Kind
@@ -19,6 +28,8 @@ struct FormTarget {
   /// The file's path inside the content folder.
   let path: String
   let schema: RecordSchema
+  /// What is translated; nil for everything else.
+  private(set) var translation: Translation?
 
   /// The thing of a kind with an id, as the files have it; nil for none.
   init?(_ kind: Kind, _ id: String, _ state: EditorState) {
@@ -32,6 +43,12 @@ struct FormTarget {
     case .offer:
       guard let entry = state.offers[id] else { return nil }
       path = entry.file.path
+    case .translation:
+      let parts = id.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2, let translation = Translation(of: parts[0], to: parts[1], state)
+      else { return nil }
+      self.translation = translation
+      path = translation.path
     case .card, .provider:
       path = "vokabular/\(fileKind.name).yaml"
       guard let file = state.file(path) else { return nil }
@@ -57,7 +74,7 @@ struct FormTarget {
   /// Where the group is in a version of the file; nil if that has no such thing.
   func place(in file: EditableFile) -> ContentPath? {
     switch kind {
-    case .offer:
+    case .offer, .translation:
       guard file.documentCount > 1 else { return ContentPath(document: 0, []) }
       return (0..<file.documentCount).map { ContentPath(document: $0, []) }
         .first { file.value(at: $0)?["id"]?.text == id }
@@ -88,7 +105,7 @@ struct FormValue: Equatable {
   /// What a version of a file has.
   init(_ target: FormTarget, in file: EditableFile) {
     group = target.place(in: file).flatMap { file.value(at: $0) }
-    body = target.kind == .offer ? file.body : nil
+    body = target.kind == .offer || target.kind == .translation ? file.body : nil
   }
 
   /// What a form that was made from `base` was sent with.

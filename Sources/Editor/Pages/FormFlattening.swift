@@ -13,7 +13,9 @@ struct FormFlattening {
   }
 
   /// Adds a group of the form's own, such as «Kontakt». One group in it takes its place.
-  mutating func add(set label: String, id: String, _ parts: [FormPart]) {
+  ///
+  /// - Parameter told: What the form tells about the values; nil for nothing.
+  mutating func add(set label: String, id: String, _ parts: [FormPart], told: PartView? = nil) {
     var start = PartView(step: .opens, id: id, label: label)
     if let part = parts.first, parts.count == 1, part.isGroup {
       start.id = fieldID(part.path)
@@ -25,6 +27,7 @@ struct FormFlattening {
       steps.append(start)
       for part in parts { add(part, depth: 1) }
     }
+    if let told { steps.append(told) }
     steps.append(PartView(step: .closes))
   }
 
@@ -36,7 +39,9 @@ struct FormFlattening {
       hidden(part.name + "." + countKey, String(rows.count))
       for (index, row) in rows.enumerated() {
         let isNew = index == rows.count - 1
+        let start = steps.count
         add(row, depth: depth + 1, removal: isNew ? nil : "\(part.name).\(index).\(removeKey)")
+        if isNew { steps[start].newItemOf = part.name }
       }
     default: break
     }

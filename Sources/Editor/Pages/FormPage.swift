@@ -16,12 +16,22 @@ struct FormPage {
   var problem: String?
   /// Keys that the form doesn't know.
   var unknownKeys: [String] = []
+  /// Whether earlier versions of it are kept.
+  var hasHistory = false
+  /// When what is saved becomes visible, a sentence; nil where nobody has said.
+  var visible: String?
+  /// An offer's translations.
+  var translations: [LinkView] = []
   /// The file that the form is made from, in Base64.
   let base: String
   /// The hash of that file; scripts keep what is typed under it.
   let hash: String
   /// The steps of the form; empty for a file that can't be read.
   var steps: [PartView] = []
+  /// Where to go when it is saved; nil for the form again.
+  var after: AfterSaving?
+  /// Whether the offer's facts can be confirmed: it is published.
+  var isConfirmable = false
   /// The offers that a contact card or a provider is used by.
   var uses: [LinkView] = []
 
@@ -36,6 +46,8 @@ struct FormPage {
     f.text("id", "The thing's id.") { $0.id }
     f.text("overskrift", "What people call it.") { $0.heading }
     f.flag("er_tilbud", "It is an offer, which has a page of its own.") { $0.kind == .offer }
+    f.flag("kan_bekreftes", "Its facts can be confirmed.") { $0.isConfirmable }
+    f.text("etterpa", "Where to go when it is saved.") { $0.after?.rawValue }
     f.flag("lagret", "It has just been saved.") { $0.notice == .saved }
     f.flag("uendret", "There was nothing to save.") { $0.notice == .unchanged }
     f.list("konflikter", ConflictView.shape, "What two people changed.") { $0.conflicts }
@@ -44,6 +56,16 @@ struct FormPage {
     f.text("problem", "Why nothing was written.") { $0.problem }
     f.list("ukjente", Sentence.shape, "Keys that the form doesn't know and keeps.") {
       $0.unknownKeys.map(Sentence.init)
+    }
+    f.flag("har_tidligere", "Earlier versions of it are kept.") { $0.hasHistory }
+    f.text("synlig", "When what is saved becomes visible, a sentence.") { $0.visible }
+    f.text("form_adresse", "The form's address below the editor's root.") { page in
+      page.kind.rawValue + "/" + page.id
+    }
+    f.list("oversettelser", LinkView.shape, "An offer's translations.") { $0.translations }
+    f.flag("er_oversettelse", "It is a translation of an offer.") { $0.kind == .translation }
+    f.text("original_id", "The id of the offer that is translated.") { page in
+      page.kind == .translation ? page.id.split(separator: "/").first.map(String.init) : nil
     }
     f.text("grunnlag", "The file the form is made from.") { $0.base }
     f.text("avtrykk", "The hash of that file.") { $0.hash }

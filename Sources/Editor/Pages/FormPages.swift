@@ -12,12 +12,16 @@ struct FormPages {
 
   /// The form as the file has it.
   func current(_ notice: FormPage.Notice?) -> FormPage {
-    let content = state.file(target.path)?.source ?? SourceFile(path: target.path, bytes: [])
+    let content =
+      state.file(target.path)?.source ?? target.translation?.source(state)
+      ?? SourceFile(path: target.path, bytes: [])
     let old = newAndOldFaults(
       target, before: (state.diagnostics, content), after: (state.diagnostics, content)
     ).filter { $0.path != nil }
     do throws(EditError) {
-      let value = FormValue(target, in: try EditableFile(content))
+      var value = FormValue(target, in: try EditableFile(content))
+      // A translation without a file is written field by field too.
+      if target.kind == .translation, value.group == nil { value.group = .group([]) }
       var page = page(value, content, faults: old)
       page.notice = notice
       return page
@@ -42,10 +46,19 @@ struct FormPages {
     return page
   }
 
+  /// What is wrong with values, a sentence each.
+  func sentences(about faults: [Fault]) -> [String] {
+    faults.map { fault in
+      let sentence = sentence(fault.diagnostic, fault.path)
+      guard let path = fault.path, !path.isEmpty else { return sentence }
+      return label(path) + ": " + sentence
+    }
+  }
+
   private func page(
     _ value: FormValue, _ file: SourceFile, faults: [Fault], removals: Set<String> = []
   ) -> FormPage {
-    let making = FormMaking(options: state.options, texts: texts)
+    let making = FormMaking(options: state.options, texts: texts, named: named)
     let sets = FieldSets(target.kind, target.schema)
     let stopping = faults.filter { !$0.isOld && $0.diagnostic.severity == .error }
     var errors: [[String]: [String]] = [:]
@@ -54,15 +67,19 @@ struct FormPages {
       errors[path, default: []].append(sentence(fault.diagnostic, path))
     }
     var flattening = FormFlattening(errors: errors, removals: removals)
+    let told = ToldFacts(
+      value, facts: target.kind == .offer ? state.pages?.facts(of: target.id) : nil, state, texts)
     for set in sets.sets {
       var parts = set.fields.map { making.part($0, in: [], value.group?[$0.key]) }
       if set.hasBody, let body = value.body {
-        parts.insert(
-          FormPart(
-            path: [bodyKey], label: texts.text("felt.brodtekst"),
-            help: texts.text("hjelp.brodtekst"), content: .area(body, limit: nil)), at: 0)
+        let text = FormPart(
+          path: [bodyKey], label: texts.text("felt.brodtekst"),
+          help: texts.text("hjelp.brodtekst"), content: .area(body, limit: nil))
+        parts.insert(text, at: target.kind == .translation ? parts.count : 0)
       }
-      flattening.add(set: texts.text("sett." + set.key), id: "sett-" + set.key, parts)
+      flattening.add(
+        set: texts.text("sett." + set.key), id: "sett-" + set.key, parts,
+        told: target.kind == .offer ? told.step(of: set.key) : nil)
     }
     let ids = Set(flattening.steps.map(\.id))
     func view(_ fault: Fault) -> FaultView {
@@ -77,13 +94,75 @@ struct FormPages {
       kind: target.kind, id: target.id, heading: heading, errors: stopping.map(view),
       oldFaults: faults.filter { $0.isOld || $0.diagnostic.severity == .warning }.map(view),
       unknownKeys: unknownKeys(.record(target.schema), value.group, []),
+      hasHistory: state.history != nil && state.file(target.path) != nil,
+      visible: state.visibleWhen.map { texts.text("skjema.synlig", ["nar": $0]) },
+      translations: translations,
       base: Data(file.bytes).base64EncodedString(), hash: contentHash(file.bytes),
-      steps: value.group == nil ? [] : flattening.steps, uses: uses)
+      steps: value.group == nil ? [] : withOriginals(flattening.steps),
+      isConfirmable: target.kind == .offer && state.offers.published[target.id] != nil, uses: uses)
+  }
+
+  /// The names of levels of help and of languages.
+  private var named: [String: [FormOption]] {
+    guard target.kind == .offer else { return [:] }
+    let offer = state.offers[target.id]
+    let municipality = state.site?.municipalities.first { $0.id == offer?.municipality }
+    let levels = (municipality?.levels ?? []).map { level in
+      FormOption(
+        value: String(level.number), label: "\(level.number): \(level.name[state.language])")
+    }
+    let languages = Self.languages.map {
+      FormOption(value: $0, label: texts.text("spraknavn." + $0))
+    }
+    return ["nivå": levels, "språk": languages]
+  }
+
+  /// The languages a form names: those the standard theme names. Others stay as their codes.
+  private static let languages = [
+    "nb", "nn", "en", "se", "ar", "so", "uk", "ru", "pl", "ti", "fa", "ps", "ku", "tr", "ur", "es",
+    "fr", "de", "th", "vi",
+  ]
+
+  /// The steps with the original's texts beside the controls of a translation.
+  private func withOriginals(_ steps: [PartView]) -> [PartView] {
+    guard let translation = target.translation else { return steps }
+    return steps.map { step in
+      guard !step.name.isEmpty, let original = translation.original([step.name]) else {
+        return step
+      }
+      var step = step
+      step.original = original
+      step.originalLanguage = (state.site?.settings.language ?? .nb).rawValue
+      step.isMissing = step.value.trimmed.isEmpty
+      return step
+    }
+  }
+
+  /// The translations of an offer, with what they lack.
+  private var translations: [LinkView] {
+    guard target.kind == .offer else { return [] }
+    return Translation.all(of: target.id, state).map { translation in
+      let missing = translation.missing(state).count
+      let remark =
+        state.file(translation.path) == nil
+        ? texts.text("oversett.finnes_ikke")
+        : missing > 0 ? texts.text("oversett.mangler", count: missing) : nil
+      return LinkView(
+        address: "oversett/\(target.id)/\(translation.language.rawValue)",
+        text: texts.text("spraknavn." + translation.language.rawValue), remark: remark)
+    }
   }
 
   /// What people call the thing.
-  private var heading: String {
+  var heading: String {
     switch target.kind {
+    case .translation:
+      texts.text(
+        "oversett.tittel",
+        [
+          "tittel": target.translation?.offer.title ?? "",
+          "sprak": texts.text("spraknavn." + (target.translation?.language.rawValue ?? "nb")),
+        ])
     case .offer: state.offers[target.id]?.title ?? target.id
     case .card: state.options.label(target.id, .contactCard)
     case .provider: state.options.label(target.id, .provider)
@@ -93,7 +172,7 @@ struct FormPages {
   /// The offers that use a contact card or a provider.
   private var uses: [LinkView] {
     let key = target.kind == .card ? "kontakt" : "tilbyder"
-    guard target.kind != .offer else { return [] }
+    guard target.kind == .card || target.kind == .provider else { return [] }
     return state.offers.entries.filter { $0.value?[key]?.texts.contains(target.id) ?? false }
       .map { LinkView(address: "tilbud/" + $0.id, text: $0.title) }
   }
@@ -118,13 +197,13 @@ struct FormPages {
   }
 
   /// What people call a field, with the groups around it.
-  private func label(_ path: [String]) -> String {
+  func label(_ path: [String]) -> String {
     FormMaking(options: state.options, texts: texts).labels(path)
       .joined(separator: texts.text("skjema.inni"))
   }
 
   /// A value in words, for people who compare two.
-  private func shown(_ value: ContentValue?) -> String {
+  func shown(_ value: ContentValue?) -> String {
     switch value {
     case nil, .nothing: ""
     case .text(let text): text

@@ -38,7 +38,9 @@ extension Editor {
     }
     let new = NewOffer(state: state, submission: submission, original: original)
     switch new.run() {
-    case .made(let id): return .redirect("tilbud/\(id)?lagret=1")
+    case .made(let id, let path):
+      state.history?.keep([path], request.editor, submission["tittel"]?.trimmed ?? id)
+      return .redirect("tilbud/\(id)?lagret=1")
     case .failed(let error):
       let error = FaultView(text: error.message(.nb) + ".", help: nil, id: nil, label: nil)
       return newPage(422, original, submission, [error], request)

@@ -9,6 +9,8 @@ struct PartView {
     /// A control, in the words the template tells them apart by.
     case line, area, menu, buttons, ticks, kept
     case hidden
+    /// What the form tells about values.
+    case told
   }
 
   let step: Step
@@ -31,6 +33,15 @@ struct PartView {
   /// The number of the heading's level below the page's; 0 for a set at the top.
   var depth = 0
   var options: [OptionView] = []
+  /// The text that is translated, and its language; nil where nothing is.
+  var original: String?
+  var originalLanguage: String?
+  /// Whether the original has a text and the translation doesn't.
+  var isMissing = false
+  /// What the form tells; empty for nothing.
+  var lines: [String] = []
+  /// The name of the list that the row is a new item of; nil for any other step.
+  var newItemOf: String?
 
   /// The ids of what describes the control.
   private var description: String {
@@ -55,6 +66,12 @@ struct PartView {
     f.flag("kryss", "Any number of options.") { $0.step == .ticks }
     f.flag("fast", "A value that can't be changed here.") { $0.step == .kept }
     f.flag("skjult", "A value that isn't shown.") { $0.step == .hidden }
+    f.text("original", "The text that is translated.") { $0.original }
+    f.text("original_sprak", "The language of that text.") { $0.originalLanguage }
+    f.flag("mangler", "The original has a text and the translation doesn't.") { $0.isMissing }
+    f.flag("sagt", "Something that the form tells about values.") { $0.step == .told }
+    f.list("linjer", Sentence.shape, "What it tells.") { $0.lines.map(Sentence.init) }
+    f.text("ny_i", "The name of the list that the row is a new item of.") { $0.newItemOf }
     f.flag("ytterst", "A group at the top of the form.") { $0.depth == 0 }
     f.text("id", "The control's id.") { $0.id }
     f.text("navn", "The control's name.") { $0.name }
@@ -79,7 +96,9 @@ struct PartView {
 
   /// As many lines as the text needs, within reason.
   private var height: Int {
-    let lines = value.utf8.count(where: { $0 == 0x0A }) + value.utf8.count / 70 + 2
+    let other = original ?? ""
+    let longest = value.utf8.count < other.utf8.count ? other : value
+    let lines = longest.utf8.count(where: { $0 == 0x0A }) + longest.utf8.count / 70 + 2
     return min(max(lines, 2), name == bodyKey ? 30 : 12)
   }
 }

@@ -9,6 +9,7 @@ struct StartPage {
   let query: OfferQuery
   let municipalities: [OptionView]
   let providers: [OptionView]
+  let owners: [OptionView]
   let properties: [OptionView]
   let rows: [OfferRow]
   /// How many offers there are in words.
@@ -19,6 +20,9 @@ struct StartPage {
     f.text("sok", "The words that were looked for.") { $0.query.words }
     f.list("kommuner", OptionView.shape, "The municipalities.") { $0.municipalities }
     f.list("tilbydere", OptionView.shape, "The providers that have offers.") { $0.providers }
+    f.list("eiere", OptionView.shape, "Those who hold facts true, whoever asks first.") {
+      $0.owners
+    }
     f.list("egenskaper", OptionView.shape, "Properties to limit the list to.") { $0.properties }
     f.list("rader", OfferRow.shape, "The offers found.") { $0.rows }
     f.text("antall", "How many they are, in words.") { $0.count }
@@ -61,7 +65,7 @@ struct OfferRow {
 extension Editor {
   /// The start page, with the list that the query asks for.
   func start(_ request: EditorRequest) -> EditorResponse {
-    let query = OfferQuery(request.query)
+    let query = OfferQuery(request.query, editor: request.editor)
     let options = state.options
     let found = query.results(state)
     let used = Set(
@@ -86,11 +90,25 @@ extension Editor {
       providers: views(
         options[.provider].filter { used.contains($0.value) }, "tilbyder",
         [query.provider].compactMap(\.self)),
+      owners: views(owners(request.editor), "eier", [query.owner].compactMap(\.self)),
       properties: views(properties, "vis", query.properties.map(\.rawValue)),
       rows: found.map { row($0, options, isFaulty: faulty.contains($0.file.source.path)) },
       count: texts.text("liste.antall", count: found.count))
     let frame = frame(texts.text("start.tittel"), request)
     return .page(status: 200, html: resources.page(.start, frame, StartPage.shape.level(page)))
+  }
+
+  /// Those who hold facts true, by name; whoever asks comes first.
+  private func owners(_ editor: String?) -> [FormOption] {
+    var labels: [String: String] = [:]
+    for entry in state.offers.entries {
+      guard let key = state.owner(of: entry) else { continue }
+      labels[key] = state.offers.published[entry.id]?.owner.name ?? labels[key] ?? key
+    }
+    let all = labels.map { FormOption(value: $0.key, label: $0.value) }
+      .sorted { (NorwegianOrder($0.label), $0.value) < (NorwegianOrder($1.label), $1.value) }
+    let mine = FormOption(value: OfferQuery.mine, label: texts.text("start.mine"))
+    return (editor == nil ? [] : [mine]) + all
   }
 
   private func row(_ entry: OfferEntry, _ options: FormOptions, isFaulty: Bool) -> OfferRow {
@@ -127,8 +145,14 @@ extension Editor {
           address: fault.flatMap(address) ?? "tilbud/" + entry.id, isFault: true))
     }
     let counted: [OfferQuery.Property] =
-      [.faulty, .withoutContact, .overdue, .neverChecked, .draft, .withoutAge]
+      [.faulty, .withoutContact, .neverChecked, .draft, .withoutAge]
     for property in counted {
+      if property == .neverChecked, !state.due.ids.isEmpty, tasks.count < 7 {
+        tasks.append(
+          TaskView(
+            text: texts.text("oppgaver.kontroll", count: state.due.ids.count),
+            remark: texts.text("oppgaver.kontroll_hvorfor"), address: "bekreft", isFault: false))
+      }
       var query = OfferQuery()
       query.properties = [property]
       let count = query.results(state).count

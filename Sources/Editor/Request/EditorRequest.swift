@@ -19,6 +19,8 @@ package struct EditorRequest: Sendable {
   package var editor: String?
   /// The token that every form must carry back in a field named `nokkel`.
   package var token: String
+  /// Whether the form carried the token. What didn't is shown again, and writes nothing.
+  var isWhole = true
 
   /// One field of a query or form.
   package struct Field: Sendable, Equatable {

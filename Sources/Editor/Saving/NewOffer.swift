@@ -11,8 +11,8 @@ struct NewOffer {
 
   /// What came of it.
   enum Result {
-    /// The file has been written; the new id.
-    case made(String)
+    /// The file has been written; the new id, and the path inside the content folder.
+    case made(String, path: String)
     /// Nothing was written: something is wrong with the file as it would be.
     case faulty([Fault])
     /// Nothing was written.
@@ -53,7 +53,7 @@ struct NewOffer {
         return .faulty(faults)
       }
       try createFile(at: state.contentFolder + "/" + path, source.bytes)
-      return .made(id)
+      return .made(id, path: path)
     } catch {
       return .failed(error)
     }

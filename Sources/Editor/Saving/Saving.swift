@@ -86,6 +86,47 @@ struct Saving {
     guard open.isEmpty else {
       return .refused(RefusedSave(file: current, value: merged, conflicts: open))
     }
+    return try write(merged, over: theirs, in: file, at: place, current, content, disk) { faults in
+      guard base ?? theirs == theirs else {
+        return RefusedSave(file: current, value: merged, faults: faults)
+      }
+      let shown = FormValue(target, submission, over: theirs, keepsRemoved: true)
+      return RefusedSave(
+        file: current, value: shown, removals: submission.removals, faults: faults)
+    }
+  }
+
+  /// Saves an earlier version of the file, by the values it has.
+  func run(restoring earlier: SourceFile) -> SaveResult {
+    guard let content = state.file(target.path) else {
+      preconditionFailure("A form is about a thing of a file that was read")
+    }
+    do throws(EditError) {
+      let disk = FileOnDisk(content, state)
+      let onDisk = try disk.read()
+      guard onDisk.bytes == content.source.bytes else {
+        throw .changedMeanwhile(content.source.path)
+      }
+      let file = try EditableFile(content.source)
+      let value = FormValue(target, in: try EditableFile(earlier))
+      guard let place = target.place(in: file), value.group != nil else { throw .noSuchPlace([]) }
+      let now = FormValue(target, in: file)
+      return try write(value, over: now, in: file, at: place, content.source, content, disk) {
+        RefusedSave(file: content.source, value: now, faults: $0)
+      }
+    } catch {
+      return .refused(
+        RefusedSave(
+          file: content.source, value: FormValue(group: nil, body: nil), error: error))
+    }
+  }
+
+  /// Writes values over those of the file as it is, unless the site would have new errors.
+  private func write(
+    _ merged: FormValue, over theirs: FormValue, in file: EditableFile, at place: ContentPath,
+    _ current: SourceFile, _ content: ContentFile, _ disk: FileOnDisk,
+    refused: ([Fault]) -> RefusedSave
+  ) throws(EditError) -> SaveResult {
     let edits = edits(from: theirs, to: merged, at: place)
     guard !edits.isEmpty else { return .unchanged }
     let edited = try file.applying(edits, schema: target.schema).source
@@ -97,22 +138,40 @@ struct Saving {
       }
     }
     guard !faults.contains(where: { !$0.isOld && $0.diagnostic.severity == .error }) else {
-      guard base ?? theirs == theirs else {
-        return .refused(RefusedSave(file: current, value: merged, faults: faults))
-      }
-      let shown = FormValue(target, submission, over: theirs, keepsRemoved: true)
-      return .refused(
-        RefusedSave(
-          file: current, value: shown, removals: submission.removals, faults: faults))
+      return .refused(refused(faults))
     }
     try disk.write(edited, over: current)
     return .saved
   }
 
+  /// The file with what was typed, whatever others wrote meanwhile. Nothing is written.
+  func typed() throws(EditError) -> SourceFile {
+    guard let content = state.file(target.path) else {
+      preconditionFailure("A form is about a thing of a file that was read")
+    }
+    let base = sentBase(content) ?? content.source
+    let file = try EditableFile(base)
+    guard let place = target.place(in: file) else { throw .noSuchPlace([]) }
+    let old = FormValue(target, in: file)
+    let new = FormValue(target, submission, over: old)
+    return try file.applying(edits(from: old, to: new, at: place), schema: target.schema).source
+  }
+
+  /// The errors that a version of the file would bring.
+  func newErrors(in edited: SourceFile) -> [Fault] {
+    guard let content = state.file(target.path) else { return [] }
+    return faults(edited, content.source, content)
+      .filter { !$0.isOld && $0.diagnostic.severity == .error }
+  }
+
   /// The form as it was sent, without a try to save it.
   var again: RefusedSave {
     guard let content = state.file(target.path) else {
-      preconditionFailure("A form is about a thing of a file that was read")
+      guard let empty = target.translation?.source(state) else {
+        preconditionFailure("A form is about a thing of a file that was read")
+      }
+      let none = FormValue(group: .group([]), body: "")
+      return RefusedSave(file: empty, value: FormValue(target, submission, over: none))
     }
     return refusal(nil, content.source, sentBase(content) ?? content.source)
   }

@@ -1,5 +1,6 @@
 import SiteBase
 import SiteModel
+import SiteRendering
 import Upkeep
 
 /// What the editor knows of the content at one moment: the files as they were read, and what the
@@ -15,13 +16,24 @@ package struct EditorState: Sendable {
   package let diagnostics: [Diagnostic]
   /// The day that counts as today.
   package let today: CalendarDate
+  /// The folder of the upkeep log.
+  package let logFolder: String
   /// The language of the editor's own texts.
   package let language: SiteLanguage
 
+  /// The earlier versions of files; nil where none are kept.
+  let history: FileHistory?
+  /// When saves become visible on the site, the end of a sentence; nil where nobody has said.
+  let visibleWhen: String?
+
   /// Every offer of the files, published or not.
   let offers: OfferCatalogue
-  /// The ids of published offers whose facts are to be checked today or should have been before.
-  let due: Set<String>
+  /// The published offers whose facts are to be checked today or should have been before.
+  let due: DueQueue
+  /// The site's pages; nil while it has errors.
+  let pages: SitePages?
+  /// Lays the site out with other files; nil when it can't be.
+  let trial: @Sendable ([ContentFile]) -> SitePages?
   /// What the references of forms may lead to.
   let options: FormOptions
 
@@ -29,20 +41,32 @@ package struct EditorState: Sendable {
   ///
   /// - Parameters:
   ///   - read: What ``readSite(_:date:jobs:)`` made of the files.
+  ///   - logFolder: The folder of the upkeep log; nil for the one beside the content folder.
+  ///   - pages: The site's pages; nil while it has errors, since pages are then older than files.
+  ///   - trial: Lays the site out with other files; nil when it can't be.
+  ///   - history: The earlier versions of files; nil where none are kept.
+  ///   - visibleWhen: When saves become visible, such as «innen en time»; nil where nobody has said.
   ///   - previous: The state before; what it knows of files that are the same objects is kept.
   /// - Complexity: O(*n*) in the bytes of the files that `previous` doesn't have.
   package init(
     contentFolder: String, files: [ContentFile], read: Diagnosed<Site?>, today: CalendarDate,
-    language: SiteLanguage = .nb, previous: EditorState? = nil
+    logFolder: String? = nil, language: SiteLanguage = .nb, pages: SitePages? = nil,
+    trial: @escaping @Sendable ([ContentFile]) -> SitePages? = { _ in nil },
+    history: FileHistory? = nil, visibleWhen: String? = nil, previous: EditorState? = nil
   ) {
     self.contentFolder = contentFolder
     self.files = files
     site = read.value
     diagnostics = read.diagnostics
     self.today = today
+    self.logFolder = logFolder ?? UpkeepLog.folder(beside: contentFolder)
     self.language = language
     offers = OfferCatalogue(files, site: read.value, previous: previous?.offers)
-    due = Set(read.value.map { dueChecks(of: $0, by: today).map(\.offer.id) } ?? [])
+    due = DueQueue(read.value, by: today)
+    self.pages = pages
+    self.trial = trial
+    self.history = history
+    self.visibleWhen = visibleWhen
     options = FormOptions(files, offers)
   }
 

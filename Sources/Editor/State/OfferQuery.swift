@@ -25,17 +25,26 @@ struct OfferQuery {
   var municipality: String?
   /// A provider's id; nil for all.
   var provider: String?
+  /// Who holds the facts true, by ``EditorState/owner(of:)``; ``mine`` for whoever asks; nil for all.
+  var owner: String?
   var properties: [Property] = []
+  /// Who asks; nil on one person's own machine.
+  var editor: String?
+
+  /// The word in place of an owner for whoever asks.
+  static let mine = "meg"
 
   init() {}
 
   /// Reads a query; what it doesn't know is left out.
-  init(_ fields: [EditorRequest.Field]) {
+  init(_ fields: [EditorRequest.Field], editor: String? = nil) {
+    self.editor = editor
     for field in fields where !field.value.isEmpty {
       switch field.name {
       case "q": words = field.value
       case "kommune": municipality = field.value
       case "tilbyder": provider = field.value
+      case "eier": owner = field.value
       case "vis": properties += [Property(rawValue: field.value)].compactMap(\.self)
       default: break
       }
@@ -57,6 +66,12 @@ struct OfferQuery {
         }
       }
       if let provider, (offer?.provider ?? entry.text("tilbyder")) != provider { return false }
+      if let owner {
+        let isTheirs =
+          owner == Self.mine
+          ? editor.map { state.isHeld(entry, by: $0) } ?? false : state.owner(of: entry) == owner
+        guard isTheirs else { return false }
+      }
       for property in properties {
         let isSo =
           property == .faulty
@@ -70,6 +85,26 @@ struct OfferQuery {
 }
 
 extension EditorState {
+  /// Who holds an offer's facts true: the address, or else the name; nil for nobody.
+  func owner(of entry: OfferEntry) -> String? {
+    if let owner = offers.published[entry.id]?.owner { return owner.email ?? owner.name }
+    let own = entry.value?["eier"]
+    return own?["epost"]?.text ?? own?["navn"]?.text
+  }
+
+  /// Whether a person who signed on holds an offer's facts true, or was the last to check them: their name
+  /// is the owner's name, the owner's address or what is before its @, or the signature of the check.
+  func isHeld(_ entry: OfferEntry, by editor: String) -> Bool {
+    let own = entry.value?["eier"]
+    let owner = offers.published[entry.id]?.owner
+    let email = owner?.email ?? own?["epost"]?.text
+    let names = [
+      email, email.map { String($0.prefix { $0 != "@" }) }, owner?.name ?? own?["navn"]?.text,
+      entry.value?["kontrollert"]?["av"]?.text,
+    ]
+    return names.contains { $0?.lowercased() == editor.lowercased() }
+  }
+
   /// The paths of the files in which the checks found an error, as messages show them.
   var faultyFiles: Set<String> {
     Set(diagnostics.filter { $0.severity == .error }.compactMap { $0.range?.file.path })

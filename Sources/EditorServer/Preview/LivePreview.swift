@@ -1,5 +1,7 @@
 import SiteBase
 import SiteBuild
+import SiteModel
+import SiteRendering
 import Synchronization
 
 /// The site as its folders are now, kept in memory between looks: files are read again where they may
@@ -84,8 +86,24 @@ package final class LivePreview: Sendable {
       diagnostics += plan.diagnostics
       if !plan.diagnostics.hasErrors { pages = plan.value.map(PreviewPages.init) }
     }
+    let themes = reading.sources.themes
     return PreviewState(
       version: (before?.version ?? 0) + 1, content: reading.sources.content, read: model,
-      diagnostics: diagnostics, pages: pages ?? before?.pages, failure: nil)
+      diagnostics: diagnostics, pages: pages ?? before?.pages,
+      isCurrent: pages != nil, trial: { laidOut($0, themes, request) },
+      failure: nil)
   }
+}
+
+/// The pages of the site that some files of content make; nil when there are errors in it.
+private func laidOut(
+  _ content: [ContentFile], _ themes: [TreeFile], _ request: BuildRequest
+) -> SitePages? {
+  let sources = SiteSources(
+    content: content.map { TreeFile(path: $0.path, source: $0.source) }, themes: themes)
+  let model = readModel(sources, request)
+  guard let site = model.value, !model.diagnostics.hasErrors else { return nil }
+  let search = searchWhenAsked(of: site, jobs: request.jobs)
+  let plan = planOutputs(of: site, sources, search: search, request)
+  return plan.diagnostics.hasErrors ? nil : plan.value?.pages
 }

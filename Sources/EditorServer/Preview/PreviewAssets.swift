@@ -17,6 +17,12 @@ enum PreviewAssets {
     }
     html { scroll-padding-block-end: 8rem; }
     body { padding-block-end: 8rem; }
+    .rediger-band {
+      position: sticky; inset-block-start: 0; z-index: 1000; padding: .25rem 1rem;
+      font: 1rem/1.5 system-ui, sans-serif; color: var(--rediger-blekk);
+      background: var(--rediger-flate); border-block-end: 3px solid var(--rediger-blekk);
+    }
+    .rediger-band p { margin: 0; max-inline-size: none; }
     .rediger-bunn { position: fixed; inset-inline: 0; inset-block-end: 0; z-index: 1000; }
     .rediger-linje, .rediger-feil {
       margin: 0; padding: .25rem 1rem; box-sizing: border-box; max-inline-size: none;

@@ -1,6 +1,7 @@
 import SiteBase
 import SiteBuild
 import SiteModel
+import SiteRendering
 
 /// The site at one look at its folders.
 package struct PreviewState: Sendable {
@@ -16,6 +17,12 @@ package struct PreviewState: Sendable {
   /// The pages: of the last site without errors, so older than the files while there are errors; nil
   /// before there was one.
   package let pages: PreviewPages?
+  /// Whether the pages are those of the files, which they are while there are no errors.
+  package let isCurrent: Bool
+  /// Lays the site out with other files of content, in memory; nil when it would have errors.
+  ///
+  /// - Complexity: The time of a build without rendering.
+  package let trial: @Sendable ([ContentFile]) -> SitePages?
   /// Why the folders couldn't be read at the last look; nil when they could.
   package let failure: BuildFailure?
 
@@ -23,7 +30,7 @@ package struct PreviewState: Sendable {
   func failing(_ failure: BuildFailure) -> PreviewState {
     PreviewState(
       version: version + 1, content: content, read: read, diagnostics: diagnostics, pages: pages,
-      failure: failure)
+      isCurrent: isCurrent, trial: trial, failure: failure)
   }
 }
 
@@ -42,6 +49,9 @@ package struct PreviewPages: Sendable {
 
   /// Whether there is an output at a path such as `tilbud/x/index.html`.
   func has(_ path: String) -> Bool { indices[path] != nil }
+
+  /// The pages, and what they state.
+  package var site: SitePages { plan.pages }
 
   /// The bytes of an output; nil where there is none. The search index is made when one of its files, or
   /// a page that names it, is asked for the first time.

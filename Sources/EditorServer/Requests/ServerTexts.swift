@@ -32,6 +32,13 @@ struct ServerTexts: Sendable {
   let editProvider = MessageText(nb: "Rediger denne tilbyderen", en: "Edit this provider")
   let allOffers = MessageText(nb: "Alle tilbud", en: "All offers")
   let preview = MessageText(nb: "Forhåndsvisning", en: "Preview")
+  let aboutPage = MessageText(nb: "Om denne siden", en: "About this page")
+  let unsaved = MessageText(
+    nb: "Slik blir siden. Ikke lagret ennå.", en: "This is how the page will be. Not saved yet.")
+  let draft = MessageText(nb: "Utkast, ikke publisert.", en: "A draft, not published.")
+  let otherDays = MessageText(
+    nb: "Ikke publisert i dag. Dagene står i skjemaet.",
+    en: "Not published today. The form has the days.")
   let faults = MessageText(
     nb: "Nettstedet har feil. Du ser det slik det var før feilen.",
     en: "The site has errors. You see it as it was before them.")

@@ -59,8 +59,10 @@ struct FactWords: Sendable {
 /// An offer's known facts, in two lists: who it is for, and the others.
 struct OfferFacts {
   let audience: [FactView]
-  /// Sentences, or a name and a value.
+  /// Sentences, or a name and a value; the price is the first of them where it is known.
   let others: [String]
+  /// What it costs, as it is among the others; nil when nobody has said.
+  let price: String?
 
   init(_ offer: Offer, _ references: OfferReferences, _ links: SiteLinks) {
     let wording = links.wording
@@ -78,8 +80,9 @@ struct OfferFacts {
     func line(_ key: FactKey, _ value: String?) -> String? {
       words.view(key, value).map { "\($0.name): \($0.value)" }
     }
+    price = line(.price, wording.price(offer.price))
     others = [
-      line(.price, wording.price(offer.price)), line(.referral, access.referral),
+      price, line(.referral, access.referral),
       line(.decision, access.decision), line(.appointment, access.appointment),
       line(.registration, access.registration), line(.dropIn, access.dropIn),
       line(.anonymous, access.anonymous), line(.outreach, access.outreach),

@@ -42,6 +42,14 @@ struct PlaceView {
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
+  /// The place in lines of text, as pages show it.
+  var lines: [PublicFacts.Line] {
+    let facts = accessibility.map { "\($0.name): \($0.value)" }
+    let hidden = isHidden ? [PublicFacts.Line("", .hiddenPlace)] : []
+    return hidden
+      + ([channel, name, address, municipality, note].compactMap(\.self) + facts).map { .init($0) }
+  }
+
   static let shape = Shape<PlaceView>("Sted", "Where something is given.") { f in
     f.text("navn", "The name of the place.") { $0.name }
     f.text("adresselinje", "The street address on one line.") { $0.address }

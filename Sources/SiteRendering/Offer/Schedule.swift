@@ -21,16 +21,35 @@ struct ScheduleView {
         .map { ExceptionView(exception: $0, wording: view.wording) }
     }
     f.text("helligdager", "What happens on public holidays, a sentence.") { $0.holidays }
-    f.text("etter_avtale", "Whether other times can be agreed, a sentence.") {
-      switch $0.schedule.byAppointment {
-      case .yes: $0.wording.texts.text("tall_og_ord.tid.etter_avtale")
-      case .no: $0.wording.texts.text("tall_og_ord.tid.ikke_etter_avtale")
-      case .unknown: nil
-      }
-    }
+    f.text("etter_avtale", "Whether other times can be agreed, a sentence.") { $0.byAppointment }
     f.text("fritekst", "What has no structure.") { $0.schedule.text }
     f.text("data", "The hours as JSON for `delt/apent.mjs`; absent when none are stated.") {
       $0.schedule.json
+    }
+  }
+
+  /// The schedule in lines of text, as pages show it.
+  var lines: [String] {
+    let week = schedule.weekly.map { hours in
+      let days = wording.days(hours.days).capitalizedFirst
+      let times = wording.hours(opens: hours.opens, closes: hours.closes)
+      let season = hours.season.map { ", " + wording.season($0) } ?? ""
+      return "\(days) \(times)\(season)" + (hours.note.map { ". " + $0 } ?? "")
+    }
+    let days = schedule.exceptions.filter { $0.date >= today }.map { day in
+      let times = ExceptionView(exception: day, wording: wording).times
+      return wording.dateWithWeekday(day.date).capitalizedFirst + ": " + times
+        + (day.note.map { ". " + $0 } ?? "")
+    }
+    return week + [schedule.text, byAppointment, holidays].compactMap(\.self) + days
+  }
+
+  /// Whether other times can be agreed; nothing when nobody has said.
+  private var byAppointment: String? {
+    switch schedule.byAppointment {
+    case .yes: wording.texts.text("tall_og_ord.tid.etter_avtale")
+    case .no: wording.texts.text("tall_og_ord.tid.ikke_etter_avtale")
+    case .unknown: nil
     }
   }
 
@@ -68,11 +87,14 @@ private struct ExceptionView {
     f.text("dato", "The day.") {
       $0.wording.dateWithWeekday($0.exception.date).capitalizedFirst
     }
-    f.text("tider", "The hours that day.") {
-      $0.exception.isClosed
-        ? $0.wording.texts.text("tall_og_ord.tid.stengt")
-        : $0.wording.hours(opens: $0.exception.opens, closes: $0.exception.closes)
-    }
+    f.text("tider", "The hours that day.") { $0.times }
     f.linked("merknad", "A remark.") { $0.exception.note }
+  }
+
+  /// The hours that day, or that it is closed.
+  var times: String {
+    exception.isClosed
+      ? wording.texts.text("tall_og_ord.tid.stengt")
+      : wording.hours(opens: exception.opens, closes: exception.closes)
   }
 }

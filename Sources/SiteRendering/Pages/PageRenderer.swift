@@ -34,6 +34,13 @@ struct PageRenderer: Sendable {
     render(page.route.type.layout, made, at: location, into: &bytes)
   }
 
+  /// What an offer's page states.
+  func facts(_ page: PlannedPage) -> PublicFacts {
+    let location = PageLocation(page: page, root: rootPath(from: page.address))
+    let number = parts.links.index.number(of: location, in: \.offers)
+    return PublicFacts(OfferPage(number, at: location, parts))
+  }
+
   /// The address an old address leads to.
   func target(of redirect: PlannedRedirect) -> String {
     parts.links.address(parts.links.index.route(of: redirect.target))

@@ -67,6 +67,24 @@ package struct SitePages: Sendable {
     }
   }
 
+  /// What the page of an offer states; nil when it has none.
+  ///
+  /// - Complexity: O(*n*) in the number of pages.
+  package func facts(of offer: String) -> PublicFacts? {
+    plannedPage(of: offer).map(renderer(siteLanguage).facts)
+  }
+
+  /// The page of an offer in the site's own language, in UTF-8; nil when it has none.
+  ///
+  /// - Complexity: O(*n*) in the number of pages, and the rendering.
+  package func page(of offer: String) -> [UInt8]? {
+    pages.firstIndex { $0.language == siteLanguage && $0.route == .offer(offer) }.map(bytes)
+  }
+
+  private func plannedPage(of offer: String) -> PlannedPage? {
+    pages.first { $0.language == siteLanguage && $0.route == .offer(offer) }
+  }
+
   private func renderer(_ language: SiteLanguage) -> PageRenderer {
     guard let renderer = renderers[language] else {
       preconditionFailure("There is a renderer for each language")

@@ -1,0 +1,137 @@
+import ContentEditing
+import SiteBase
+import SiteModel
+import SiteRendering
+import Templates
+
+/// Why a page that is shown to staff is not on the site as it is.
+package enum UnpublishedReason: Sendable, Equatable {
+  /// It has what was typed into a form and isn't saved.
+  case unsaved
+  /// The offer is a draft.
+  case draft
+  /// The offer is published on other days only.
+  case otherDays
+}
+
+/// An offer with another version of its file, in the site as it would be. Nothing is written.
+struct Trial {
+  let target: FormTarget
+  /// The file as it would be.
+  let file: ContentFile
+  let state: EditorState
+
+  /// Why the offer isn't published as the file has it; nil when it is.
+  var reason: UnpublishedReason? {
+    guard let value = value else { return nil }
+    if value["status"]?.text == Self.draftStatus { return .draft }
+    let days = value["gyldig"]
+    let first = days?["fra"]?.text.flatMap { CalendarDate($0) }
+    let last = days?["til"]?.text.flatMap { CalendarDate($0) }
+    let isNow =
+      (first.map { $0 <= state.today } ?? true) && (last.map { $0 >= state.today } ?? true)
+    return isNow ? nil : .otherDays
+  }
+
+  /// The pages of the site with the offer in it as if it were published today; nil when it can't be laid
+  /// out.
+  ///
+  /// - Complexity: The time of a build without rendering.
+  var pages: SitePages? {
+    guard let shown = try? published() else { return nil }
+    return state.trial(
+      state.files.contains { $0.path == file.path }
+        ? state.files.map { $0.path == file.path ? shown : $0 } : state.files + [shown])
+  }
+
+  private var value: ContentValue? {
+    guard let read = try? EditableFile(file.source), let place = target.place(in: read) else {
+      return nil
+    }
+    return read.value(at: place)
+  }
+
+  /// The file with the offer running, on all days.
+  private func published() throws(EditError) -> ContentFile {
+    guard let reason else { return file }
+    let read = try EditableFile(file.source)
+    guard let place = target.place(in: read) else { throw .noSuchPlace([]) }
+    func path(_ key: String) -> ContentPath {
+      ContentPath(document: place.document, place.steps + [.key(key)])
+    }
+    var edits: [ContentEdit] = []
+    if reason == .draft {
+      edits.append(.set(path("status"), .text(OfferStatus.active.rawValue)))
+    }
+    if value?["gyldig"] != nil { edits.append(.remove(path("gyldig"))) }
+    let source = try read.applying(edits, schema: target.schema).source
+    return ContentFile(path: file.path, source: source)
+  }
+
+  private static let draftStatus = OfferStatus.draft.rawValue
+}
+
+extension Editor {
+  /// The page of an offer that isn't published; nil for none, and for one that can't be laid out.
+  package func unpublishedPage(
+    _ id: String
+  ) -> (html: [UInt8], reason: UnpublishedReason)? {
+    guard state.offers.published[id] == nil, let target = FormTarget(.offer, id, state),
+      let file = state.file(target.path)
+    else { return nil }
+    let trial = Trial(target: target, file: file, state: state)
+    guard let reason = trial.reason, let html = trial.pages?.page(of: id) else { return nil }
+    return (html, reason)
+  }
+
+  /// The page of an offer with what was typed into its form.
+  func tryOut(_ request: EditorRequest) -> EditorResponse {
+    guard let target = subject(of: request), let content = state.file(target.path) else {
+      return message(404, "finner_ikke", request)
+    }
+    let saving = Saving(target: target, state: state, submission: Submission(request.form))
+    do throws(EditError) {
+      let file = ContentFile(path: content.path, source: try saving.typed())
+      let trial = Trial(target: target, file: file, state: state)
+      if let html = trial.pages?.page(of: target.id) {
+        return .preview(status: 200, html: html, trial.reason ?? .unsaved)
+      }
+      let faults = saving.newErrors(in: file.source)
+      let pages = FormPages(target: target, state: state, texts: texts)
+      let sentences = pages.sentences(about: faults)
+      return notShown(sentences.isEmpty ? [texts.text("visning.andre_feil")] : sentences, request)
+    } catch {
+      return notShown([error.message(.nb) + "."], request)
+    }
+  }
+
+  /// What the form tells about what was typed: the steps alone, which a script puts in the form.
+  func tell(_ request: EditorRequest) -> EditorResponse {
+    guard let target = subject(of: request), let content = state.file(target.path) else {
+      return message(404, "finner_ikke", request)
+    }
+    let submission = Submission(request.form)
+    let saving = Saving(target: target, state: state, submission: submission)
+    let typed = (try? saving.typed()) ?? content.source
+    let trial = Trial(
+      target: target, file: ContentFile(path: content.path, source: typed), state: state)
+    guard let read = try? EditableFile(typed) else { return message(404, "finner_ikke", request) }
+    let told = ToldFacts(
+      FormValue(target, in: read), facts: trial.pages?.facts(of: target.id), state, texts)
+    let page = ToldPage(steps: told.steps)
+    let frame = frame("", request)
+    return .page(status: 200, html: resources.page(.told, frame, ToldPage.shape.level(page)))
+  }
+
+  private func notShown(_ sentences: [String], _ request: EditorRequest) -> EditorResponse {
+    let page = MessagePage(heading: texts.text("visning.ikke_vist"), sentences: sentences)
+    let frame = frame(page.heading, request)
+    let html = resources.page(.notShown, frame, MessagePage.shape.level(page))
+    return .preview(status: 422, html: Array(html.utf8), nil)
+  }
+
+  /// The offer that a request's query names.
+  private func subject(of request: EditorRequest) -> FormTarget? {
+    request.query.first { $0.name == "tilbud" }.flatMap { FormTarget(.offer, $0.value, state) }
+  }
+}

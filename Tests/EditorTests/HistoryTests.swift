@@ -1,0 +1,119 @@
+import Editor
+import Foundation
+import SiteBase
+import SiteModel
+import SiteTestSupport
+import Synchronization
+import Testing
+
+@Suite("Earlier versions")
+struct HistoryTests {
+  /// Versions in memory, and what was kept.
+  private final class Kept: Sendable {
+    let calls = Mutex<[String]>([])
+  }
+
+  private static let older = EditorSite.offer
+    .replacing("33 11 11 11", with: "33 77 77 77").replacing("[unge, voksne]", with: "[barn]")
+  private let kept = Kept()
+
+  private func site(_ older: String = HistoryTests.older) throws -> EditorSite {
+    let site = EditorSite()
+    let date = try #require(CalendarDate("2026-10-03"))
+    site.history = FileHistory(
+      versions: { path in
+        path == "by/tiltak/prat.md" ? [.init(id: "aaa", date: date, by: "Ola Nordmann")] : []
+      },
+      bytes: { _, id in id == "aaa" ? Array(older.utf8) : nil },
+      keep: { [kept] paths, by, title in
+        kept.calls.withLock { $0.append("\(paths) \(by ?? "-") \(title)") }
+      })
+    return site
+  }
+
+  private func restore(_ site: EditorSite, version: String = "aaa", hash: String? = nil) throws
+    -> EditorResponse
+  {
+    try site.editor().respond(
+      to: EditorRequest(
+        method: .post, path: ["tidligere", "tilbud", "prat"],
+        form: [
+          .init("avtrykk", hash ?? contentHash(Array(site.text.utf8))), .init("utgave", version),
+        ], editor: "kari"))
+  }
+
+  @Test("are listed by day and name, with what is otherwise in words, and no word of programs")
+  func list() throws {
+    let site = try site()
+    #expect(try site.page("tilbud/prat").contains("href=\"/rediger/tidligere/tilbud/prat\""))
+    let page = try site.page("tidligere/tilbud/prat")
+    for text in ["3.10.2026, Ola Nordmann", "33 77 77 77", "33 11 11 11", "Målgrupper", "Kontakt"] {
+      #expect(page.contains(text), "\(text)")
+    }
+    for word in ["git", "commit", "branch", "merge", "diff"] {
+      #expect(!page.lowercased().contains(word), "\(word)")
+    }
+  }
+
+  @Test("are taken back as a save of the values that differ, comments and all else kept")
+  func restored() throws {
+    let site = try site()
+    #expect(try restore(site) == .redirect("tilbud/prat?lagret=1"))
+    #expect(site.text == Self.older)
+    #expect(kept.calls.withLock { $0 } == ["[\"by/tiltak/prat.md\"] kari Noen å prate med"])
+    #expect(try restore(site) == .redirect("tilbud/prat?lagret=0"))
+  }
+
+  @Test("are not taken back over what somebody else saved, nor where the site would have errors")
+  func refused() throws {
+    let changed = try site()
+    guard case .page(409, _) = try restore(changed, hash: "0000") else {
+      Issue.record("what somebody else saved was lost")
+      return
+    }
+    let faulty = try site(EditorSite.offer.replacing("[unge, voksne]", with: "[finnes_ikke]"))
+    guard case .page(422, let html) = try restore(faulty) else {
+      Issue.record("errors were taken back")
+      return
+    }
+    #expect(html.contains("Målgrupper"))
+    guard case .page(404, _) = try restore(faulty, version: "bbb") else {
+      Issue.record("there is no such version")
+      return
+    }
+    #expect(faulty.text == EditorSite.offer)
+    #expect(kept.calls.withLock { $0.isEmpty })
+  }
+
+  @Test("are kept of every save, with the name of whoever signed on")
+  func keeping() throws {
+    let site = try site()
+    var form = try site.form()
+    form.set("kontakt.0.telefon", "33 22 22 22")
+    let request = EditorRequest(
+      method: .post, path: ["tilbud", "prat"], form: form.fields, editor: "kari")
+    #expect(try site.editor().respond(to: request) == .redirect("tilbud/prat?lagret=1"))
+    var new = try site.form("ny")
+    new.set("tittel", "Kafé")
+    new.set("kort", "Kaffe.")
+    new.set("kilde", "Samtale")
+    guard case .redirect = try site.send(new, to: "ny") else {
+      Issue.record("it wasn't made")
+      return
+    }
+    #expect(
+      kept.calls.withLock { $0 } == [
+        "[\"by/tiltak/prat.md\"] kari Noen å prate med", "[\"by/tiltak/by-kafe.md\"] - Kafé",
+      ])
+  }
+
+  @Test("are nowhere where none are kept")
+  func none() throws {
+    let site = EditorSite()
+    #expect(!(try site.page("tilbud/prat").contains("rediger/tidligere")))
+    guard case .page(404, _) = try restore(site) else {
+      Issue.record("there is a page")
+      return
+    }
+  }
+}
