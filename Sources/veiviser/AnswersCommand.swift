@@ -1,5 +1,4 @@
 import ArgumentParser
-import ContentEditing
 import MailMessages
 import ProgramOptions
 import SiteBase
@@ -59,13 +58,8 @@ struct AnswersCommand: ParsableCommand {
   func run() throws {
     let console = Console(options.language)
     let request = options.request
-    let files: [ContentFile]
-    do throws(BuildFailure) {
-      files = try readContent(request)
-    } catch {
-      try fail(error, options.language, StopSignals(), console)
-    }
-    let site = try checkedSite(files, request, options.language, console)
+    let files = try contentFiles(options, StopSignals(), console)
+    let site = try checkedSite(files, request, console)
     let logFolder = log.folder(beside: options.content)
     let known = try readLog(logFolder, options.language, console)
     let mails = try readMails(console)
@@ -90,25 +84,13 @@ struct AnswersCommand: ParsableCommand {
       for line in error.lines(options.language) { console.message("veiviser: \(line)\n") }
       throw ExitCode.siteHasErrors
     }
-    try write(accepted.files, console)
+    try replace(accepted.files, options.language, console)
     do throws(FileSystemError) {
       try appendEvents(events, in: logFolder)
     } catch {
       try fail(error, options.language, console)
     }
     try console.output(found.text(site, known.appending(events)))
-  }
-
-  private func write(_ files: [ConfirmedFile], _ console: Console) throws {
-    for file in files {
-      do throws(EditError) {
-        try replaceFile(at: file.before.path, file.before, with: file.after)
-      } catch {
-        console.message("veiviser: \(error.message(options.language))\n")
-        throw ExitCode.worldFailed
-      }
-      try console.output(file.before.path + "\n")
-    }
   }
 
   /// The mails in the folder; those that can't be read are told of.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import ContentEditing
 import SiteBase
 import SiteBuild
 import SiteModel
@@ -34,29 +33,16 @@ struct ConfirmCommand: ParsableCommand {
     let console = Console(options.language)
     let stop = StopSignals()
     let request = options.request
-    let files: [ContentFile]
-    do throws(BuildFailure) {
-      files = try readContent(request)
-    } catch {
-      try fail(error, options.language, stop, console)
-    }
+    let files = try contentFiles(options, stop, console)
     let check = MadeCheck(date: request.date, by: by, method: how, next: next)
-    let confirmed: [ConfirmedFile]
+    let confirmed: [ChangedFile]
     do throws(ConfirmError) {
       confirmed = try confirm(ids, check, in: files, date: request.date, jobs: request.jobs)
     } catch {
       for line in error.lines(options.language) { console.message("veiviser: \(line)\n") }
       throw ExitCode.siteHasErrors
     }
-    for file in confirmed {
-      do throws(EditError) {
-        try replaceFile(at: file.before.path, file.before, with: file.after)
-      } catch {
-        console.message("veiviser: \(error.message(options.language))\n")
-        throw ExitCode.worldFailed
-      }
-      try console.output(file.before.path + "\n")
-    }
+    try replace(confirmed, options.language, console)
   }
 }
 

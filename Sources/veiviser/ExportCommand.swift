@@ -34,12 +34,7 @@ struct ExportCommand: ParsableCommand {
     let console = Console(options.language)
     let stop = StopSignals()
     let request = options.request
-    let files: [ContentFile]
-    do throws(BuildFailure) {
-      files = try readContent(request)
-    } catch {
-      try fail(error, options.language, stop, console)
-    }
+    let files = try contentFiles(options, stop, console)
     do throws(FileSystemError) {
       try replaceOutput(output) { path throws(FileSystemError) in
         switch form {

@@ -31,12 +31,7 @@ struct ImportCommand: ParsableCommand {
     let stop = StopSignals()
     let request = options.request
     let workbook = try read(console)
-    let files: [ContentFile]
-    do throws(BuildFailure) {
-      files = try readContent(request)
-    } catch {
-      try fail(error, options.language, stop, console)
-    }
+    let files = try contentFiles(options, stop, console)
     let plan: ImportPlan
     do throws(ImportStop) {
       plan = try imported(workbook, over: files, date: request.date, jobs: request.jobs)

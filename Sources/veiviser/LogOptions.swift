@@ -25,7 +25,7 @@ func readLog(
 ) throws -> UpkeepLog {
   do throws(FileSystemError) {
     let read = try readUpkeepLog(in: folder)
-    console.message(DiagnosticFormatter(.text, language: language).report(read.diagnostics))
+    console.message(read.diagnostics)
     return read.value
   } catch {
     try fail(error, language, console)
@@ -34,12 +34,12 @@ func readLog(
 
 /// The site that files make; ends the command when they have errors.
 func checkedSite(
-  _ files: [ContentFile], _ request: BuildRequest, _ language: MessageLanguage, _ console: Console
+  _ files: [ContentFile], _ request: BuildRequest, _ console: Console
 ) throws -> Site {
   let read = readSite(files, date: request.date, jobs: request.jobs)
   let errors = read.diagnostics.filter { $0.severity == .error }
   guard let site = read.value, errors.isEmpty else {
-    console.message(DiagnosticFormatter(.text, language: language).report(errors))
+    console.message(errors)
     throw ExitCode.siteHasErrors
   }
   return site

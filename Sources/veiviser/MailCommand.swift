@@ -60,7 +60,7 @@ struct MailCommand: ParsableCommand {
       try fail(error, options.language, StopSignals(), console)
     }
     let files = sources.content.map { ContentFile(path: $0.path, source: $0.source) }
-    let site = try checkedSite(files, request, options.language, console)
+    let site = try checkedSite(files, request, console)
     var rules = RoundRules()
     rules.daysBefore = within
     rules.mostMails = max(0, most)

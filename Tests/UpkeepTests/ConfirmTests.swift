@@ -10,7 +10,7 @@ struct ConfirmTests {
 
   private func confirmed(
     _ small: SmallSite, _ ids: [String], _ check: MadeCheck? = nil
-  ) throws(ConfirmError) -> [ConfirmedFile] {
+  ) throws(ConfirmError) -> [ChangedFile] {
     try confirm(
       ids, check ?? self.check, in: small.content, date: day("2026-11-21"), jobs: 1)
   }

@@ -187,7 +187,7 @@ struct TwoYears {
     return ["ringt \(ids.count)"]
   }
 
-  private mutating func take(_ files: [ConfirmedFile]) {
+  private mutating func take(_ files: [ChangedFile]) {
     for file in files {
       small.files[String(file.after.path.dropFirst("content/".count))] = String(
         decoding: file.after.bytes, as: UTF8.self)

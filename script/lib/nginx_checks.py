@@ -42,6 +42,17 @@ class Checks:
                 print(f"FAILED: {sentence}")
 
 
+def listens(port):
+    """Whether a server listens on the port, or begins to within five seconds."""
+    for _ in range(100):
+        try:
+            socket.create_connection(("127.0.0.1", port), 0.1).close()
+            return True
+        except OSError:
+            time.sleep(0.05)
+    return False
+
+
 def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -82,14 +93,9 @@ class Server:
         if test.returncode != 0:
             sys.exit(f"nginx refuses the configuration:\n{test.stderr}")
         self.process = subprocess.Popen(command, stderr=subprocess.PIPE)
-        for _ in range(100):
-            try:
-                socket.create_connection(("127.0.0.1", self.port), 0.1).close()
-                return
-            except OSError:
-                time.sleep(0.05)
-        self.stop()
-        sys.exit("nginx did not start")
+        if not listens(self.port):
+            self.stop()
+            sys.exit("nginx did not start")
 
     def stop(self):
         self.process.terminate()

@@ -14,10 +14,9 @@ import socket
 import subprocess
 import sys
 import tempfile
-import time
 import urllib.parse
 
-from nginx_checks import Checks, free_port
+from nginx_checks import Checks, free_port, listens
 
 OFFER = "tonsberg/tiltak/tonsberg-prove-bak-proxy.md"
 FORM = "/rediger/tilbud/tonsberg-prove-bak-proxy"
@@ -78,14 +77,9 @@ class Office:
             f"{documented_server(self.port, auth, self.sock)}}}\n")
         nginx = shutil.which("nginx") or "/usr/sbin/nginx"
         self.nginx = subprocess.Popen([nginx, "-p", str(self.folder), "-c", str(config)])
-        for _ in range(100):
-            try:
-                socket.create_connection(("127.0.0.1", self.port), 0.1).close()
-                return
-            except OSError:
-                time.sleep(0.05)
-        self.stop()
-        sys.exit("nginx did not start")
+        if not listens(self.port):
+            self.stop()
+            sys.exit("nginx did not start")
 
     def stop(self):
         for process in (self.nginx, self.program):

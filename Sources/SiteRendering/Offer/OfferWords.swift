@@ -39,7 +39,7 @@ private struct OfferWords {
       ("Slik gjør du", words.steps),
       ("Hva som skjer først", [words.firstContact].compactMap(\.self)),
       ("Kontakt", contacts),
-      ("Når det er åpent", hours),
+      ("Når det er åpent", offer.schedule.map(links.lines) ?? []),
       ("Hvor det er", offer.places.flatMap(lines)),
       ("Ventetid", waiting),
       ("Hvem som gir tilbudet", provider),
@@ -76,36 +76,6 @@ private struct OfferWords {
       contact.sms.map { "SMS \($0)" }, contact.email, contact.website, contact.form, contact.note,
     ]
     return parts.compactMap(\.self).joined(separator: ", ")
-  }
-
-  private var hours: [String] {
-    guard let schedule = offer.schedule else { return [] }
-    var lines = schedule.isAlwaysOpen ? [text("tid.dognapent")] : []
-    lines += schedule.weekly.map { hours in
-      let times = wording.hours(opens: hours.opens, closes: hours.closes)
-      let line = wording.days(hours.days).capitalizedFirst + ": " + times
-      return ([line, hours.season.map(wording.season), hours.note] as [String?])
-        .compactMap(\.self).joined(separator: ", ")
-    }
-    lines += schedule.exceptions.filter { $0.date >= links.index.site.date }.map { exception in
-      let times =
-        exception.isClosed
-        ? text("tall_og_ord.tid.stengt")
-        : wording.hours(opens: exception.opens, closes: exception.closes)
-      let line = wording.dateWithWeekday(exception.date).capitalizedFirst + ": " + times
-      return ([line, exception.note] as [String?]).compactMap(\.self).joined(separator: ", ")
-    }
-    switch schedule.holidays {
-    case .closed: lines.append(text("tall_og_ord.tid.helligdager_stengt"))
-    case .open: lines.append(text("tall_og_ord.tid.helligdager_apent"))
-    case .unknown: break
-    }
-    switch schedule.byAppointment {
-    case .yes: lines.append(text("tall_og_ord.tid.etter_avtale"))
-    case .no: lines.append(text("tall_og_ord.tid.ikke_etter_avtale"))
-    case .unknown: break
-    }
-    return lines + [schedule.text].compactMap(\.self)
   }
 
   private func lines(_ place: Place) -> [String] {

@@ -63,10 +63,11 @@ package struct PublicFacts: Sendable, Equatable {
       [wording.texts.text("tall_og_ord.status.\($0.key).tittel"), page.offer.statusNote]
     }
     news = ((status ?? []) + [page.offer.notice?.text]).compactMap(\.self)
+    let hours = page.offer.schedule.map(page.links.lines) ?? []
     let access = page.facts.others.filter { $0 != page.facts.price } + page.texts.steps
     let all: [Subject: [Line]] = [
       .contact: Self.contact(page),
-      .hours: (page.hours + [page.offer.waiting?.text].compactMap(\.self)).map { Line($0) },
+      .hours: (hours + [page.offer.waiting?.text].compactMap(\.self)).map { Line($0) },
       .audience: page.facts.audience.map { Line("\($0.name): \($0.value)") },
       .place: page.offer.places.flatMap { PlaceView($0, page.offer, page.links).lines },
       .price: [wording.price(page.offer.price)].compactMap(\.self).map { Line($0) },
@@ -105,15 +106,5 @@ extension Contact {
       email.map { .init($0) }, website.map { .init($0) }, form.map { .init($0) },
       note.map { .init($0) },
     ].compactMap(\.self)
-  }
-}
-
-extension OfferPage {
-  /// When it is open: a line for each stretch of the week, and for what differs from it.
-  fileprivate var hours: [String] {
-    guard let schedule = offer.schedule else { return [] }
-    let alwaysOpen = schedule.isAlwaysOpen ? [wording.texts.text("tid.dognapent")] : []
-    return alwaysOpen
-      + ScheduleView(schedule: schedule, wording: wording, today: links.index.site.date).lines
   }
 }

@@ -63,6 +63,15 @@ struct ScheduleView {
   }
 }
 
+extension SiteLinks {
+  /// A schedule in lines of text, with that it never closes first.
+  func lines(of schedule: Schedule) -> [String] {
+    let alwaysOpen = schedule.isAlwaysOpen ? [wording.texts.text("tid.dognapent")] : []
+    return alwaysOpen
+      + ScheduleView(schedule: schedule, wording: wording, today: index.site.date).lines
+  }
+}
+
 /// The same hours on one or several days.
 private struct HoursView {
   let hours: WeeklyHours

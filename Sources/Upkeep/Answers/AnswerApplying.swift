@@ -4,7 +4,7 @@ import SiteModel
 
 /// What accepting answers does: files that change, and events for the log.
 package struct AcceptedAnswers: Sendable {
-  package let files: [ConfirmedFile]
+  package let files: [ChangedFile]
   package let events: [UpkeepEvent]
 }
 

@@ -3,7 +3,7 @@ import SiteBase
 import SiteModel
 
 /// A file before and after something was written in it.
-package struct ConfirmedFile: Sendable {
+package struct ChangedFile: Sendable {
   package let before: SourceFile
   package let after: SourceFile
 }
@@ -54,7 +54,7 @@ func sentence(_ diagnostic: Diagnostic, _ language: MessageLanguage) -> String {
 /// - Returns: The files that change, by path; none where the same check is written already.
 package func confirm(
   _ ids: [String], _ check: MadeCheck, in files: [ContentFile], date: CalendarDate, jobs: Int
-) throws(ConfirmError) -> [ConfirmedFile] {
+) throws(ConfirmError) -> [ChangedFile] {
   let edits = ids.map { id in
     OfferEdit(id: id) { file, schema throws(EditError) in
       try check.written(in: file, of: id, schema: schema)

@@ -19,7 +19,7 @@ struct OfferEdit {
 /// - Returns: The files that change.
 func apply(
   _ edits: [OfferEdit], in files: [ContentFile], date: CalendarDate, jobs: Int
-) throws(ConfirmError) -> [ConfirmedFile] {
+) throws(ConfirmError) -> [ChangedFile] {
   let before = readSite(files, date: date, jobs: jobs)
   let offers = before.value?.offers ?? []
   var edited: [String: SourceFile] = [:]
@@ -43,7 +43,7 @@ func apply(
   let new = after.diagnostics.newErrors(since: before.diagnostics)
   guard new.isEmpty else { throw .refused(new) }
   return zip(files, changed).filter { $0.source.bytes != $1.source.bytes }
-    .map { ConfirmedFile(before: $0.source, after: $1.source) }
+    .map { ChangedFile(before: $0.source, after: $1.source) }
 }
 
 extension EditableFile {

@@ -49,7 +49,7 @@ package struct ImportPlan: Sendable {
   /// What concerns the whole table.
   package internal(set) var remarks: [CircleMessage] = []
   /// The files that change, by path.
-  package internal(set) var changed: [ConfirmedFile] = []
+  package internal(set) var changed: [ChangedFile] = []
   /// By path.
   package internal(set) var created: [NewFile] = []
 

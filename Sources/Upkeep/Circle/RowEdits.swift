@@ -86,7 +86,7 @@ struct RowEdits {
       result = applied(standing(plan), &plan)
     }
     plan.changed = zip(files, result).filter { $0.source.bytes != $1.source.bytes }
-      .map { ConfirmedFile(before: $0.source, after: $1.source) }
+      .map { ChangedFile(before: $0.source, after: $1.source) }
     plan.created = standing(plan).compactMap { _, change in
       if case .creation(let file) = change { file } else { nil }
     }
