@@ -48,7 +48,7 @@ struct MailCommandTests {
     let text = try #require(site.text("ut/\(name).txt"))
     for part in [
       "Til: leder@huset.example", "Stemmer det vi skriver om «Samtale om rus»? (kode ",
-      "Snakk med noen som kan rus.", "Gratis", "Mandag: fra kl. 10.00 til 12.00",
+      "Snakk med noen som kan rus.", "Gratis", "Mandag fra kl. 10.00 til 12.00",
       "telefon 33 00 00 00",
       "Adressen er ikke offentlig.", "mailto:svar@kommune.example?subject=Lagt%20ned",
       "Om du trenger henvisning?", "https://prove.example/tilbud/tonsberg-samtale/",

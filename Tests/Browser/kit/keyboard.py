@@ -11,12 +11,14 @@ class Stuck(Exception):
     """The journey cannot go on; says what was missing."""
 
 
-# Whether what has focus fits a selector, and whether it had focus before on this way.
+# Whether what has focus fits a selector, and whether it had focus before on this way. A field for a date has
+# focus several times in a row, once for each of its parts.
 ARRIVED = """([selector, first]) => {
   const e = document.activeElement;
   if (first) window.__met = new Set();
-  const again = e !== document.body && window.__met.has(e);
+  const again = e !== document.body && e !== window.__last && window.__met.has(e);
   window.__met.add(e);
+  window.__last = e;
   return [!!e && e.matches(selector), again];
 }"""
 
