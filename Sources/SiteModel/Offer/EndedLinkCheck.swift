@@ -5,8 +5,9 @@ import SiteBase
 let endedLinkCheck = Check([.modelLinkToEnded]) { all in
   let ended = Set(all.offers.filter { $0.status == .ended }.map(\.id))
   guard !ended.isEmpty else { return [] }
-  func problem(_ id: String, _ range: SourceRange?) -> Diagnostic? {
-    ended.contains(id) ? Diagnostic(.modelLinkToEnded, [id], at: range, about: [id]) : nil
+  // Places are looked up for what is wrong only: that takes longer than the rest.
+  func problem(_ id: String, _ range: @autoclosure () -> SourceRange?) -> Diagnostic? {
+    ended.contains(id) ? Diagnostic(.modelLinkToEnded, [id], at: range(), about: [id]) : nil
   }
   let inTexts = all.bodies.flatMap { body in
     body.links.compactMap { link in
