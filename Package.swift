@@ -97,8 +97,8 @@ let package = Package(
     .executableTarget(
       name: "veiviser-rediger",
       dependencies: [
-        "CJemalloc", "ProgramOptions", "SiteBase", "SiteBuild", "Editor", "EditorServer",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CJemalloc", "ProgramOptions", "SiteBase", "SiteModel", "SiteBuild", "Editor",
+        "EditorServer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(
       name: "veiviser",

@@ -54,18 +54,16 @@ package struct EditorSeat: Sendable {
   ///   - logFolder: The folder of the upkeep log; nil for the one beside the content folder.
   ///   - history: The earlier versions of content files; nil where none are kept.
   ///   - visibleWhen: When saves become visible, the end of a sentence; nil where nobody has said.
-  ///   - today: The day that counts as today.
   ///   - language: The language of its pages.
   package init(
     _ resources: EditorResources, contentFolder: String, logFolder: String? = nil,
-    history: FileHistory? = nil, visibleWhen: String? = nil, today: CalendarDate,
-    language: SiteLanguage = .nb
+    history: FileHistory? = nil, visibleWhen: String? = nil, language: SiteLanguage = .nb
   ) {
     let made = MadeEditor { state, previous in
       EditorState(
         contentFolder: contentFolder,
         files: state.content.map { ContentFile(path: $0.path, source: $0.source) },
-        read: state.read, today: today, logFolder: logFolder,
+        read: state.read, today: state.date, logFolder: logFolder,
         language: language, pages: state.isCurrent ? state.pages?.site : nil,
         trial: state.trial, history: history, visibleWhen: visibleWhen, previous: previous)
     }

@@ -6,6 +6,19 @@ import EditorServer
 import ProgramOptions
 import SiteBase
 import SiteBuild
+import SiteModel
+
+/// The languages that the editor has texts in.
+enum EditorLanguage: String, CaseIterable, ExpressibleByArgument {
+  case nb, nn
+
+  var siteLanguage: SiteLanguage {
+    switch self {
+    case .nb: .nb
+    case .nn: .nn
+    }
+  }
+}
 
 /// The program: the command `veiviser-rediger`, which shows and edits a site in a browser.
 ///
@@ -83,6 +96,9 @@ struct Rediger: AsyncParsableCommand {
   @Option(help: "The language of the server's own sentences: nb or en.")
   var language = MessageLanguage.nb
 
+  @Option(help: "The editor's own texts: nb for bokmål or nn for nynorsk.")
+  var texts = EditorLanguage.nb
+
   func validate() throws {
     guard commit || !push else { throw ValidationError("--push goes with --commit") }
     guard (socket == nil) == (address == nil) else {
@@ -97,7 +113,7 @@ struct Rediger: AsyncParsableCommand {
       jobs: coreCount())
     let preview: LivePreview
     do throws(BuildFailure) {
-      preview = try LivePreview(request)
+      preview = try LivePreview(request, today: date == nil ? { today() } : nil)
     } catch {
       throw fail(error.message(language))
     }
@@ -110,8 +126,7 @@ struct Rediger: AsyncParsableCommand {
     }
     let seat = EditorSeat(
       try resources(), contentFolder: request.content, logFolder: log.map(trimmed),
-      history: versions?.history,
-      visibleWhen: visible, today: request.date)
+      history: versions?.history, visibleWhen: visible, language: texts.siteLanguage)
     let server = RunningServer(
       EditorServer(preview: preview, editor: seat, token: randomToken(), language: language))
     let listen: ListenAddress =

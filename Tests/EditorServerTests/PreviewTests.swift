@@ -3,6 +3,7 @@ import Foundation
 import SiteBase
 import SiteBuild
 import SiteTestSupport
+import Synchronization
 import Testing
 
 @Suite("The preview")
@@ -58,6 +59,20 @@ struct PreviewTests {
     #expect(site.get(SmallSite.page).text.contains("Åpen samtale om rus"))
     #expect(site.preview.current.version == before.version + 1)
     #expect(site.preview.look().version == before.version + 1)
+  }
+
+  @Test("is laid out anew when the day has changed, though no file has")
+  func nextDay() throws {
+    let day = Mutex(try #require(CalendarDate("2026-11-21")))
+    let site = try SmallSite(today: { day.withLock { $0 } })
+    site.edit("tittel:", "gyldig: {til: 2026-11-21}\ntittel:")
+    #expect(site.get("/a-til-a/").text.contains("tonsberg-samtale"))
+    let before = site.preview.look()
+    #expect(site.preview.look().version == before.version)
+    day.withLock { $0 = $0.adding(days: 1) }
+    #expect(!site.get("/a-til-a/").text.contains("tonsberg-samtale"))
+    #expect(site.preview.current.date.iso == "2026-11-22")
+    #expect(site.preview.current.version == before.version + 1)
   }
 
   @Test("reads again only files that changed")

@@ -17,14 +17,16 @@ struct SmallSite {
   let preview: LivePreview
   let server: EditorServer
 
-  /// - Parameter editor: What answers for the editor; by default a page that tells what it was asked.
-  init(editor: EditorSeat? = nil) throws {
+  /// - Parameters:
+  ///   - editor: What answers for the editor; by default a page that tells what it was asked.
+  ///   - today: The day, asked at each look; nil for one that stays.
+  init(editor: EditorSeat? = nil, today: (@Sendable () -> CalendarDate)? = nil) throws {
     let base = Repository.root + "/Tests/SiteBuildTests/Cases/base/content"
     try FileManager.default.copyItem(atPath: base, toPath: folder.path + "/content")
     preview = try LivePreview(
       BuildRequest(
         content: folder.path + "/content", themes: Repository.root + "/themes", output: "site",
-        date: try #require(CalendarDate("2026-11-21")), jobs: 2))
+        date: try #require(CalendarDate("2026-11-21")), jobs: 2), today: today)
     server = EditorServer(
       preview: preview, editor: editor ?? Self.telling, token: Self.token)
   }

@@ -15,8 +15,7 @@ struct UnpublishedTests {
       Repository.files(below: "editor").map { TreeFile(path: $0.path, source: $0.source) })
     site = try SmallSite(
       editor: EditorSeat(
-        try #require(resources.value), contentFolder: folder.path,
-        today: try #require(CalendarDate("2026-11-21"))))
+        try #require(resources.value), contentFolder: folder.path))
   }
 
   @Test("are drafts with a band, at their address and in no list, search or map of the site")

@@ -8,6 +8,7 @@ import Synchronization
 /// have changed, and pages rendered when somebody asks.
 package final class LivePreview: Sendable {
   private let request: BuildRequest
+  private let today: @Sendable () -> CalendarDate
   private let reading: Mutex<Reading>
   private let shown: Mutex<PreviewState>
 
@@ -21,10 +22,15 @@ package final class LivePreview: Sendable {
 
   /// Reads the folders and lays the site out.
   ///
-  /// - Parameter request: What the site is built from; the folder to write to is never looked at.
+  /// - Parameters:
+  ///   - request: What the site is built from; the folder to write to is never looked at.
+  ///   - today: The day the site is laid out for, asked at each look; nil for the request's day for ever.
   /// - Throws: ``BuildFailure`` if a folder can't be read at all.
-  package init(_ request: BuildRequest) throws(BuildFailure) {
+  package init(
+    _ request: BuildRequest, today: (@Sendable () -> CalendarDate)? = nil
+  ) throws(BuildFailure) {
     self.request = request
+    self.today = today ?? { request.date }
     var first = Reading(
       content: TreeReading(root: request.content), themes: TreeReading(root: request.themes),
       sources: SiteSources(content: [], themes: []), themeDiagnostics: [], contentDiagnostics: [])
@@ -41,7 +47,7 @@ package final class LivePreview: Sendable {
   package var current: PreviewState { shown.withLock { $0 } }
 
   /// Looks at the folders, and returns the site as they are now: the same state as before where nothing
-  /// changed. Where the folders can't be read, the site stays as it was, with the failure told.
+  /// changed and it is still the same day. Where the folders can't be read, the site stays as it was, with the failure told.
   ///
   /// - Complexity: O(*n*) in the number of files where nothing changed; else the time of a build without
   ///   rendering.
@@ -49,9 +55,14 @@ package final class LivePreview: Sendable {
   package func look() -> PreviewState {
     reading.withLock { reading in
       let before = current
+      var request = request
+      request.date = today()
       let state: PreviewState
       do throws(FileSystemError) {
-        guard try Self.read(&reading, request) || before.failure != nil else { return before }
+        let isChanged = try Self.read(&reading, request)
+        guard isChanged || before.failure != nil || before.date != request.date else {
+          return before
+        }
         state = Self.state(of: reading, request, after: before)
       } catch {
         guard before.failure == nil else { return before }
@@ -88,7 +99,8 @@ package final class LivePreview: Sendable {
     }
     let themes = reading.sources.themes
     return PreviewState(
-      version: (before?.version ?? 0) + 1, content: reading.sources.content, read: model,
+      version: (before?.version ?? 0) + 1, date: request.date,
+      content: reading.sources.content, read: model,
       diagnostics: diagnostics, pages: pages ?? before?.pages,
       isCurrent: pages != nil, trial: { laidOut($0, themes, request) },
       failure: nil)

@@ -7,6 +7,8 @@ import SiteRendering
 package struct PreviewState: Sendable {
   /// The number of changes since the program began.
   package let version: Int
+  /// The day the site is laid out for.
+  package let date: CalendarDate
   /// The files of the content folder.
   package let content: [TreeFile]
   /// The site that the files make, as complete as they allow, with what its checks found; nil when the
@@ -29,8 +31,8 @@ package struct PreviewState: Sendable {
   /// The same site, with the failure to look at it again.
   func failing(_ failure: BuildFailure) -> PreviewState {
     PreviewState(
-      version: version + 1, content: content, read: read, diagnostics: diagnostics, pages: pages,
-      isCurrent: isCurrent, trial: trial, failure: failure)
+      version: version + 1, date: date, content: content, read: read, diagnostics: diagnostics,
+      pages: pages, isCurrent: isCurrent, trial: trial, failure: failure)
   }
 }
 

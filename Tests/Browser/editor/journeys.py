@@ -168,6 +168,17 @@ def restart(program: Program, tab: Tab) -> None:
     expect(len(changed_lines(program)) == 2, f"the file differs by {changed_lines(program)}")
 
 
+def nynorsk(program: Program, tab: Tab) -> None:
+    """Started for it, the editor speaks nynorsk, and says so to screen readers."""
+    program.stop()
+    program.start("--texts", "nn")
+    tab.goto(program.root + "rediger/")
+    expect(tab.evaluate("document.documentElement.lang") == "nn", "the page is not marked as nynorsk")
+    expect(tab.locator("a", has_text="Nytt tilbod").count() > 0, "the texts are not nynorsk")
+    program.stop()
+    program.start()
+
+
 def stops(program: Program, tab: Tab) -> None:
     """SIGINT and SIGTERM end the program within a second though a page waits for events."""
     for number, code in ((signal.SIGINT, 130), (signal.SIGTERM, 143)):
@@ -196,5 +207,5 @@ def measure(program: Program, tab: Tab) -> str:
 
 JOURNEYS = (
     one_line, correct_phone, save_nothing, fact_pencil, fault, place_is_kept, only_that_page,
-    two_hundred_changes, deleted_and_renamed, restart, stops,
+    two_hundred_changes, deleted_and_renamed, restart, nynorsk, stops,
 )
