@@ -81,7 +81,7 @@ let package = Package(
     library(
       "EditorServer",
       [
-        "Editor", "SiteBase", "SiteModel", "SiteRendering", "SiteBuild",
+        "Editor", "GitProgram", "SiteBase", "SiteModel", "SiteRendering", "SiteBuild",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -90,6 +90,7 @@ let package = Package(
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),
+    library("GitProgram", ["SiteBase"]),
     // What the programs share.
     library(
       "ProgramOptions",
@@ -104,7 +105,7 @@ let package = Package(
       name: "veiviser",
       dependencies: [
         "CJemalloc", "ProgramOptions", "SiteBase", "SiteModel", "ContentEditing", "SiteBuild",
-        "Upkeep", "MailMessages", "Tables",
+        "Upkeep", "MailMessages", "Tables", "GitProgram",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     library("SiteTestSupport", ["SiteBase", "SiteModel"]),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import GitProgram
 import ProgramOptions
 import SiteBase
 import SiteBuild

@@ -1,3 +1,4 @@
+import GitProgram
 import SiteBase
 import SiteModel
 

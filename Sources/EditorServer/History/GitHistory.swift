@@ -1,5 +1,6 @@
+import Dispatch
 import Editor
-import Foundation
+import GitProgram
 import SiteBase
 
 /// The earlier versions of a content folder that is in a Git repository, by the program `git`.
@@ -29,8 +30,7 @@ package struct GitHistory: Sendable {
     self.folder = folder
     self.saving = saving
     self.report = report
-    guard let answer = run(["rev-parse", "--is-inside-work-tree"]),
-      answer.status == 0, answer.text.hasPrefix("true")
+    guard let answer = run(["rev-parse", "--is-inside-work-tree"]), answer.starts(with: "true".utf8)
     else { return nil }
   }
 
@@ -46,11 +46,9 @@ package struct GitHistory: Sendable {
 
   private func versions(of path: String) -> [FileHistory.Version] {
     let format = "--format=%H%x00%as%x00%an"
-    guard
-      let answer = run(["log", "-n", Self.mostVersions, format, "--", "./" + path]),
-      answer.status == 0
+    guard let answer = run(["log", "-n", Self.mostVersions, format, "--", "./" + path])
     else { return [] }
-    return answer.text.split(separator: "\n").compactMap { line in
+    return String(decoding: answer, as: UTF8.self).split(separator: "\n").compactMap { line in
       let parts = line.split(separator: "\0", omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 3, let date = CalendarDate(parts[1]) else { return nil }
       return FileHistory.Version(id: parts[0], date: date, by: parts[2])
@@ -58,10 +56,10 @@ package struct GitHistory: Sendable {
   }
 
   private func bytes(of path: String, in version: String) -> [UInt8]? {
-    guard version.utf8.count >= 40, version.utf8.allSatisfy(\.isHexadecimalDigit),
-      let answer = run(["cat-file", "blob", "\(version):./\(path)"]), answer.status == 0
-    else { return nil }
-    return answer.output
+    guard version.utf8.count >= 40, version.utf8.allSatisfy(\.isHexadecimalDigit) else {
+      return nil
+    }
+    return run(["cat-file", "blob", "\(version):./\(path)"])
   }
 
   /// Makes a commit of some files, whatever else is changed or staged in the folder.
@@ -72,7 +70,7 @@ package struct GitHistory: Sendable {
       let commit =
         identity(name) + ["commit", "--quiet", "--only", "--message", title, "--"] + files
       for command in [["add", "--"] + files, commit] {
-        guard let answer = run(command), answer.status == 0 else {
+        guard run(command) != nil else {
           report("could not keep a version of \(paths.joined(separator: ", "))")
           return
         }
@@ -80,7 +78,7 @@ package struct GitHistory: Sendable {
     }
     guard saving == .commitAndPush else { return }
     queue.async {
-      if run(["push", "--quiet"])?.status != 0 { report("could not send versions on") }
+      if run(["push", "--quiet"]) == nil { report("could not send versions on") }
     }
   }
 
@@ -88,39 +86,16 @@ package struct GitHistory: Sendable {
   private func identity(_ name: String?) -> [String] {
     let known = name?.filter { !"<>\n".contains($0) } ?? ""
     if known.isEmpty {
-      if run(["config", "user.email"])?.status == 0 { return [] }
+      if run(["config", "user.email"]) != nil { return [] }
       return ["-c", "user.name=Veiviser", "-c", "user.email=rediger@veiviser.invalid"]
     }
     let address = known.contains("@") ? known : percentFree(known) + "@veiviser.invalid"
     return ["-c", "user.name=\(known)", "-c", "user.email=\(address)"]
   }
 
-  private struct Answer {
-    let status: Int32
-    let output: [UInt8]
-    var text: String { String(decoding: output, as: UTF8.self) }
-  }
-
-  /// Runs `git` in the content folder, without a shell and without questions; nil if there is none.
-  private func run(_ arguments: [String]) -> Answer? {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["git", "-C", folder, "-c", "commit.gpgsign=false"] + arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(
-      ["GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C.UTF-8", "GIT_OPTIONAL_LOCKS": "0"]
-    ) { _, new in new }
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    do {
-      try process.run()
-    } catch {
-      return nil
-    }
-    let bytes = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Answer(status: process.terminationStatus, output: Array(bytes))
+  /// Runs `git` in the content folder; nil if there is none, or it failed.
+  private func run(_ arguments: [String]) -> [UInt8]? {
+    try? git(["-C", folder, "-c", "commit.gpgsign=false"] + arguments)
   }
 }
 

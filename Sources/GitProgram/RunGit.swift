@@ -2,7 +2,7 @@ import Glibc
 import SiteBase
 
 /// Git could not be asked.
-enum GitFailure: Error {
+package enum GitFailure: Error {
   /// The program is not installed, or can't be started.
   case notStarted(code: Int32)
   /// It ended with a code and told why.
@@ -13,7 +13,7 @@ enum GitFailure: Error {
   case unexpected
 
   /// One sentence.
-  func message(_ language: MessageLanguage) -> String {
+  package func message(_ language: MessageLanguage) -> String {
     switch self {
     case .notStarted(let code):
       MessageText(nb: "Kan ikke starte git: {0}.", en: "Cannot start git: {0}.")
@@ -34,12 +34,13 @@ enum GitFailure: Error {
   }
 }
 
-/// Runs `git`, the only program that the compiler starts, and returns what it printed.
+/// Runs `git`, the only program that ours start, and returns what it printed.
 ///
-/// Input and output go through nameless files, so that neither program waits for the other.
+/// There is no shell, and it asks nobody for anything. Input and output go through nameless files, so that
+/// neither program waits for the other.
 ///
 /// - Throws: ``GitFailure`` if it can't be started or ends with another code than 0.
-func git(_ arguments: [String], input: [UInt8] = []) throws(GitFailure) -> [UInt8] {
+package func git(_ arguments: [String], input: [UInt8] = []) throws(GitFailure) -> [UInt8] {
   var files: [UnsafeMutablePointer<FILE>] = []
   defer { for file in files { fclose(file) } }
   for _ in 0..<3 {
@@ -58,9 +59,10 @@ func git(_ arguments: [String], input: [UInt8] = []) throws(GitFailure) -> [UInt
   }
   // Copies that only the new program reads, freed when it was started.
   var words: [UnsafeMutablePointer<CChar>?] = (["git"] + arguments).map { strdup($0) } + [nil]
-  defer { for word in words { free(word) } }
+  var surroundings: [UnsafeMutablePointer<CChar>?] = environment().map { strdup($0) } + [nil]
+  defer { for copy in words + surroundings { free(copy) } }
   var process = pid_t()
-  let code = posix_spawnp(&process, "git", &actions, nil, &words, environ)
+  let code = posix_spawnp(&process, "git", &actions, nil, &words, &surroundings)
   guard code == 0 else { throw .notStarted(code: code) }
   var status: Int32 = 0
   while waitpid(process, &status, 0) < 0 {
@@ -71,6 +73,22 @@ func git(_ arguments: [String], input: [UInt8] = []) throws(GitFailure) -> [UInt
     throw .failed(code: status >> 8 & 0xFF, told: String(told.prefix { $0 != "\n" }))
   }
   return contents(of: descriptors[1])
+}
+
+/// What `git` is told beside our own environment: to ask nothing, to speak no other language, and to take no
+/// lock for what only reads.
+private let told = ["GIT_TERMINAL_PROMPT=0", "LC_ALL=C.UTF-8", "GIT_OPTIONAL_LOCKS=0"]
+
+/// Our own environment, with what `git` is told.
+private func environment() -> [String] {
+  var own: [String] = []
+  guard var next = environ else { return told }
+  while let variable = next.pointee {
+    own.append(String(cString: variable))
+    next += 1
+  }
+  let names = told.map { $0.prefix { $0 != "=" } + "=" }
+  return own.filter { variable in !names.contains { variable.hasPrefix($0) } } + told
 }
 
 private func write(all bytes: [UInt8], to descriptor: Int32) -> Bool {
