@@ -82,7 +82,7 @@ private let told = ["GIT_TERMINAL_PROMPT=0", "LC_ALL=C.UTF-8", "GIT_OPTIONAL_LOC
 /// Our own environment, with what `git` is told.
 private func environment() -> [String] {
   var own: [String] = []
-  guard var next = environ else { return told }
+  var next = environ
   while let variable = next.pointee {
     own.append(String(cString: variable))
     next += 1

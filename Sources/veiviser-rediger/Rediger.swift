@@ -111,9 +111,11 @@ struct Rediger: AsyncParsableCommand {
     let request = BuildRequest(
       content: trimmed(content), themes: trimmed(themes), output: "site", date: date ?? today(),
       jobs: coreCount())
+    // The machine's day at each look, unless one was given.
+    let day: (@Sendable () -> CalendarDate)? = date == nil ? { @Sendable in today() } : nil
     let preview: LivePreview
     do throws(BuildFailure) {
-      preview = try LivePreview(request, today: date == nil ? { today() } : nil)
+      preview = try LivePreview(request, today: day)
     } catch {
       throw fail(error.message(language))
     }

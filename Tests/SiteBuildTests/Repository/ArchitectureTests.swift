@@ -61,7 +61,8 @@ struct ArchitectureTests {
     // Programs and what they share, what only tests use, and the editor's server: the benchmarks are to
     // be built without network code.
     let others: Set = [
-      "veiviser", "SiteTestSupport", "veiviser-rediger", "EditorServer", "ProgramOptions",
+      "veiviser", "SiteTestSupport", "veiviser-rediger", "EditorServer", "GitProgram",
+      "ProgramOptions",
     ]
     #expect(benchmarks.keys.sorted() == package.keys.filter { !others.contains($0) }.sorted())
     for (name, dependencies) in benchmarks {
