@@ -17,6 +17,9 @@ struct WayInView {
       $0.municipality
     }
     f.text("hvem", "Who answers.") { $0.way.contact.name }
+    f.text("hvem_sprak", "The language of that when it isn't the page's.") {
+      $0.links.otherContentLanguage
+    }
     f.linked("for_hvem", "Who it is for.") { $0.audience.text }
     f.text("annet_sprak", "The language of that when it isn't the page's.") { $0.audience.other }
     f.record("kontakt", ContactView.shape, "How to reach it.") {
