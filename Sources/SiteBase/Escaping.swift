@@ -40,3 +40,12 @@ extension [UInt8] {
     text.withUTF8 { self.appendEscaped(buffer: $0) }
   }
 }
+
+extension String {
+  /// The text with HTML's five special characters escaped.
+  package var escapedForHTML: String {
+    var bytes: [UInt8] = []
+    bytes.appendEscaped(self)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -189,9 +189,8 @@ private struct KeySet {
   /// Returns the index of the entry that already has the key, or nil if the key is new.
   mutating func insert(_ key: String, at index: Int, among entries: [YAMLEntry]) -> Int? {
     guard index > 64 else {
-      // FNV-1a of the bytes; String's own comparison is slow beyond ASCII, and keys have æøå.
-      var hash: UInt32 = 0x811C_9DC5
-      for byte in key.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+      // String's own comparison is slow beyond ASCII, and keys have æøå.
+      let hash = FNV32(key.utf8).value
       for earlier in hashes.indices where hashes[earlier] == hash && entries[earlier].key == key {
         return earlier
       }

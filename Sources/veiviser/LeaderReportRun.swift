@@ -29,9 +29,8 @@ struct LeaderReportRun {
       console.message(errors)
       guard let site = read.value, errors.isEmpty else { throw ExitCode.siteHasErrors }
       var input = ReportInput(missed: missedQueries(of: site, jobs: request.jobs))
-      // The events themselves tell of days after the report's.
       let log = try readLog(log, options.language, console)
-      if !log.events.isEmpty { input.rounds = RoundFigures.all(log, until: request.date) }
+      if !log.events.isEmpty { input.log = log }
       input.changes = try changes(of: site, files, request, console)
       let report = LeaderReport(site, input, address: address)
       try writeReport(report.files, request)

@@ -132,7 +132,5 @@ private func panel(_ faults: PreviewFaults, isOld: Bool, _ texts: ServerTexts) -
 
 /// Text with HTML's special characters written as references.
 func escaped(_ text: String) -> String {
-  var bytes: [UInt8] = []
-  bytes.appendEscaped(printable(text))
-  return String(decoding: bytes, as: UTF8.self)
+  printable(text).escapedForHTML
 }

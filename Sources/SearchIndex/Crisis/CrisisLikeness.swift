@@ -66,9 +66,9 @@ struct CrisisLikeness: Sendable {
     return found
   }
 
-  /// FNV-1a of 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), with the high bits mixed into the low.
+  /// FNV-1a of 32 bits, with the high bits mixed into the low.
   private func number(of feature: ArraySlice<UInt8>) -> Int {
-    let hash = feature.reduce(0x811c_9dc5 as UInt32) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+    let hash = FNV32(feature).value
     return Int((hash ^ (hash >> 15)) % UInt32(weights.count))
   }
 }

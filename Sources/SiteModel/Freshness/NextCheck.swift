@@ -68,11 +68,9 @@ extension Offer {
 
 extension String {
   /// A number of days from 0 to just below `days` that is always the same for the text and differs
-  /// between texts: its FNV-1a hash, https://datatracker.ietf.org/doc/html/rfc9923. Offers that were
+  /// between texts: its FNV-1a hash. Offers that were
   /// checked on one day are so not all due on one day; they come earlier and never later.
   fileprivate func spread(over days: Int) -> Int {
-    var hash: UInt32 = 2_166_136_261
-    for byte in utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return days > 0 ? Int(hash) % days : 0
+    days > 0 ? Int(FNV32(utf8).value) % days : 0
   }
 }

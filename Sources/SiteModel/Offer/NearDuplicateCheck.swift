@@ -46,19 +46,19 @@ private struct Shingles {
   init(_ offer: Offer) {
     var words: [UInt64] = []
     for text in [offer.title, offer.texts.summary, offer.body.plainText.body] {
-      var hash = fnvOffset
+      var hash = FNV64()
       var isInWord = false
       for byte in text.utf8 {
         let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
         if (0x61...0x7A).contains(small) || small >= 0x80 || (0x30...0x39).contains(small) {
-          hash = (hash ^ UInt64(small)) &* fnvPrime
+          hash.combine(small)
           isInWord = true
         } else if isInWord {
-          words.append(hash)
-          (hash, isInWord) = (fnvOffset, false)
+          words.append(hash.value)
+          (hash, isInWord) = (FNV64(), false)
         }
       }
-      if isInWord { words.append(hash) }
+      if isInWord { words.append(hash.value) }
     }
     hashes = Set(
       zip(zip(words, words.dropFirst()), words.dropFirst(2)).map { pair, third in
@@ -124,10 +124,6 @@ private struct Signature {
     }
   }
 }
-
-/// FNV-1a of 64 bits, https://datatracker.ietf.org/doc/html/rfc9923.
-private let fnvOffset: UInt64 = 0xcbf2_9ce4_8422_2325
-private let fnvPrime: UInt64 = 0x0000_0100_0000_01b3
 
 /// The finaliser of SplitMix64 (Steele, Lea and Flood, 2014): every bit of the result depends on every bit.
 private func mixed(_ value: UInt64) -> UInt64 {

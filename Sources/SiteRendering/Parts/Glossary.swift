@@ -196,15 +196,15 @@ private func isWordByte(_ byte: UInt8) -> Bool {
   }
 }
 
-/// FNV-1a, 64 bits, of a word in small letters.
+/// The hash of a word in small letters.
 private func hash(_ word: some Sequence<UInt8>) -> UInt64 {
-  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  var hash = FNV64()
   var previous: UInt8 = 0
   for byte in word {
-    hash = (hash ^ UInt64(lowered(byte, after: previous))) &* 0x100_0000_01b3
+    hash.combine(lowered(byte, after: previous))
     previous = byte
   }
-  return hash
+  return hash.value
 }
 
 /// A byte of a text in small letters: ASCII, and À to Þ, which UTF-8 writes after 0xC3.

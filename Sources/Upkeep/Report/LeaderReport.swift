@@ -3,18 +3,18 @@ import SiteModel
 
 /// What a report needs beside the site.
 package struct ReportInput: Sendable {
-  /// What came of asking owners, the earliest round first; nil where nobody keeps a log of it, and then
-  /// the report has no such section.
-  package var rounds: [RoundFigures]?
+  /// What came of asking owners; nil where nobody keeps a log of it, and then the report has no such
+  /// section.
+  package var log: UpkeepLog?
   /// The owner's own questions that the search doesn't answer as they should be.
   package var missed: [MissedQuery] = []
   /// What changed since a day or a revision; nil when nobody asked.
   package var changes: SiteChanges?
 
   package init(
-    rounds: [RoundFigures]? = nil, missed: [MissedQuery] = [], changes: SiteChanges? = nil
+    log: UpkeepLog? = nil, missed: [MissedQuery] = [], changes: SiteChanges? = nil
   ) {
-    self.rounds = rounds
+    self.log = log
     self.missed = missed
     self.changes = changes
   }
@@ -39,7 +39,7 @@ package struct LeaderReport: Sendable {
     let contacts = contactSection(site)
     let questions = questionSection(site, input.missed)
     let parts = [
-      checks, gaps, contacts, input.rounds.map(roundSection), completenessSection(site),
+      checks, gaps, contacts, input.log.map { roundSection(site, $0) }, completenessSection(site),
       questions, readingSection(site), input.changes.map(changesSection),
     ].compactMap(\.self)
     sections = [overview(site, checks, gaps, contacts)] + parts

@@ -50,25 +50,18 @@ package struct Letter: Sendable {
   private var html: String {
     let body = blocks.map { block in
       switch block {
-      case .paragraph(let text): "<p>" + escaped(text) + "</p>\n"
-      case .heading(let text): "<h2>" + escaped(text) + "</h2>\n"
+      case .paragraph(let text): "<p>" + text.escapedForHTML + "</p>\n"
+      case .heading(let text): "<h2>" + text.escapedForHTML + "</h2>\n"
       case .list(let name, let lines):
-        "<p><b>" + escaped(name) + "</b></p>\n<ul>\n"
-          + lines.map { "<li>" + escaped($0) + "</li>\n" }.joined() + "</ul>\n"
+        "<p><b>" + name.escapedForHTML + "</b></p>\n<ul>\n"
+          + lines.map { "<li>" + $0.escapedForHTML + "</li>\n" }.joined() + "</ul>\n"
       case .link(let text, let address, _):
-        "<p><a href=\"" + escaped(address) + "\">" + escaped(text) + "</a></p>\n"
+        "<p><a href=\"" + address.escapedForHTML + "\">" + text.escapedForHTML + "</a></p>\n"
       }
     }.joined()
     return "<!DOCTYPE html>\n<html lang=\"nb\">\n<head><meta charset=\"utf-8\"><title>"
-      + escaped(subject) + "</title></head>\n<body>\n" + body + "</body>\n</html>\n"
+      + subject.escapedForHTML + "</title></head>\n<body>\n" + body + "</body>\n</html>\n"
   }
-}
-
-/// A text inside HTML.
-private func escaped(_ text: String) -> String {
-  var bytes: [UInt8] = []
-  bytes.appendEscaped(text)
-  return String(decoding: bytes, as: UTF8.self)
 }
 
 /// What letters need beside the log: the words of the site's offers, and who gets the answers.

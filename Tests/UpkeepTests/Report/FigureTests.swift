@@ -128,19 +128,59 @@ struct FigureTests {
   func rounds() {
     let site = SmallSite.forReport().site()
     #expect(!LeaderReport(site).sections.contains { $0.id == "runder" })
-    let first = RoundFigures(round: "2025-11", asked: 2, answered: 2)
-    let last = RoundFigures(round: "2026-11", asked: 8, answered: 3, bounced: 1, silent: 4)
-    let report = LeaderReport(site, ReportInput(rounds: [first, last]))
+    func asked(_ owner: String, _ round: String) -> UpkeepEvent {
+      UpkeepEvent(
+        .asked, on: day(round + "-02"), offers: [owner], owner: owner, code: owner + round,
+        round: round)
+    }
+    func outcome(_ kind: UpkeepEvent.Kind, _ owner: String, _ round: String) -> UpkeepEvent {
+      UpkeepEvent(
+        kind, on: day(round + "-10"), offers: [owner], code: owner + round, round: round)
+    }
+    let report = LeaderReport(
+      site,
+      ReportInput(
+        log: UpkeepLog(
+          ["a", "b"].map { asked($0, "2025-10") }
+            + ["a", "b"].map { outcome(.answered, $0, "2025-10") }
+            + "abcdefgh".map { asked(String($0), "2026-10") }
+            + ["a", "b", "c"].map { outcome(.answered, $0, "2026-10") }
+            + [outcome(.bounced, "d", "2026-10"), asked("a", "2030-01")])))
     #expect(
       report["runder"].told == [
-        "38 % svar i siste runde, 2026-11 (3 av 8)", "1 av eierne fikk aldri spørsmålet",
+        "38 % svar i siste runde, 2026-10 (3 av 8)", "1 av eierne fikk aldri spørsmålet",
       ])
     #expect(
       report.rows("runder-tall") == [
-        ["2026-11", "8", "3", "38 %", "1", "4"], ["2025-11", "2", "2", "100 %", "0", "0"],
+        ["2026-10", "8", "3", "38 %", "1", "4"], ["2025-10", "2", "2", "100 %", "0", "0"],
       ])
-    let nobody = LeaderReport(site, ReportInput(rounds: []))
+    let nobody = LeaderReport(site, ReportInput(log: UpkeepLog()))
     #expect(nobody["runder"].figures.isEmpty && nobody.rows("runder-tall").isEmpty)
+  }
+
+  @Test("what a whole round left unconfirmed is listed, until somebody checks it or it ends")
+  func unconfirmed() {
+    var small = SmallSite.forReport()
+    small.add("silent")
+    small.add("other")
+    small.add(
+      "checked", theme: "sovn", "kontrollert: {dato: 2026-06-01, av: Kari, hvordan: telefon}")
+    small.add("ended", theme: "sovn", "status: avviklet")
+    func gaveUp(_ offers: [String], on date: String, owner: String?) -> UpkeepEvent {
+      UpkeepEvent(.unconfirmed, on: day(date), offers: offers, owner: owner, round: "2026-01")
+    }
+    let log = UpkeepLog([
+      gaveUp(["other"], on: "2026-05-04", owner: nil),
+      gaveUp(["silent", "checked", "ended"], on: "2026-04-01", owner: "eier@vik.example"),
+    ])
+    let report = LeaderReport(small.site(), ReportInput(log: log))
+    #expect(
+      report["runder"].told == ["2 tilbud er ikke bekreftet: spurt hele runden, og ingen svarte"])
+    #expect(
+      report.rows("ikke-bekreftet") == [
+        ["Tilbud silent (silent)", "Vik", "2026-04-01", "aldri", "eier@vik.example"],
+        ["Tilbud other (other)", "Vik", "2026-05-04", "aldri", "ingen"],
+      ])
   }
 
   @Test("questions that the search misses are told with what they should have found")
