@@ -1,3 +1,4 @@
+import SiteBase
 import SiteModel
 
 /// How many of those who were asked have answered, round by round, and which offers nobody answered about.
