@@ -165,7 +165,7 @@ struct FigureTests {
     small.add("other")
     small.add(
       "checked", theme: "sovn", "kontrollert: {dato: 2026-06-01, av: Kari, hvordan: telefon}")
-    small.add("ended", theme: "sovn", "status: avviklet")
+    small.add("ended", theme: "sovn", "status: avviklet", "status_merknad: Slutt.")
     func gaveUp(_ offers: [String], on date: String, owner: String?) -> UpkeepEvent {
       UpkeepEvent(.unconfirmed, on: day(date), offers: offers, owner: owner, round: "2026-01")
     }
