@@ -22,6 +22,7 @@ RULES = {
     "filter-tree": "narrower themes come into sight under the theme that is chosen",
     "filter-still": "results stay where they are when filters are opened",
     "filter-back": "Back from an offer lands on it, also after filters were opened",
+    "first-in-sight": "a phone's first screen has the first result's name and what it is, with a place chosen",
     "place-kept": "a place chosen on the front page is the search's, and its results come alone",
 }
 PHONE = {"width": 360, "height": 740}
@@ -36,6 +37,7 @@ def check_browser(run: Run) -> Iterator[Finding]:
         "filter-column": (_column, LAPTOP), "filter-none": (_none, LAPTOP), "filter-tree": (_tree, LAPTOP),
         "filter-sheet": (_sheet, PHONE), "filter-count": (_count, PHONE), "filter-still": (_still, PHONE),
         "filter-back": (_back, PHONE), "place-kept": (_place, PHONE), "filter-in-sight": (_in_sight, PHONE),
+        "first-in-sight": (_first, PHONE),
     }
     for rule, (step, size) in steps.items():
         with run.tab(viewport=size) as tab:
@@ -102,6 +104,17 @@ def _in_sight(run: Run, tab: Tab) -> Iterator[str]:
         for what in ("[data-fasett=kommune] input", "#alder", "#filter input[value=drop-in]"):
             if not tab.locator(what).first.is_visible():
                 yield f"{what} is not in sight at {size['width']} px"
+
+
+def _first(run: Run, tab: Tab) -> Iterator[str]:
+    # A need, an age told in words, and an age in its field.
+    for question in ("q=ensom", "q=15 år og trist", "q=ensom&alder=80"):
+        tab.goto("about:blank")
+        _open(run, tab, f"#{question}&kommune=tonsberg")
+        ends = tab.evaluate(
+            "document.querySelector('#treffliste .kort .merker').getBoundingClientRect().bottom + scrollY")
+        if ends > PHONE["height"]:
+            yield f"{question}: ends at {ends:.0f} px"
 
 
 def _sheet(run: Run, tab: Tab) -> Iterator[str]:

@@ -23,7 +23,7 @@ PLACES = {
         "search-silent", "search-shift", "budget-search", "card-first", "card-place", "card-order",
         "card-told", "card-exit", "card-sticky", "card-shift", "card-quiet",
         "filter-column", "filter-in-sight", "filter-sheet", "filter-count", "filter-none", "filter-tree",
-        "filter-still", "filter-back", "place-kept")},
+        "filter-still", "filter-back", "first-in-sight", "place-kept")},
     **{rule: "" for rule in (
         "journey-sixteen", "journey-wife", "journey-filter", "journey-back", "journey-list",
         "journey-exit", "help-self-harm", "help-tablets", "help-unconscious", "help-beaten",

@@ -74,13 +74,15 @@ function lead(item, next, text) {
   return item;
 }
 
-/** The chosen filters and what was read from the question, each to be undone in one press.
- * @param {Index} index @param {import('./words.mjs').Reading} reading */
+/** The choices behind «Flere filtre» and what was read from the question, each to be undone in one press. The
+ * other filters are in sight. @param {Index} index @param {import('./words.mjs').Reading} reading */
 function showChips(index, reading) {
   const chip = (/** @type {string} */ text, /** @type {string} */ key, /** @type {string[]} */ values) => lead(copy('valg-mal'), {...state, [key]: values}, text);
-  const chips = FIELDS.flatMap((key) => state[key].map((value) => chip(nameOf(value, key), key, state[key].filter((other) => other !== value))));
-  const behind = more.querySelectorAll(':checked').length;
-  byId('antall-valgte').textContent = behind ? `(${behind})` : '';
+  const chips = [...more.querySelectorAll(':checked')].map((/** @type {any} */ box) => {
+    const key = box.closest('[data-fasett]').dataset.fasett;
+    return chip(nameOf(box.value, key), key, state[key].filter((other) => other !== box.value));
+  });
+  byId('antall-valgte').textContent = chips[0] ? `(${chips.length})` : '';
   const read = {alder: reading.age && ageText(reading.age), parorende: reading.relative && nameOf('parorende', 'malgruppe', true), sted: index.core.places[reading.place]?.[1]};
   for (const [key, text] of Object.entries(read)) if (text) chips.push(chip(text, 'uten', [...state.uten, key]));
   byId('valgte').replaceChildren(...chips);
