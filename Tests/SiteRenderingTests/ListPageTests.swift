@@ -28,6 +28,24 @@ import Testing
     #expect(!youth.contains("tilbud/kurs/"))
   }
 
+  @Test func aStageOfLifeNamesTheLinesForItsAgesFirst() throws {
+    let files = SmallSite.files
+    let rendered = try SmallSite.rendered([
+      "vokabular/malgrupper.yaml": try #require(files["vokabular/malgrupper.yaml"])
+        + "\n- {id: barn, navn: {nb: Barn, nn: Born, en: Children}}\n",
+      "vokabular/hjelpelinjer.yaml": try #require(files["vokabular/hjelpelinjer.yaml"])
+        + """
+
+        - {id: unges, navn: Unges linje, telefon: "116 111", nivå: snakke, for_hvem: {nb: Under 18 år.}, målgrupper: [barn]}
+        """,
+    ])
+    let youth = try #require(rendered.text("livsfase/ungdom/index.html"))
+      .components(around: "class=\"linjeliste\"").after.components(around: "</section>").before
+    #expect(youth.components(around: "Unges linje").after.contains("116 123"))
+    let adults = try #require(rendered.text("livsfase/voksen/index.html"))
+    #expect(adults.contains("116 123") && !adults.contains("Unges linje"))
+  }
+
   @Test func anAgeThatDoesNotHoldForAllIsUnknownForOthers() throws {
     let page = try page(
       "livsfase/voksen/index.html",

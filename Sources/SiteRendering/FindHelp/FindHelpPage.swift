@@ -27,8 +27,6 @@ struct FindHelpPage: SitePage {
     }
   }
 
-  /// No page names more helplines.
-  private static let mostLines = 2
   /// On a site of more municipalities the last answer leads to a page of each instead.
   private static let mostPlaces = 6
 
@@ -117,10 +115,8 @@ struct FindHelpPage: SitePage {
           address: isSmall
             ? page + "#" + FoundHelp.anchor(of: municipality) : links.address(elsewhere))
       },
-      helplines: Self.helplines(
-        for: ages,
-        parts.helplines.fitting(
-          themes: [theme] + index.themes.broader[theme], audiences: audiences), parts.helplines),
+      helplines: parts.helplines.fitting(
+        themes: [theme] + index.themes.broader[theme], audiences: audiences, ages: ages),
       places: (isSmall ? Array(site.municipalities.indices) : []).map { number in
         FoundHelp(
           municipality: site.municipalities[number],
@@ -130,16 +126,6 @@ struct FindHelpPage: SitePage {
             "tema=\(site.themes[theme].id)&\(fragment)&kommune=\(site.municipalities[number].id)"),
           links: links)
       })
-  }
-
-  /// The lines for the young first for those under 18, and none of them for those who are grown up.
-  private static func helplines(
-    for ages: ClosedRange<Int>, _ fitting: [HelplineView], _ all: Helplines
-  ) -> [HelplineView] {
-    let isYoung = ages.upperBound < 18
-    let young = isYoung ? all.lines(of: .talk).filter(\.isForTheYoung) : []
-    let others = fitting.filter { !$0.isForTheYoung || !isYoung && ages.lowerBound < 18 }
-    return Array((young + others).prefix(mostLines))
   }
 
   private init(

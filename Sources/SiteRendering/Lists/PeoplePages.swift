@@ -51,7 +51,7 @@ extension OfferListPage {
         parts.lists.byMunicipality(unknown, prefix: "uten-alder-", search: fragment),
         areLinks: true, beside: offers.count),
       helplines: parts.helplines.fitting(
-        themes: [], audiences: index.site.typicalAudiences(of: stage)))
+        themes: [], audiences: index.site.typicalAudiences(of: stage), ages: stage.ages))
   }
 }
 

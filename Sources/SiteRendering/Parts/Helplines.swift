@@ -70,6 +70,16 @@ final class Helplines: Sendable {
     choice.lines(themes: themes, audiences: audiences).map { all[$0] }
   }
 
+  /// The lines that fit somebody of some ages, at most two, since offers follow: those for the young come
+  /// first for those under 18, and none of them for those who are grown up.
+  func fitting(themes: [Int], audiences: [Int], ages: ClosedRange<Int>) -> [HelplineView] {
+    let isYoung = ages.upperBound < 18
+    let young = isYoung ? lines(of: .talk).filter(\.isForTheYoung) : []
+    let others = fitting(themes: themes, audiences: audiences)
+      .filter { !$0.isForTheYoung || !isYoung && ages.lowerBound < 18 }
+    return Array((young + others).prefix(2))
+  }
+
   /// The lines a page names, or else those that fit some themes and audiences.
   func named(by page: Page?, themes: [Int], audiences: [Int]) -> [HelplineView] {
     let named = lines(page?.helplines ?? [])
