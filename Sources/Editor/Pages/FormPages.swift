@@ -79,7 +79,8 @@ struct FormPages {
       }
       flattening.add(
         set: texts.text("sett." + set.key), id: "sett-" + set.key, parts,
-        told: target.kind == .offer ? told.step(of: set.key) : nil)
+        told: target.kind == .offer ? told.step(of: set.key) : nil,
+        below: set.hasBody ? bodyKey : nil)
     }
     let ids = Set(flattening.steps.map(\.id))
     func view(_ fault: Fault) -> FaultView {

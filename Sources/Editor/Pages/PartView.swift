@@ -40,6 +40,12 @@ struct PartView {
   var isMissing = false
   /// What the form tells; empty for nothing.
   var lines: [String] = []
+  /// Whether it tells about a text, which may be shown with marks.
+  var showsMarks = false
+  /// What is marked in it, a heading.
+  var marks = ""
+  /// That text; empty when nothing is marked.
+  var marked: [MarkedBlockView] = []
   /// The name of the list that the row is a new item of; nil for any other step.
   var newItemOf: String?
 
@@ -71,6 +77,13 @@ struct PartView {
     f.flag("mangler", "The original has a text and the translation doesn't.") { $0.isMissing }
     f.flag("sagt", "Something that the form tells about values.") { $0.step == .told }
     f.list("linjer", Sentence.shape, "What it tells.") { $0.lines.map(Sentence.init) }
+    f.flag("viser_merker", "It tells about a text, which may be shown with marks.") {
+      $0.showsMarks
+    }
+    f.text("merket", "What is marked in that text.") { $0.marks }
+    f.list("avsnitt", MarkedBlockView.shape, "That text; none when nothing is marked.") {
+      $0.marked
+    }
     f.text("ny_i", "The name of the list that the row is a new item of.") { $0.newItemOf }
     f.flag("ytterst", "A group at the top of the form.") { $0.depth == 0 }
     f.text("id", "The control's id.") { $0.id }
