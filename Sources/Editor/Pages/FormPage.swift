@@ -28,6 +28,8 @@ struct FormPage {
   let hash: String
   /// The steps of the form; empty for a file that can't be read.
   var steps: [PartView] = []
+  /// The day of the earlier version whose values are this person's; nil for those that were typed.
+  var restored: String?
   /// Where to go when it is saved; nil for the form again.
   var after: AfterSaving?
   /// Whether the offer's facts can be confirmed: it is published.
@@ -51,6 +53,9 @@ struct FormPage {
     f.flag("lagret", "It has just been saved.") { $0.notice == .saved }
     f.flag("uendret", "There was nothing to save.") { $0.notice == .unchanged }
     f.list("konflikter", ConflictView.shape, "What two people changed.") { $0.conflicts }
+    f.text("hentes", "The day of the earlier version whose values are this person's.") {
+      $0.restored
+    }
     f.list("feil", FaultView.shape, "What stops the save.") { $0.errors }
     f.list("fra_for", FaultView.shape, "What was wrong before.") { $0.oldFaults }
     f.text("problem", "Why nothing was written.") { $0.problem }
