@@ -24,7 +24,7 @@ export function shownWhileTyping(form, button) {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
       show();
-      tell(form, id);
+      if (id) tell(form, id);
     }, pause);
   });
   wide.addEventListener("change", show);

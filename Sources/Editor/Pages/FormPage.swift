@@ -1,3 +1,4 @@
+import SiteBase
 import Templates
 
 /// The form of an offer, a contact card or a provider.
@@ -28,6 +29,8 @@ struct FormPage {
   let hash: String
   /// The steps of the form; empty for a file that can't be read.
   var steps: [PartView] = []
+  /// The fields of a translation whose originals have changed since.
+  var outdated: [FaultView] = []
   /// The day of the earlier version whose values are this person's; nil for those that were typed.
   var restored: String?
   /// Where to go when it is saved; nil for the form again.
@@ -41,6 +44,17 @@ struct FormPage {
   enum Notice: String {
     case saved = "1"
     case unchanged = "0"
+  }
+
+  /// The query that names the page of an offer or a translation; nil for what has no page.
+  private var preview: String? {
+    switch kind {
+    case .offer: return "tilbud=" + percentEncoded(id)
+    case .translation:
+      let parts = id.split(separator: "/").map { percentEncoded(String($0)) }
+      return parts.count == 2 ? "tilbud=\(parts[0])&sprak=\(parts[1])" : nil
+    case .card, .provider: return nil
+    }
   }
 
   static let shape = Shape<FormPage>("skjema", "The form of a thing of the content.") { f in
@@ -71,6 +85,14 @@ struct FormPage {
     f.flag("er_oversettelse", "It is a translation of an offer.") { $0.kind == .translation }
     f.text("original_id", "The id of the offer that is translated.") { page in
       page.kind == .translation ? page.id.split(separator: "/").first.map(String.init) : nil
+    }
+    f.list("utdaterte", FaultView.shape, "The fields whose originals have changed since.") {
+      $0.outdated
+    }
+    f.text(
+      "vises", "The query that names the page beside the form; absent for a thing without one."
+    ) {
+      $0.preview
     }
     f.text("grunnlag", "The file the form is made from.") { $0.base }
     f.text("avtrykk", "The hash of that file.") { $0.hash }
