@@ -122,7 +122,7 @@ struct TranslationTests {
     let changed = EditorSite.offer.replacing("En prat når", with: "Et møte når")
     // A translation that differs from its last version is newer than that.
     let sites = [
-      try site(then: EditorSite.offer),
+      try site(then: EditorSite.offer), try site(then: "---\ntittel: [\n---\n"),
       try site(then: changed, translation: Self.english.replacing("A talk", with: "A chat")),
       EditorSite(files: ["by/tiltak/prat.en.md": Self.english]),
     ]

@@ -148,10 +148,30 @@ extension FormPages {
   /// The values that differ between two versions, in the words of the form.
   func changes(from then: FormValue, to now: FormValue) -> [HistoryPage.Change] {
     let keys = target.schema.fields.map(\.key) + [bodyKey]
-    return keys.compactMap { key in
-      let (old, new) = (then.value(key), now.value(key))
-      guard old != new else { return nil }
-      return HistoryPage.Change(label: label([key]), then: shown(old), now: shown(new))
+    return keys.flatMap { changes(from: then.value($0), to: now.value($0), at: [$0]) }
+  }
+
+  /// The values in a value that differ, as far down as both versions have the same form.
+  private func changes(
+    from old: ContentValue?, to new: ContentValue?, at path: [String]
+  ) -> [HistoryPage.Change] {
+    guard old != new else { return [] }
+    switch (old, new) {
+    case (.group(let before), .group(let after)):
+      let keys = after.map(\.key)
+      let all = keys + before.map(\.key).filter { !keys.contains($0) }
+      return all.flatMap { key in
+        changes(
+          from: before.first { $0.key == key }?.value, to: after.first { $0.key == key }?.value,
+          at: path + [key])
+      }
+    case (.list(let before), .list(let after))
+    where before.count == after.count && (before + after).allSatisfy(\.isGroup):
+      return before.indices.flatMap {
+        changes(from: before[$0], to: after[$0], at: path + [String($0)])
+      }
+    default:
+      return [HistoryPage.Change(label: label(path), then: shown(old), now: shown(new))]
     }
   }
 }

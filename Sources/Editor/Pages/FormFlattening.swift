@@ -61,10 +61,11 @@ struct FormFlattening {
       // What a choice before it opens needs no frame of its own.
       for part in parts { add(part, depth: depth) }
     case .group, .rows: group(part, depth, removal: removal)
-    case .line(let text, let keyboard):
+    case .line(let text, let keyboard, let limit):
       control(.line, part) {
         $0.value = text
         $0.keyboard = keyboard
+        $0.limit = limit
       }
     case .area(let text, let limit):
       control(.area, part) {

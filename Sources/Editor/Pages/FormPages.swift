@@ -58,7 +58,9 @@ struct FormPages {
   private func page(
     _ value: FormValue, _ file: SourceFile, faults: [Fault], removals: Set<String> = []
   ) -> FormPage {
-    let making = FormMaking(options: state.options, texts: texts, named: named)
+    let making = FormMaking(
+      options: state.options, texts: texts, named: named,
+      scope: target.kind == .offer ? nil : target.kind.rawValue)
     let sets = FieldSets(target.kind, target.schema)
     let stopping = faults.filter { !$0.isOld && $0.diagnostic.severity == .error }
     var errors: [[String]: [String]] = [:]

@@ -56,7 +56,8 @@ struct Translation {
       history.bytes(path, version.id) == file.source.bytes,
       let bytes = history.bytes(offer.file.path, version.id)
     else { return nil }
-    return TranslatedTexts(SourceFile(path: offer.file.source.path, bytes: bytes))
+    let then = TranslatedTexts(SourceFile(path: offer.file.source.path, bytes: bytes))
+    return then.isReadable ? then : nil
   }
 
   /// The keys of the translated texts whose originals have changed since; none where nobody knows.
@@ -74,12 +75,15 @@ struct TranslatedTexts {
     (ContentFileKind.all.first { $0.name == "oversatt-tilbud" }?.schema.fields ?? []).map(\.key)
     + [bodyKey]
 
+  /// Whether the file could be read.
+  let isReadable: Bool
   private let value: ContentValue?
   private let body: String?
 
   /// The texts of a version of a file; none of one that can't be read.
   init(_ source: SourceFile) {
     let read = try? EditableFile(source)
+    isReadable = read != nil
     value = read?.value(at: ContentPath(document: 0, []))
     body = read?.body
   }
