@@ -49,6 +49,8 @@ def main() -> int:
                 journeys.put_back(program)
                 context = new_context(browser, viewport={"width": 1280, "height": 900})
                 print(journeys.measure(program, context.new_page()))
+                context.close()
+                print(journeys.measure_list(program))
     finally:
         program.close()
     print(f"\n{passed} passed, {failed} failed")

@@ -242,6 +242,5 @@ def translate(clerk: Clerk, folder: Folder) -> None:
         "+---\n", "+tittel: Kafé i parken\n", "+kort: Kaffi og ein prat ute.\n", "+---\n"]})
     clerk.follow(f"a[href='/rediger/tilbud/{NEW}']")
     clerk.follow(f"a[href='/tilbud/{NEW}/']")
-    clerk.open(".sprakvalg > summary")
     clerk.follow(".sprakvalg a[hreflang='nn']")
     clerk.sees("Kaffi og ein prat ute.")
