@@ -103,6 +103,10 @@ struct StartPageTests {
     let query = [EditorRequest.Field("rekkefolge", "kontroll"), .init("kommune", "by")]
     #expect(try order(query) == ["gjest", "rom", "prat"])
     #expect(try page(query).contains("<option value=\"kontroll\" selected>"))
+    // What limits the list is folded until it does, so that the list is near the search.
+    #expect(try page(query).contains("<details class=\"flere\" open><summary>Velg hvilke"))
+    #expect(
+      try page([.init("q", "prat")]).contains("<details class=\"flere\"><summary>Velg hvilke"))
   }
 
   @Test("what to do has the worst first, and at most seven")

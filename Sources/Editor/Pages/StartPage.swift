@@ -25,6 +25,7 @@ struct StartPage {
       $0.owners
     }
     f.list("egenskaper", OptionView.shape, "Properties to limit the list to.") { $0.properties }
+    f.flag("er_avgrenset", "The list is limited, or not by name.") { $0.query.isLimited }
     f.list("rekkefolger", OptionView.shape, "The orders of the list.") { $0.orders }
     f.list("rader", OfferRow.shape, "The offers found.") { $0.rows }
     f.text("antall", "How many they are, in words.") { $0.count }

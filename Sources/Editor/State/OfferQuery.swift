@@ -45,6 +45,11 @@ struct OfferQuery {
   /// The word in place of an owner for whoever asks.
   static let mine = "meg"
 
+  /// Whether it asks for more than words.
+  var isLimited: Bool {
+    municipality != nil || provider != nil || owner != nil || !properties.isEmpty || order != .name
+  }
+
   init() {}
 
   /// Reads a query; what it doesn't know is left out.

@@ -96,6 +96,7 @@ FORM = f"rediger/tilbud/{OFFER}"
 SCREENS = {
     "start": Screen("start", "rediger/"),
     "start-uten-treff": Screen("start", "rediger/?q=zzzz"),
+    "start-avgrenset": Screen("start", "rediger/?vis=uten_kontakt"),
     "skjema": Screen("skjema", FORM),
     "skjema-feil": Screen("skjema", FORM, do=_save_wrong),
     "skjema-fra-for": Screen("skjema", FORM, BROKEN),
