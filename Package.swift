@@ -132,7 +132,7 @@ let package = Package(
     tests(
       "SiteBuildTests", ["SiteBuild", "SearchIndex", "SiteRendering", "SiteModel", "SiteBase"],
       exclude: ["Cases"]),
-    tests("EditorTests", ["Editor", "SiteRendering", "SiteModel", "SiteBase"]),
+    tests("EditorTests", ["Editor", "SiteRendering", "SiteModel", "Markup", "SiteBase"]),
     tests("EditorServerTests", ["EditorServer", "Editor", "SiteBuild", "SiteBase"]),
     // The tests run the program itself, so it has to be built first.
     tests("SiteCommandsTests", ["veiviser", "SiteBase"]),

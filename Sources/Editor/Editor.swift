@@ -135,7 +135,8 @@ package struct Editor: Sendable {
     }
   }
 
-  private func respond(
+  /// The form as an answer.
+  func respond(
     _ status: Int, _ page: FormPage, _ request: EditorRequest
   ) -> EditorResponse {
     let frame = frame(page.heading, request)

@@ -8,6 +8,14 @@ package struct MarkupPlainText: Sendable, Hashable {
   package let body: String
 }
 
+/// A block of a document without markup: a heading, a paragraph, a list's item or a table's cell.
+package struct MarkupTextBlock: Sendable, Hashable {
+  package let text: String
+  package let isHeading: Bool
+  /// Whether it is a paragraph whose readability is counted.
+  package let isRunning: Bool
+}
+
 extension MarkupDocument {
   /// What the document says without markup, headings apart.
   ///
@@ -31,6 +39,29 @@ extension MarkupDocument {
     return MarkupPlainText(
       headings: String(decoding: headings, as: UTF8.self),
       body: String(decoding: body, as: UTF8.self))
+  }
+
+  /// What the document says without markup, block by block.
+  ///
+  /// - Complexity: O(*n*).
+  package var textBlocks: [MarkupTextBlock] {
+    var blocks: [MarkupTextBlock] = []
+    // Where the innermost block ends that readability leaves out.
+    var end = 0
+    for (index, node) in nodes.enumerated() {
+      switch node.kind {
+      case .bulletList, .numberedList, .table, .quotation, .footnote: end = max(end, Int(node.end))
+      case .heading, .paragraph, .tableCell, .codeBlock:
+        let stretch = text[Int(node.text.lowerBound)..<Int(node.text.upperBound)]
+        guard !stretch.isEmpty else { continue }
+        blocks.append(
+          MarkupTextBlock(
+            text: String(decoding: stretch, as: UTF8.self), isHeading: node.kind == .heading,
+            isRunning: node.kind == .paragraph && index >= end))
+      default: break
+      }
+    }
+    return blocks
   }
 
   /// How hard the running text is to read; lists, tables, quotations, headings, code and footnotes

@@ -25,13 +25,26 @@ package struct Readability: Sendable, Hashable {
     return Double(words) / Double(max(sentences, 1)) + 100 * Double(longWords) / Double(words)
   }
 
+  /// The sentences of a paragraph, in order, as they are counted: where each ends, as an offset in UTF-8,
+  /// and its number of words. What is after the last of them has no words.
+  package static func sentences(of text: String) -> [(end: Int, words: Int)] {
+    var sentences: [(end: Int, words: Int)] = []
+    var text = text
+    var readability = Readability()
+    text.withUTF8 { readability.add($0) { sentences.append((end: $0, words: $1)) } }
+    return sentences
+  }
+
   /// Adds a paragraph's UTF-8 text.
   ///
   /// A full stop ends a sentence when a capital letter or nothing follows, so that `f.eks.`, `kl. 16`
   /// and `tlf. 116 117` end none; `!`, `?` and `:` end one before a space.
   ///
+  /// - Parameter ended: Called with the end of each sentence and the number of its words.
   /// - Complexity: O(*n*).
-  mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
+  mutating func add(
+    _ text: UnsafeBufferPointer<UInt8>, ended: (_ end: Int, _ words: Int) -> Void = { _, _ in }
+  ) {
     var letters = 0
     var wordsSinceEnd = 0
     var index = 0
@@ -52,13 +65,16 @@ package struct Readability: Sendable, Hashable {
         finishWord(&self)
         if wordsSinceEnd > 0, endsSentence(text, index) {
           sentences += 1
+          ended(index + 1, wordsSinceEnd)
           wordsSinceEnd = 0
         }
       }
       index += 1
     }
     finishWord(&self)
-    if wordsSinceEnd > 0 { sentences += 1 }
+    guard wordsSinceEnd > 0 else { return }
+    sentences += 1
+    ended(text.count, wordsSinceEnd)
   }
 
   private func isInsideWord(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {

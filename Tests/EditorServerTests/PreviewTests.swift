@@ -149,6 +149,12 @@ struct PreviewTests {
       page.contains("<a href=\"/rediger/tilbud/tonsberg-samtale\">Rediger dette tilbudet</a>"))
     #expect(page.contains("href=\"/rediger/tilbud/tonsberg-samtale#felt-kontakt\">"))
     #expect(page.contains("href=\"/rediger/tilbud/tonsberg-samtale#felt-tittel\">"))
+    for field in ["felt-malgrupper", "felt-tilgang"] {
+      #expect(page.contains("href=\"/rediger/tilbud/tonsberg-samtale#\(field)\">"), "\(field)")
+    }
+    site.edit("kilde:", "slik_gjør_du: [Ring oss.]\nkilde:")
+    let steps = site.get(SmallSite.page).text
+    #expect(steps.contains("#felt-slik_gjor_du\">"))
     #expect(!site.get("/").text.contains("Rediger dette tilbudet"))
   }
 

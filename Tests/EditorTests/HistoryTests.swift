@@ -31,15 +31,28 @@ struct HistoryTests {
     return site
   }
 
-  private func restore(_ site: EditorSite, version: String = "aaa", hash: String? = nil) throws
-    -> EditorResponse
-  {
-    try site.editor().respond(
+  /// Presses the button of a version on the list.
+  ///
+  /// - Parameter list: The list as it was read; nil for one that is read now.
+  private func restore(
+    _ site: EditorSite, version: String = "aaa", list: BrowserForm? = nil
+  ) throws -> EditorResponse {
+    let form = try list ?? site.form("tidligere/tilbud/prat")
+    return try site.editor().respond(
       to: EditorRequest(
         method: .post, path: ["tidligere", "tilbud", "prat"],
-        form: [
-          .init("avtrykk", hash ?? contentHash(Array(site.text.utf8))), .init("utgave", version),
-        ], editor: "kari"))
+        form: form.fields + [.init("utgave", version)], editor: "kari"))
+  }
+
+  /// A list that was read before somebody else changed something.
+  private func changed(_ site: EditorSite, _ values: KeyValuePairs<String, String>) throws
+    -> BrowserForm
+  {
+    let list = try site.form("tidligere/tilbud/prat")
+    var form = try site.form()
+    for (name, value) in values { form.set(name, value) }
+    #expect(try site.send(form) == .redirect("tilbud/prat?lagret=1"))
+    return list
   }
 
   @Test("are listed by day and name, with what is otherwise in words, and no word of programs")
@@ -47,7 +60,10 @@ struct HistoryTests {
     let site = try site()
     #expect(try site.page("tilbud/prat").contains("href=\"/rediger/tidligere/tilbud/prat\""))
     let page = try site.page("tidligere/tilbud/prat")
-    for text in ["3.10.2026, Ola Nordmann", "33 77 77 77", "33 11 11 11", "Målgrupper", "Kontakt"] {
+    for text in [
+      "3.10.2026, Ola Nordmann", "33 77 77 77", "33 11 11 11", "Målgrupper",
+      "<dt>Kontakt, Telefon</dt>",
+    ] {
       #expect(page.contains(text), "\(text)")
     }
     for word in ["git", "commit", "branch", "merge", "diff"] {
@@ -64,13 +80,53 @@ struct HistoryTests {
     #expect(try restore(site) == .redirect("tilbud/prat?lagret=0"))
   }
 
-  @Test("are not taken back over what somebody else saved, nor where the site would have errors")
-  func refused() throws {
-    let changed = try site()
-    guard case .page(409, _) = try restore(changed, hash: "0000") else {
-      Issue.record("what somebody else saved was lost")
+  @Test("are joined with what somebody else saved since the list was read")
+  func joined() throws {
+    let site = try site()
+    let list = try changed(site, ["kontakt.0.epost": "ny@by.example", "tittel": "Prat"])
+    #expect(try restore(site, list: list) == .redirect("tilbud/prat?lagret=1"))
+    #expect(
+      site.text
+        == Self.older.replacing("prat@by", with: "ny@by").replacing(
+          "Noen å prate med", with: "Prat"))
+  }
+
+  @Test(
+    "ask about a field that somebody else changed too, with both values",
+    arguments: ["min", "andres"])
+  func asked(answer: String) throws {
+    let site = try site()
+    let list = try changed(site, ["kontakt.0.telefon": "33 22 22 22", "tittel": "Prat"])
+    let before = site.text
+    guard case .page(409, let html) = try restore(site, list: list), var form = BrowserForm(html)
+    else {
+      Issue.record("nobody was asked")
       return
     }
+    #expect(site.text == before)
+    for text in [
+      "Noen andre endret det samme mens du leste", "Ta det fra utgaven fra 3.10.2026",
+      "<blockquote>33 77 77 77</blockquote>", "<blockquote>33 22 22 22</blockquote>",
+    ] { #expect(html.contains(text), "\(text)") }
+    form.set("behold.kontakt.0.telefon", answer)
+    #expect(try site.send(form) == .redirect("tilbud/prat?lagret=1"))
+    #expect(
+      site.text
+        == Self.older.replacing("Noen å prate med", with: "Prat")
+        .replacing("33 77 77 77", with: answer == "min" ? "33 77 77 77" : "33 22 22 22"))
+  }
+
+  @Test(
+    "are not taken back without the list they were read in, nor where the site would have errors")
+  func refused() throws {
+    let blind = EditorRequest(
+      method: .post, path: ["tidligere", "tilbud", "prat"], form: [.init("utgave", "aaa")])
+    let unread = try site()
+    guard case .page(409, _) = try unread.editor().respond(to: blind) else {
+      Issue.record("what nobody read was written over")
+      return
+    }
+    #expect(unread.text == EditorSite.offer)
     let faulty = try site(EditorSite.offer.replacing("[unge, voksne]", with: "[finnes_ikke]"))
     guard case .page(422, let html) = try restore(faulty) else {
       Issue.record("errors were taken back")
@@ -111,7 +167,7 @@ struct HistoryTests {
   func none() throws {
     let site = EditorSite()
     #expect(!(try site.page("tilbud/prat").contains("rediger/tidligere")))
-    guard case .page(404, _) = try restore(site) else {
+    guard case .page(404, _) = try restore(site, list: site.form()) else {
       Issue.record("there is a page")
       return
     }

@@ -66,6 +66,49 @@ struct StartPageTests {
     #expect(found(new) == [])
   }
 
+  @Test(
+    "an offer that falls due within a month is a task before what is due, and a list of its own")
+  func soon() throws {
+    func checked(_ day: String) -> String {
+      Self.silent.replacing("kilde:", with: "kontrollert: {av: Kari, dato: \(day)}\nkilde:")
+    }
+    let files = [
+      "by/tiltak/rom.md": checked("2025-12-15, neste: 2026-12-21"),
+      "by/tiltak/gammelt.md": checked("2025-11-20").replacing("Stille rom", with: "Gammelt"),
+    ]
+    #expect(found(try page([.init("vis", "snart")], files: files)) == ["rom"])
+    let page = try page(files: files)
+    let soon = try #require(page.range(of: "Ett tilbud skal bekreftes innen en måned"))
+    let due = try #require(page.range(of: "skal bekreftes</a>"))
+    let silent = try #require(page.range(of: "har ingen å ringe"))
+    #expect(soon.lowerBound < due.lowerBound && due.lowerBound < silent.lowerBound)
+  }
+
+  @Test("the order that was chosen is kept, whatever the list is limited to")
+  func order() throws {
+    func checked(_ day: String) -> String {
+      EditorSite.offer.replacing("kilde:", with: "kontrollert: {av: Kari, dato: \(day)}\nkilde:")
+    }
+    let files = [
+      "by/tiltak/prat.md": checked("2026-11-01"),
+      "by/tiltak/rom.md": checked("2026-10-01").replacing("Noen å", with: "Stille å"),
+    ]
+    func order(_ query: [EditorRequest.Field]) throws -> [String] {
+      let page = try page(query, files: files)
+      return try ["prat", "gjest", "rom"].map { id in
+        (id, try #require(page.range(of: "href=\"/rediger/tilbud/\(id)\"")).lowerBound)
+      }.sorted { $0.1 < $1.1 }.map(\.0)
+    }
+    #expect(try order([]) == ["prat", "rom", "gjest"])
+    let query = [EditorRequest.Field("rekkefolge", "kontroll"), .init("kommune", "by")]
+    #expect(try order(query) == ["gjest", "rom", "prat"])
+    #expect(try page(query).contains("<option value=\"kontroll\" selected>"))
+    // What limits the list is folded until it does, so that the list is near the search.
+    #expect(try page(query).contains("<details class=\"flere\" open><summary>Velg hvilke"))
+    #expect(
+      try page([.init("q", "prat")]).contains("<details class=\"flere\"><summary>Velg hvilke"))
+  }
+
   @Test("what to do has the worst first, and at most seven")
   func tasks() throws {
     let broken = (1...5).map { ("by/tiltak/feil\($0).md", "---\ntittel: Feil \($0)\n---\n") }
@@ -77,7 +120,8 @@ struct StartPageTests {
     #expect(tasks.prefix(4).allSatisfy { $0.contains("er-feil") })
     #expect(tasks.dropFirst(4).allSatisfy { !$0.contains("er-feil") })
     #expect(tasks.first?.contains("href=\"/rediger/tilbud/feil1#felt-kort\"") == true)
-    #expect(tasks.dropFirst(4).first?.contains("har ingen å ringe") == true)
+    #expect(tasks.dropFirst(4).first?.contains("skal bekreftes") == true)
+    #expect(tasks.dropFirst(5).first?.contains("har ingen å ringe") == true)
   }
 
   @Test("nynorsk is nynorsk")

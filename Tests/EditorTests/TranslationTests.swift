@@ -1,5 +1,6 @@
 import Editor
 import Foundation
+import SiteBase
 import SiteModel
 import SiteTestSupport
 import Testing
@@ -77,6 +78,95 @@ struct TranslationTests {
       return
     }
     #expect(html.contains("Nokon å prate med") && html.contains("Ein annan tittel"))
+  }
+
+  /// A site whose translation was saved when the original was another, and what it was then.
+  private func site(then original: String, translation: String = english) throws -> EditorSite {
+    let site = EditorSite(files: ["by/tiltak/prat.en.md": translation])
+    let date = try #require(CalendarDate("2026-10-03"))
+    site.history = FileHistory(
+      versions: { path in
+        path == "by/tiltak/prat.en.md" ? [.init(id: "aaa", date: date, by: "Ola")] : []
+      },
+      bytes: { path, _ in
+        switch path {
+        case "by/tiltak/prat.md": Array(original.utf8)
+        case "by/tiltak/prat.en.md": Array(Self.english.utf8)
+        default: nil
+        }
+      })
+    return site
+  }
+
+  @Test("tells which texts of the original have changed since, and what they were")
+  func outdated() throws {
+    let site = try site(
+      then: EditorSite.offer.replacing("En prat når", with: "Et møte når")
+        .replacing("33 11 11 11", with: "33 99 99 99").replacing("Kaffe", with: "Te")
+        .replacing("Kom som du er.", with: "Kom i finstasen."))
+    let page = try site.page("oversett/prat/en")
+    for text in [
+      "Originalen er endret siden oversettelsen", "<a href=\"#felt-kort\">Kort om tilbudet</a>",
+      "<a href=\"#felt-brodtekst\">Tekst på siden</a>",
+      "<blockquote class=\"da\" lang=\"nb\">Et møte når du trenger det.</blockquote>",
+      "<blockquote class=\"da\" lang=\"nb\">Kom i finstasen.\n</blockquote>",
+    ] { #expect(page.contains(text), "\(text)") }
+    // Neither facts, which are no texts, nor a text that isn't translated.
+    #expect(!page.contains("33 99 99 99") && !page.contains("Te</blockquote>"))
+    #expect(!page.contains("<a href=\"#felt-tittel\">"))
+    #expect(try site.page("tilbud/prat").contains("originalen er endret"))
+  }
+
+  @Test("tells nothing where the original is the same, or nobody knows")
+  func current() throws {
+    let changed = EditorSite.offer.replacing("En prat når", with: "Et møte når")
+    // A translation that differs from its last version is newer than that.
+    let sites = [
+      try site(then: EditorSite.offer), try site(then: "---\ntittel: [\n---\n"),
+      try site(then: changed, translation: Self.english.replacing("A talk", with: "A chat")),
+      EditorSite(files: ["by/tiltak/prat.en.md": Self.english]),
+    ]
+    for site in sites {
+      #expect(!(try site.page("oversett/prat/en").contains("Originalen er endret")))
+      #expect(!(try site.page("tilbud/prat").contains("originalen er endret")))
+    }
+  }
+
+  @Test("shows its own page with what was typed, and writes nothing", arguments: [true, false])
+  func preview(isNew: Bool) throws {
+    let site = EditorSite(files: isNew ? [:] : ["by/tiltak/prat.en.md": Self.english])
+    let page = try site.page("oversett/prat/en")
+    #expect(page.contains("formaction=\"/rediger/forhandsvis/?tilbud=prat&amp;sprak=en\""))
+    var form = try #require(BrowserForm(page))
+    func shown(_ language: String = "en") throws -> EditorResponse {
+      try site.editor().respond(
+        to: EditorRequest(
+          method: .post, path: ["forhandsvis"],
+          query: [.init("tilbud", "prat"), .init("sprak", language)], form: form.fields))
+    }
+    form.set("tittel", "Someone & you")
+    form.set("kort", "")
+    guard case .preview(422, let faults, nil) = try shown() else {
+      Issue.record("a translation without «kort» was shown")
+      return
+    }
+    #expect(String(decoding: faults, as: UTF8.self).contains("Kort om tilbudet"))
+    form.set("kort", "A chat.")
+    guard case .preview(200, let html, .unsaved?) = try shown() else {
+      Issue.record("there is no page")
+      return
+    }
+    let text = String(decoding: html, as: UTF8.self)
+    #expect(text.contains("<html lang=\"en\"") && text.contains("Someone &amp; you"))
+    #expect(text.contains("A chat.") && text.contains("33 11 11 11"))
+    for language in ["nb", "xx", "../x"] {
+      guard case .page(404, _) = try shown(language) else {
+        Issue.record("\(language) is a page")
+        return
+      }
+    }
+    #expect(site.folder.text("by/tiltak/prat.en.md") == (isNew ? nil : Self.english))
+    #expect(site.text == EditorSite.offer)
   }
 
   @Test(

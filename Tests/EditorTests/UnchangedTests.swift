@@ -16,6 +16,17 @@ struct UnchangedTests {
       ])
   }
 
+  @Test("no text of the editor has a word of programs", arguments: ["nb", "nn"])
+  func words(language: String) throws {
+    let file = try #require(
+      Repository.files(below: "editor").first { $0.path == "tekster/\(language).yaml" })
+    let lines = String(decoding: file.source.bytes, as: UTF8.self).split(separator: "\n")
+    let texts = lines.filter { !$0.hasPrefix("#") }.joined(separator: "\n").lowercased()
+    let words = Set(texts.split { !$0.isLetter }.map(String.init))
+    let programs: Set = ["git", "commit", "branch", "merge", "diff", "push", "repo", "repository"]
+    #expect(words.intersection(programs) == [])
+  }
+
   @Test(
     "every offer of the catalogue opens, and sent back changes nothing; so do providers and a contact card"
   )

@@ -62,6 +62,16 @@ struct PlainTextTests {
     #expect(readability.longWords == longWords)
   }
 
+  @Test("sentences end where they are counted")
+  func sentences() {
+    let text = "Åpent nå? Ta kontakt, f.eks. kl. 16. Hei!  …"
+    let found = Readability.sentences(of: text)
+    #expect(found.map(\.words) == [2, 5, 1])
+    let bytes = Array(text.utf8)
+    let ends = found.map { String(decoding: bytes[..<$0.end].suffix(4), as: UTF8.self) }
+    #expect(ends == ["nå?", " 16.", "Hei!"])
+  }
+
   @Test("LIX leaves lists, tables, quotations and headings out")
   func lix() {
     let running = "Du kan ringe oss. Vi svarer alltid på spørsmål."

@@ -6,21 +6,35 @@ import { shownWhileTyping } from "./visning.mjs";
 
 document.getElementById("feilboks")?.focus();
 
-for (const area of /** @type {NodeListOf<HTMLTextAreaElement>} */ (
-  document.querySelectorAll("textarea[data-grense]")
-)) {
-  const limit = Number(area.dataset.grense);
-  const counter = document.createElement("p");
-  counter.className = "teller";
-  const count = () => {
-    const length = [...area.value].length;
-    counter.textContent = `${length} / ${limit}`;
-    counter.classList.toggle("over", length > limit);
-  };
-  area.after(counter);
-  area.addEventListener("input", count);
-  count();
+/**
+ * Skriver hvor langt det er i feltet, under det.
+ *
+ * @param {HTMLInputElement | HTMLTextAreaElement} field
+ */
+function count(field) {
+  let counter = field.nextElementSibling;
+  if (!counter?.classList.contains("teller")) {
+    counter = document.createElement("p");
+    counter.className = "teller";
+    field.after(counter);
+  }
+  const [length, limit] = [[...field.value].length, Number(field.dataset.grense)];
+  counter.textContent = `${length} / ${limit}`;
+  counter.classList.toggle("over", length > limit);
 }
+
+for (const field of /** @type {NodeListOf<HTMLInputElement | HTMLTextAreaElement>} */ (
+  document.querySelectorAll("[data-grense]")
+)) {
+  count(field);
+}
+// Også rader som kommer til etterpå, har slike felt.
+document.addEventListener("input", (event) => {
+  const field = event.target;
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+    if (field.dataset.grense) count(field);
+  }
+});
 
 const form = /** @type {HTMLFormElement | null} */ (document.getElementById("skjema"));
 const notice = document.getElementById("utkast");

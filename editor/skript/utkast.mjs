@@ -12,19 +12,29 @@
 export function drafts(form, notice) {
   const key = `utkast:${form.dataset.utkast}`;
   const hash = form.dataset.avtrykk ?? "";
+  forgetSent(key);
+  /** @type {Draft | null} */
   const saved = read(key);
-  if (new URLSearchParams(location.search).get("lagret") === "1") {
-    remove(key);
-  } else if (saved && !document.getElementById("feilboks")) {
+  if (saved && !document.getElementById("feilboks")) {
     const time = notice.querySelector("time");
     if (time) {
       time.dateTime = saved.time;
-      time.textContent = new Date(saved.time).toLocaleString(document.documentElement.lang);
+      time.textContent = new Date(saved.time).toLocaleString(document.documentElement.lang, {
+        dateStyle: "long",
+        timeStyle: "short",
+      });
     }
+    const changed = notice.querySelector("[data-endret]");
+    if (changed instanceof HTMLElement) changed.hidden = saved.hash === hash;
     notice.hidden = false;
     notice.addEventListener("click", (event) => {
       const choice = event.target instanceof HTMLElement ? event.target.dataset.valg : undefined;
-      if (choice === "hent") fill(form, saved.fields);
+      if (choice === "hent") {
+        fill(form, saved.fields);
+        for (const field of form.querySelectorAll("[data-grense]")) {
+          field.dispatchEvent(new Event("input", { bubbles: true }));
+        }
+      }
       if (choice === "kast") remove(key);
       if (choice) notice.hidden = true;
     });
@@ -37,6 +47,30 @@ export function drafts(form, notice) {
     }
     write(key, { hash, time: new Date().toISOString(), fields });
   });
+  form.addEventListener("submit", (event) => {
+    // Knappen som viser siden i et eget vindu, lagrer ikke.
+    const button = event.submitter;
+    if (button instanceof HTMLButtonElement && button.formTarget) return;
+    write(sent, key);
+  });
+}
+
+/** Der skjemaet som sist ble sendt, står til svaret sier at det er lagret. */
+const sent = "utkast-sendt";
+
+/**
+ * Glemmer det som ble tatt vare på av skjemaet som er lagret: siden som kommer etterpå, kan ha et annet
+ * skjema.
+ *
+ * @param {string} key skjemaet på denne siden
+ */
+function forgetSent(key) {
+  const query = new URLSearchParams(location.search);
+  if (query.get("lagret") !== "1" && !query.has("svart")) return;
+  const other = read(sent);
+  if (typeof other === "string") remove(other);
+  remove(sent);
+  if (query.get("lagret") === "1") remove(key);
 }
 
 /**
@@ -70,7 +104,7 @@ export function fill(form, fields) {
 
 /**
  * @param {string} key
- * @returns {Draft | null}
+ * @returns {any}
  */
 function read(key) {
   try {
@@ -82,11 +116,11 @@ function read(key) {
 
 /**
  * @param {string} key
- * @param {Draft} draft
+ * @param {Draft | string} value
  */
-function write(key, draft) {
+function write(key, value) {
   try {
-    localStorage.setItem(key, JSON.stringify(draft));
+    localStorage.setItem(key, JSON.stringify(value));
   } catch {
     // Uten plass eller lov til å lagre: skjemaet virker som ellers.
   }

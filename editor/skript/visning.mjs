@@ -24,7 +24,7 @@ export function shownWhileTyping(form, button) {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
       show();
-      tell(form, id);
+      if (id) tell(form, id);
     }, pause);
   });
   wide.addEventListener("change", show);
@@ -67,9 +67,14 @@ async function showPage(form, button, side) {
 async function tell(form, id) {
   const text = await sent(form, `/rediger/sagt?tilbud=${encodeURIComponent(id)}`);
   if (text === null) return;
-  for (const told of page(text).querySelectorAll(".sagt")) {
+  for (const told of /** @type {NodeListOf<HTMLElement>} */ (
+    page(text).querySelectorAll(".sagt, .merket")
+  )) {
     const shown = document.getElementById(told.id);
-    if (shown && shown.innerHTML !== told.innerHTML) shown.replaceChildren(...told.childNodes);
+    if (!shown || shown.innerHTML === told.innerHTML) continue;
+    // Om teksten med merker er åpen, bestemmer den som leser.
+    shown.hidden = told.hidden;
+    shown.replaceChildren(...told.childNodes);
   }
 }
 

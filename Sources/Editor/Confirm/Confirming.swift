@@ -93,7 +93,7 @@ extension Editor {
       let file = try? EditableFile(content.source)
     else { return message(404, "finner_ikke", request) }
     let value = FormValue(target, in: file)
-    let making = FormMaking(options: state.options, texts: texts)
+    let making = FormMaking(options: state.options, texts: texts, scope: "slutt")
     let fields = ["status_merknad", "erstattes_av"].compactMap { key in
       target.schema.fields.first { $0.key == key }
     }

@@ -6,12 +6,20 @@ import Upkeep
 struct DueQueue: Sendable {
   /// The offers' ids, those that fell due first at the front.
   let ids: [String]
+  /// The offers that fall due in the ``daysOfSoon`` days to come.
+  let soon: Set<String>
 
   private let all: Set<String>
 
+  /// As long as owners get to answer before their offer's page calls its facts old.
+  private static let daysOfSoon = 30
+
   /// Creates the queue of a site on a day; empty without a site.
   init(_ site: Site?, by today: CalendarDate) {
-    ids = site.map { dueChecks(of: $0, by: today).map(\.offer.id) } ?? []
+    let last = today.adding(days: Self.daysOfSoon)
+    let checks = site.map { dueChecks(of: $0, by: last) } ?? []
+    ids = checks.filter { $0.day <= today }.map(\.offer.id)
+    soon = Set(checks.filter { $0.day > today }.map(\.offer.id))
     all = Set(ids)
   }
 

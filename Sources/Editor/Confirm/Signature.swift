@@ -43,7 +43,7 @@ struct Signature {
     var flattening = FormFlattening(errors: errors)
     var name = FormPart(
       path: ["av"], label: texts.text("bekreft.av"), help: texts.text("bekreft.av_hjelp"),
-      content: .line(by, keyboard: .text))
+      content: .line(by, keyboard: .text, limit: nil))
     name.isRequired = true
     var how = FormPart(
       path: ["hvordan"], label: texts.text("bekreft.hvordan"), help: nil,

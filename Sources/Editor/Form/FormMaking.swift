@@ -10,11 +10,16 @@ struct FormMaking {
   /// The names of values that are no references, by the field's key: they are ticked instead of typed.
   var named: [String: [FormOption]] = [:]
 
+  /// The word before the keys of help that is for one kind of form alone; nil for the usual help.
+  var scope: String?
+
   /// The part for a field of a group.
   func part(_ field: FieldDescription, in path: [String], _ value: ContentValue?) -> FormPart {
     let path = path + [field.key]
     let label = label(path)
-    let help = texts.optionalText("hjelp." + textKey(path)) ?? field.documentation
+    let help =
+      scope.flatMap { texts.optionalText("hjelp.\($0)-" + textKey(path)) }
+      ?? texts.optionalText("hjelp." + textKey(path)) ?? field.documentation
     var part = part(
       field.form, path, label: label,
       help: help.lowercased() == label.lowercased() + "." ? nil : help, value)
@@ -71,7 +76,9 @@ struct FormMaking {
     default:
       let isOneLine = form.isOneLine(path.last ?? "") && !text.utf8.contains(0x0A)
       return made(
-        isOneLine ? .line(text, keyboard: form.keyboard(text)) : .area(text, limit: form.limit))
+        isOneLine
+          ? .line(text, keyboard: form.keyboard(text), limit: form.limit)
+          : .area(text, limit: form.limit))
     }
   }
 

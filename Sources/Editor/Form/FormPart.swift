@@ -11,7 +11,7 @@ struct FormPart {
   /// What the value is written in.
   enum Content {
     /// One line of text.
-    case line(String, keyboard: Keyboard)
+    case line(String, keyboard: Keyboard, limit: Int?)
     /// A text of several lines, or one value on each line.
     case area(String, limit: Int?)
     /// One of some options.

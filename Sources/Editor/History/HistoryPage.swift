@@ -1,4 +1,5 @@
 import ContentEditing
+import Foundation
 import SiteBase
 import SiteModel
 import SiteRendering
@@ -24,15 +25,15 @@ struct HistoryPage {
 
   let address: String
   let heading: String
-  /// The hash of the file as it is.
-  let hash: String
+  /// The file as it is, in Base64.
+  let base: String
   let rows: [Row]
   var problem: String?
 
   static let shape = Shape<HistoryPage>("tidligere", "The earlier versions of a thing.") { f in
     f.text("adresse", "The form's address below the editor's root.") { $0.address }
     f.text("overskrift", "What people call the thing.") { $0.heading }
-    f.text("avtrykk", "The hash of the file as it is.") { $0.hash }
+    f.text("grunnlag", "The file as it is.") { $0.base }
     f.list("rader", row, "The versions, the newest first.") { $0.rows }
     f.text("problem", "Why nothing was written.") { $0.problem }
   }
@@ -59,7 +60,8 @@ extension Editor {
     return historyPage(200, target, problem: nil, request)
   }
 
-  /// Takes an earlier version back: a save like any other.
+  /// Takes an earlier version back: a save like any other. Where somebody saved since the list was made,
+  /// both are joined field by field; what both changed is asked about in the form.
   func restore(_ request: EditorRequest) -> EditorResponse {
     guard let target = earlierTarget(request), let content = state.file(target.path),
       let history = state.history
@@ -73,7 +75,8 @@ extension Editor {
       let version = history.versions(target.path).first(where: { $0.id == submission["utgave"] }),
       let bytes = history.bytes(target.path, version.id)
     else { return message(404, "finner_ikke", request) }
-    guard submission["avtrykk"] == contentHash(content.source.bytes) else {
+    // Without the file that the list was made from nobody knows what was read.
+    guard !(submission[baseKey] ?? "").isEmpty else {
       return historyPage(409, target, problem: texts.text("tidligere.endret"), request)
     }
     let saving = Saving(target: target, state: state, submission: submission)
@@ -85,6 +88,11 @@ extension Editor {
     case .unchanged: return .redirect(target.address + "?lagret=0")
     case .refused(let refused):
       let pages = FormPages(target: target, state: state, texts: texts)
+      guard refused.conflicts.isEmpty else {
+        var page = pages.refused(refused)
+        page.restored = version.date.numbers
+        return respond(409, page, request)
+      }
       let stopping = refused.faults.filter { !$0.isOld && $0.diagnostic.severity == .error }
       let sentences =
         [refused.error.map { $0.message(.nb) + "." }].compactMap(\.self)
@@ -124,7 +132,8 @@ extension Editor {
         changes: then.map { pages.changes(from: $0, to: now) } ?? [])
     }
     let page = HistoryPage(
-      address: target.address, heading: pages.heading, hash: contentHash(content.source.bytes),
+      address: target.address, heading: pages.heading,
+      base: Data(content.source.bytes).base64EncodedString(),
       rows: rows, problem: problem)
     let frame = frame(texts.text("tidligere.tittel", ["tittel": pages.heading]), request)
     return .page(
@@ -139,10 +148,30 @@ extension FormPages {
   /// The values that differ between two versions, in the words of the form.
   func changes(from then: FormValue, to now: FormValue) -> [HistoryPage.Change] {
     let keys = target.schema.fields.map(\.key) + [bodyKey]
-    return keys.compactMap { key in
-      let (old, new) = (then.value(key), now.value(key))
-      guard old != new else { return nil }
-      return HistoryPage.Change(label: label([key]), then: shown(old), now: shown(new))
+    return keys.flatMap { changes(from: then.value($0), to: now.value($0), at: [$0]) }
+  }
+
+  /// The values in a value that differ, as far down as both versions have the same form.
+  private func changes(
+    from old: ContentValue?, to new: ContentValue?, at path: [String]
+  ) -> [HistoryPage.Change] {
+    guard old != new else { return [] }
+    switch (old, new) {
+    case (.group(let before), .group(let after)):
+      let keys = after.map(\.key)
+      let all = keys + before.map(\.key).filter { !keys.contains($0) }
+      return all.flatMap { key in
+        changes(
+          from: before.first { $0.key == key }?.value, to: after.first { $0.key == key }?.value,
+          at: path + [key])
+      }
+    case (.list(let before), .list(let after))
+    where before.count == after.count && (before + after).allSatisfy(\.isGroup):
+      return before.indices.flatMap {
+        changes(from: before[$0], to: after[$0], at: path + [String($0)])
+      }
+    default:
+      return [HistoryPage.Change(label: label(path), then: shown(old), now: shown(new))]
     }
   }
 }

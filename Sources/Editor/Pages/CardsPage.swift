@@ -24,9 +24,11 @@ extension Editor {
         for id in Set(entry.value?[key]?.texts ?? []) { counts[id, default: 0] += 1 }
       }
       return all.map { option in
-        LinkView(
+        let count = counts[option.value] ?? 0
+        return LinkView(
           address: kind.rawValue + "/" + option.value, text: option.label,
-          remark: texts.text("liste.brukt_av", count: counts[option.value] ?? 0))
+          remark: count == 0
+            ? texts.text("liste.brukt_av_ingen") : texts.text("liste.brukt_av", count: count))
       }
     }
     let page = CardsPage(

@@ -14,8 +14,13 @@ struct FormFlattening {
 
   /// Adds a group of the form's own, such as «Kontakt». One group in it takes its place.
   ///
-  /// - Parameter told: What the form tells about the values; nil for nothing.
-  mutating func add(set label: String, id: String, _ parts: [FormPart], told: PartView? = nil) {
+  /// - Parameters:
+  ///   - told: What the form tells about the values; nil for nothing.
+  ///   - key: The key of the part that it is told below; nil for all of them.
+  mutating func add(
+    set label: String, id: String, _ parts: [FormPart], told: PartView? = nil,
+    below key: String? = nil
+  ) {
     var start = PartView(step: .opens, id: id, label: label)
     if let part = parts.first, parts.count == 1, part.isGroup {
       start.id = fieldID(part.path)
@@ -25,9 +30,12 @@ struct FormFlattening {
       inside(part, depth: 0)
     } else {
       steps.append(start)
-      for part in parts { add(part, depth: 1) }
+      for part in parts {
+        add(part, depth: 1)
+        if let told, part.path == key.map({ [$0] }) { steps.append(told) }
+      }
     }
-    if let told { steps.append(told) }
+    if let told, key == nil { steps.append(told) }
     steps.append(PartView(step: .closes))
   }
 
@@ -53,10 +61,11 @@ struct FormFlattening {
       // What a choice before it opens needs no frame of its own.
       for part in parts { add(part, depth: depth) }
     case .group, .rows: group(part, depth, removal: removal)
-    case .line(let text, let keyboard):
+    case .line(let text, let keyboard, let limit):
       control(.line, part) {
         $0.value = text
         $0.keyboard = keyboard
+        $0.limit = limit
       }
     case .area(let text, let limit):
       control(.area, part) {

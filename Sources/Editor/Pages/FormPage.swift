@@ -1,3 +1,4 @@
+import SiteBase
 import Templates
 
 /// The form of an offer, a contact card or a provider.
@@ -28,6 +29,10 @@ struct FormPage {
   let hash: String
   /// The steps of the form; empty for a file that can't be read.
   var steps: [PartView] = []
+  /// The fields of a translation whose originals have changed since.
+  var outdated: [FaultView] = []
+  /// The day of the earlier version whose values are this person's; nil for those that were typed.
+  var restored: String?
   /// Where to go when it is saved; nil for the form again.
   var after: AfterSaving?
   /// Whether the offer's facts can be confirmed: it is published.
@@ -41,6 +46,17 @@ struct FormPage {
     case unchanged = "0"
   }
 
+  /// The query that names the page of an offer or a translation; nil for what has no page.
+  private var preview: String? {
+    switch kind {
+    case .offer: return "tilbud=" + percentEncoded(id)
+    case .translation:
+      let parts = id.split(separator: "/").map { percentEncoded(String($0)) }
+      return parts.count == 2 ? "tilbud=\(parts[0])&sprak=\(parts[1])" : nil
+    case .card, .provider: return nil
+    }
+  }
+
   static let shape = Shape<FormPage>("skjema", "The form of a thing of the content.") { f in
     f.text("slag", "The kind of thing, as in its address.") { $0.kind.rawValue }
     f.text("id", "The thing's id.") { $0.id }
@@ -51,6 +67,9 @@ struct FormPage {
     f.flag("lagret", "It has just been saved.") { $0.notice == .saved }
     f.flag("uendret", "There was nothing to save.") { $0.notice == .unchanged }
     f.list("konflikter", ConflictView.shape, "What two people changed.") { $0.conflicts }
+    f.text("hentes", "The day of the earlier version whose values are this person's.") {
+      $0.restored
+    }
     f.list("feil", FaultView.shape, "What stops the save.") { $0.errors }
     f.list("fra_for", FaultView.shape, "What was wrong before.") { $0.oldFaults }
     f.text("problem", "Why nothing was written.") { $0.problem }
@@ -66,6 +85,14 @@ struct FormPage {
     f.flag("er_oversettelse", "It is a translation of an offer.") { $0.kind == .translation }
     f.text("original_id", "The id of the offer that is translated.") { page in
       page.kind == .translation ? page.id.split(separator: "/").first.map(String.init) : nil
+    }
+    f.list("utdaterte", FaultView.shape, "The fields whose originals have changed since.") {
+      $0.outdated
+    }
+    f.text(
+      "vises", "The query that names the page beside the form; absent for a thing without one."
+    ) {
+      $0.preview
     }
     f.text("grunnlag", "The file the form is made from.") { $0.base }
     f.text("avtrykk", "The hash of that file.") { $0.hash }

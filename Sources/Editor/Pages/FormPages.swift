@@ -58,7 +58,9 @@ struct FormPages {
   private func page(
     _ value: FormValue, _ file: SourceFile, faults: [Fault], removals: Set<String> = []
   ) -> FormPage {
-    let making = FormMaking(options: state.options, texts: texts, named: named)
+    let making = FormMaking(
+      options: state.options, texts: texts, named: named,
+      scope: target.kind == .offer ? nil : target.kind.rawValue)
     let sets = FieldSets(target.kind, target.schema)
     let stopping = faults.filter { !$0.isOld && $0.diagnostic.severity == .error }
     var errors: [[String]: [String]] = [:]
@@ -79,7 +81,8 @@ struct FormPages {
       }
       flattening.add(
         set: texts.text("sett." + set.key), id: "sett-" + set.key, parts,
-        told: target.kind == .offer ? told.step(of: set.key) : nil)
+        told: target.kind == .offer ? told.step(of: set.key) : nil,
+        below: set.hasBody ? bodyKey : nil)
     }
     let ids = Set(flattening.steps.map(\.id))
     func view(_ fault: Fault) -> FaultView {
@@ -90,6 +93,8 @@ struct FormPages {
         text: sentence(fault.diagnostic, fault.path), help: help(fault.diagnostic),
         id: known.map(fieldID), label: known.map(label))
     }
+    let then = target.translation?.originalThen(state)
+    let steps = value.group == nil ? [] : withOriginals(flattening.steps, then: then)
     return FormPage(
       kind: target.kind, id: target.id, heading: heading, errors: stopping.map(view),
       oldFaults: faults.filter { $0.isOld || $0.diagnostic.severity == .warning }.map(view),
@@ -98,7 +103,10 @@ struct FormPages {
       visible: state.visibleWhen.map { texts.text("skjema.synlig", ["nar": $0]) },
       translations: translations,
       base: Data(file.bytes).base64EncodedString(), hash: contentHash(file.bytes),
-      steps: value.group == nil ? [] : withOriginals(flattening.steps),
+      steps: steps,
+      outdated: steps.filter(\.isOutdated).map {
+        FaultView(text: $0.label, help: nil, id: $0.id, label: nil)
+      },
       isConfirmable: target.kind == .offer && state.offers.published[target.id] != nil, uses: uses)
   }
 
@@ -123,17 +131,22 @@ struct FormPages {
     "fr", "de", "th", "vi",
   ]
 
-  /// The steps with the original's texts beside the controls of a translation.
-  private func withOriginals(_ steps: [PartView]) -> [PartView] {
+  /// The steps with the original's texts beside the controls of a translation, and what they were when it
+  /// was last saved, where that is something else.
+  private func withOriginals(_ steps: [PartView], then: TranslatedTexts?) -> [PartView] {
     guard let translation = target.translation else { return steps }
+    let original = translation.original
     return steps.map { step in
-      guard !step.name.isEmpty, let original = translation.original([step.name]) else {
-        return step
-      }
+      guard TranslatedTexts.keys.contains(step.name) else { return step }
       var step = step
-      step.original = original
+      let isEmpty = step.value.trimmed.isEmpty
+      step.original = original[step.name]
       step.originalLanguage = (state.site?.settings.language ?? .nb).rawValue
-      step.isMissing = step.value.trimmed.isEmpty
+      step.isMissing = step.original != nil && isEmpty
+      if let then, !isEmpty, then[step.name] != step.original {
+        step.isOutdated = true
+        step.originalThen = then[step.name]
+      }
       return step
     }
   }
@@ -146,7 +159,9 @@ struct FormPages {
       let remark =
         state.file(translation.path) == nil
         ? texts.text("oversett.finnes_ikke")
-        : missing > 0 ? texts.text("oversett.mangler", count: missing) : nil
+        : !translation.outdated(state).isEmpty
+          ? texts.text("oversett.utdatert")
+          : missing > 0 ? texts.text("oversett.mangler", count: missing) : nil
       return LinkView(
         address: "oversett/\(target.id)/\(translation.language.rawValue)",
         text: texts.text("spraknavn." + translation.language.rawValue), remark: remark)

@@ -95,6 +95,8 @@ extension Editor {
       part.isRequired = isRequired
       return part
     }
+    let fields = ContentFileKind.all.first { $0.name == "tilbud" }?.schema.fields ?? []
+    func limit(_ key: String) -> Int? { fields.first { $0.key == key }?.form.limit }
     let provider = submission["tilbyder"] ?? original?.text("tilbyder") ?? ""
     let none = FormOption(value: "", label: texts.text("skjema.ikke_valgt"))
     let chosen = submission["sted"] ?? original?.folder ?? ""
@@ -105,10 +107,12 @@ extension Editor {
         isSelected: folder.value == chosen)
     }
     var parts = [
-      part("tittel", isRequired: true, .line(submission["tittel"] ?? "", keyboard: .text)),
+      part(
+        "tittel", isRequired: true,
+        .line(submission["tittel"] ?? "", keyboard: .text, limit: limit("tittel"))),
       part(
         "kort", isRequired: true,
-        .area(submission["kort"] ?? original?.text("kort") ?? "", limit: 160)),
+        .area(submission["kort"] ?? original?.text("kort") ?? "", limit: limit("kort"))),
       part("sted", isRequired: true, .choice(folders, asButtons: false)),
       part(
         "tilbyder", isRequired: false,
@@ -120,7 +124,8 @@ extension Editor {
     ]
     if original == nil {
       parts.append(
-        part("kilde", isRequired: true, .line(submission["kilde"] ?? "", keyboard: .text)))
+        part(
+          "kilde", isRequired: true, .line(submission["kilde"] ?? "", keyboard: .text, limit: nil)))
     }
     return parts
   }

@@ -38,8 +38,18 @@ struct PartView {
   var originalLanguage: String?
   /// Whether the original has a text and the translation doesn't.
   var isMissing = false
+  /// Whether the original has changed since the translation.
+  var isOutdated = false
+  /// What the original was before; nil for nothing.
+  var originalThen: String?
   /// What the form tells; empty for nothing.
   var lines: [String] = []
+  /// Whether it tells about a text, which may be shown with marks.
+  var showsMarks = false
+  /// What is marked in it, a heading.
+  var marks = ""
+  /// That text; empty when nothing is marked.
+  var marked: [MarkedBlockView] = []
   /// The name of the list that the row is a new item of; nil for any other step.
   var newItemOf: String?
 
@@ -69,8 +79,17 @@ struct PartView {
     f.text("original", "The text that is translated.") { $0.original }
     f.text("original_sprak", "The language of that text.") { $0.originalLanguage }
     f.flag("mangler", "The original has a text and the translation doesn't.") { $0.isMissing }
+    f.flag("utdatert", "The original has changed since the translation.") { $0.isOutdated }
+    f.text("original_da", "What the original was before.") { $0.originalThen }
     f.flag("sagt", "Something that the form tells about values.") { $0.step == .told }
     f.list("linjer", Sentence.shape, "What it tells.") { $0.lines.map(Sentence.init) }
+    f.flag("viser_merker", "It tells about a text, which may be shown with marks.") {
+      $0.showsMarks
+    }
+    f.text("merket", "What is marked in that text.") { $0.marks }
+    f.list("avsnitt", MarkedBlockView.shape, "That text; none when nothing is marked.") {
+      $0.marked
+    }
     f.text("ny_i", "The name of the list that the row is a new item of.") { $0.newItemOf }
     f.flag("ytterst", "A group at the top of the form.") { $0.depth == 0 }
     f.text("id", "The control's id.") { $0.id }

@@ -11,6 +11,7 @@ struct StartPage {
   let providers: [OptionView]
   let owners: [OptionView]
   let properties: [OptionView]
+  let orders: [OptionView]
   let rows: [OfferRow]
   /// How many offers there are in words.
   let count: String
@@ -24,6 +25,8 @@ struct StartPage {
       $0.owners
     }
     f.list("egenskaper", OptionView.shape, "Properties to limit the list to.") { $0.properties }
+    f.flag("er_avgrenset", "The list is limited, or not by name.") { $0.query.isLimited }
+    f.list("rekkefolger", OptionView.shape, "The orders of the list.") { $0.orders }
     f.list("rader", OfferRow.shape, "The offers found.") { $0.rows }
     f.text("antall", "How many they are, in words.") { $0.count }
   }
@@ -92,6 +95,10 @@ extension Editor {
         [query.provider].compactMap(\.self)),
       owners: views(owners(request.editor), "eier", [query.owner].compactMap(\.self)),
       properties: views(properties, "vis", query.properties.map(\.rawValue)),
+      orders: views(
+        OfferQuery.Order.allCases.map {
+          FormOption(value: $0.rawValue, label: texts.text("start.rekkefolge_" + $0.rawValue))
+        }, "rekkefolge", [query.order.rawValue]),
       rows: found.map { row($0, options, isFaulty: faulty.contains($0.file.source.path)) },
       count: texts.text("liste.antall", count: found.count))
     let frame = frame(texts.text("start.tittel"), request)
@@ -144,19 +151,23 @@ extension Editor {
           remark: fault.map { $0.kind.summary.text(.nb, $0.arguments) + "." },
           address: fault.flatMap(address) ?? "tilbud/" + entry.id, isFault: true))
     }
-    let counted: [OfferQuery.Property] =
-      [.faulty, .withoutContact, .neverChecked, .draft, .withoutAge]
-    for property in counted {
-      if property == .neverChecked, !state.due.ids.isEmpty, tasks.count < 7 {
+    let counted: [OfferQuery.Property?] = [
+      .faulty, .dueSoon, nil, .withoutContact, .neverChecked, .draft, .withoutAge,
+    ]
+    for property in counted where tasks.count < 7 {
+      guard let property else {
+        // What is due is not a list to look at but a round to take.
+        guard !state.due.ids.isEmpty else { continue }
         tasks.append(
           TaskView(
             text: texts.text("oppgaver.kontroll", count: state.due.ids.count),
             remark: texts.text("oppgaver.kontroll_hvorfor"), address: "bekreft", isFault: false))
+        continue
       }
       var query = OfferQuery()
       query.properties = [property]
       let count = query.results(state).count
-      guard count > (property == .faulty ? 3 : 0), tasks.count < 7 else { continue }
+      guard count > (property == .faulty ? 3 : 0) else { continue }
       tasks.append(
         TaskView(
           text: texts.text("oppgaver." + property.rawValue, count: count),

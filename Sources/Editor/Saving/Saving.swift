@@ -36,8 +36,27 @@ struct Saving {
   let state: EditorState
   let submission: Submission
 
-  /// Saves. A file that changes between the last look and the writing is looked at again.
+  /// Saves what was typed.
   func run() -> SaveResult {
+    saved { base, theirs throws(EditError) in FormValue(target, submission, over: base ?? theirs) }
+  }
+
+  /// Saves the values of an earlier version of the file, as if they had been typed into the form. What
+  /// others changed since the form's base is joined with them.
+  func run(restoring earlier: SourceFile) -> SaveResult {
+    saved { _, _ throws(EditError) in
+      let value = FormValue(target, in: try EditableFile(earlier))
+      guard value.group != nil else { throw .noSuchPlace([]) }
+      return value
+    }
+  }
+
+  /// What this person wants, from what the form was made from (nil if it doesn't tell) and what the file
+  /// has now.
+  private typealias Wanted = (_ base: FormValue?, _ now: FormValue) throws(EditError) -> FormValue
+
+  /// Saves. A file that changes between the last look and the writing is looked at again.
+  private func saved(_ wanted: Wanted) -> SaveResult {
     guard let content = state.file(target.path) else {
       preconditionFailure("A form is about a thing of a file that was read")
     }
@@ -46,7 +65,7 @@ struct Saving {
     // Each round needs somebody else to write in between; three in a row is no accident.
     for _ in 0..<3 {
       do throws(EditError) {
-        result = try attempt(content, disk)
+        result = try attempt(content, disk, wanted)
         return result
       } catch {
         let base = sentBase(content) ?? content.source
@@ -58,7 +77,7 @@ struct Saving {
   }
 
   private func attempt(
-    _ content: ContentFile, _ disk: FileOnDisk
+    _ content: ContentFile, _ disk: FileOnDisk, _ wanted: Wanted
   ) throws(EditError) -> SaveResult {
     let onDisk = try disk.read()
     let current = onDisk.bytes == content.source.bytes ? content.source : onDisk
@@ -68,7 +87,7 @@ struct Saving {
     let base = try sentBase(content).map { source throws(EditError) in
       FormValue(target, in: try EditableFile(source))
     }
-    var mine = FormValue(target, submission, over: base ?? theirs)
+    var mine = try wanted(base, theirs)
     var open: [MergeConflict] = []
     let choices = Choices(submission)
     for path in choices.asked {
@@ -93,31 +112,6 @@ struct Saving {
       let shown = FormValue(target, submission, over: theirs, keepsRemoved: true)
       return RefusedSave(
         file: current, value: shown, removals: submission.removals, faults: faults)
-    }
-  }
-
-  /// Saves an earlier version of the file, by the values it has.
-  func run(restoring earlier: SourceFile) -> SaveResult {
-    guard let content = state.file(target.path) else {
-      preconditionFailure("A form is about a thing of a file that was read")
-    }
-    do throws(EditError) {
-      let disk = FileOnDisk(content, state)
-      let onDisk = try disk.read()
-      guard onDisk.bytes == content.source.bytes else {
-        throw .changedMeanwhile(content.source.path)
-      }
-      let file = try EditableFile(content.source)
-      let value = FormValue(target, in: try EditableFile(earlier))
-      guard let place = target.place(in: file), value.group != nil else { throw .noSuchPlace([]) }
-      let now = FormValue(target, in: file)
-      return try write(value, over: now, in: file, at: place, content.source, content, disk) {
-        RefusedSave(file: content.source, value: now, faults: $0)
-      }
-    } catch {
-      return .refused(
-        RefusedSave(
-          file: content.source, value: FormValue(group: nil, body: nil), error: error))
     }
   }
 

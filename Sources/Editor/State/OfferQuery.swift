@@ -16,8 +16,18 @@ struct OfferQuery {
     case withoutAge = "uten_alder"
     /// Somebody has checked it, and it is to be checked again by now.
     case overdue = "forfalt"
+    /// It is to be checked within a month, and not yet.
+    case dueSoon = "snart"
     /// Nobody has told of a check.
     case neverChecked = "aldri_kontrollert"
+  }
+
+  /// The order of a list.
+  enum Order: String, CaseIterable {
+    /// By name.
+    case name = "navn"
+    /// What nobody has checked, then what was checked longest ago; those of a day by name.
+    case check = "kontroll"
   }
 
   var words = ""
@@ -28,11 +38,17 @@ struct OfferQuery {
   /// Who holds the facts true, by ``EditorState/owner(of:)``; ``mine`` for whoever asks; nil for all.
   var owner: String?
   var properties: [Property] = []
+  var order = Order.name
   /// Who asks; nil on one person's own machine.
   var editor: String?
 
   /// The word in place of an owner for whoever asks.
   static let mine = "meg"
+
+  /// Whether it asks for more than words.
+  var isLimited: Bool {
+    municipality != nil || provider != nil || owner != nil || !properties.isEmpty || order != .name
+  }
 
   init() {}
 
@@ -45,16 +61,26 @@ struct OfferQuery {
       case "kommune": municipality = field.value
       case "tilbyder": provider = field.value
       case "eier": owner = field.value
+      case "rekkefolge": order = Order(rawValue: field.value) ?? .name
       case "vis": properties += [Property(rawValue: field.value)].compactMap(\.self)
       default: break
       }
     }
   }
 
-  /// The offers it asks for, in the order of the catalogue.
+  /// The offers it asks for, in its order.
   ///
-  /// - Complexity: O(*n*) in the length of the offers' texts.
+  /// - Complexity: O(*n*) in the length of the offers' texts, and O(*n* log *n*) in their number.
   func results(_ state: EditorState) -> [OfferEntry] {
+    let found = matches(state)
+    guard order == .check else { return found }
+    let days = found.map { state.offers.published[$0.id]?.verification?.date?.dayNumber ?? Int.min }
+    return zip(days, found).enumerated()
+      .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
+  }
+
+  /// The offers it asks for, by name.
+  private func matches(_ state: EditorState) -> [OfferEntry] {
     let terms = words.lowercased().split { $0.isWhitespace }.map { Array($0.utf8) }
     let faulty = properties.contains(.faulty) ? state.faultyFiles : []
     return state.offers.entries.filter { entry in
@@ -126,6 +152,7 @@ extension EditorState {
       return entry.value?["alder"] == nil
     case .overdue:
       return due.contains(entry.id) && offer?.verification?.date != nil
+    case .dueSoon: return due.soon.contains(entry.id)
     case .neverChecked: return offer.map { $0.verification?.date == nil } ?? false
     }
   }

@@ -34,24 +34,64 @@ struct Translation {
         bytes: Array("---\n---\n".utf8))
   }
 
-  /// The original's text of a field; nil for none.
-  func original(_ path: [String]) -> String? {
-    if path == [bodyKey] {
-      return (try? EditableFile(offer.file.source))?.body.flatMap { $0.trimmed.isEmpty ? nil : $0 }
-    }
-    guard let value = path.first.flatMap({ offer.value?[$0] }) else { return nil }
-    let text = value.texts.joined(separator: "\n")
-    return text.isEmpty ? nil : text
-  }
+  /// The original's texts.
+  var original: TranslatedTexts { TranslatedTexts(offer.file.source) }
+
+  /// The texts of the translation.
+  func texts(_ state: EditorState) -> TranslatedTexts { TranslatedTexts(source(state)) }
 
   /// The keys of the texts that the original has and the translation lacks.
   func missing(_ state: EditorState) -> [String] {
-    let read = try? EditableFile(source(state))
-    let value = read?.value(at: ContentPath(document: 0, []))
-    let keys = ContentFileKind.all.first { $0.name == "oversatt-tilbud" }?.schema.fields.map(\.key)
-    let missing = (keys ?? []).filter { original([$0]) != nil && value?[$0] == nil }
-    let hasBody = !(read?.body ?? "").trimmed.isEmpty
-    return missing + (original([bodyKey]) != nil && !hasBody ? [bodyKey] : [])
+    let (original, own) = (original, texts(state))
+    return TranslatedTexts.keys.filter { original[$0] != nil && own[$0] == nil }
+  }
+
+  /// The original's texts as they were when the translation was last saved; nil where nobody knows: no
+  /// versions are kept, or the translation's file isn't one of them.
+  ///
+  /// - Complexity: As long as it takes to look the versions up.
+  func originalThen(_ state: EditorState) -> TranslatedTexts? {
+    guard let history = state.history, let file = state.file(path),
+      let version = history.versions(path).first,
+      history.bytes(path, version.id) == file.source.bytes,
+      let bytes = history.bytes(offer.file.path, version.id)
+    else { return nil }
+    let then = TranslatedTexts(SourceFile(path: offer.file.source.path, bytes: bytes))
+    return then.isReadable ? then : nil
+  }
+
+  /// The keys of the translated texts whose originals have changed since; none where nobody knows.
+  func outdated(_ state: EditorState) -> [String] {
+    guard let then = originalThen(state) else { return [] }
+    let (original, own) = (original, texts(state))
+    return TranslatedTexts.keys.filter { own[$0] != nil && then[$0] != original[$0] }
+  }
+}
+
+/// The texts of an offer's file that are translated.
+struct TranslatedTexts {
+  /// The keys of such texts, in the order of a form; the text below the front matter is last.
+  static let keys: [String] =
+    (ContentFileKind.all.first { $0.name == "oversatt-tilbud" }?.schema.fields ?? []).map(\.key)
+    + [bodyKey]
+
+  /// Whether the file could be read.
+  let isReadable: Bool
+  private let value: ContentValue?
+  private let body: String?
+
+  /// The texts of a version of a file; none of one that can't be read.
+  init(_ source: SourceFile) {
+    let read = try? EditableFile(source)
+    isReadable = read != nil
+    value = read?.value(at: ContentPath(document: 0, []))
+    body = read?.body
+  }
+
+  /// A text, items on a line each; nil for none.
+  subscript(key: String) -> String? {
+    let text = key == bodyKey ? body ?? "" : value?[key]?.texts.joined(separator: "\n") ?? ""
+    return text.trimmed.isEmpty ? nil : text
   }
 }
 
@@ -70,10 +110,7 @@ struct NewTranslation {
     guard typed != none else { return .unchanged }
     do throws(EditError) {
       let source = try written(typed, in: empty)
-      let files = state.files + [ContentFile(path: translation.path, source: source)]
-      let after = readSite(files, date: state.today, jobs: 2).diagnostics
-      let faults = newAndOldFaults(
-        target, before: (state.diagnostics, empty), after: (after, source))
+      let faults = faults(source)
       guard !faults.contains(where: { !$0.isOld && $0.diagnostic.severity == .error }) else {
         return .refused(RefusedSave(file: empty, value: typed, faults: faults))
       }
@@ -82,6 +119,24 @@ struct NewTranslation {
     } catch {
       return .refused(RefusedSave(file: empty, value: typed, error: error))
     }
+  }
+
+  /// The file with what was typed. Nothing is written.
+  func typed() throws(EditError) -> SourceFile {
+    let none = FormValue(group: .group([]), body: "")
+    return try written(FormValue(target, submission, over: none), in: translation.source(state))
+  }
+
+  /// The errors that the file would bring.
+  func newErrors(in source: SourceFile) -> [Fault] {
+    faults(source).filter { !$0.isOld && $0.diagnostic.severity == .error }
+  }
+
+  private func faults(_ source: SourceFile) -> [Fault] {
+    let files = state.files + [ContentFile(path: translation.path, source: source)]
+    let after = readSite(files, date: state.today, jobs: 2).diagnostics
+    return newAndOldFaults(
+      target, before: (state.diagnostics, translation.source(state)), after: (after, source))
   }
 
   private func written(_ value: FormValue, in file: SourceFile) throws(EditError) -> SourceFile {

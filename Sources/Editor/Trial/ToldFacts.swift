@@ -31,8 +31,23 @@ struct ToldFacts {
   var steps: [PartView] {
     [
       told("nar", texts.text("sagt.tider"), hours + days),
-      told("teksten", texts.text("sagt.lesbarhet"), readingLines),
+      reading(told("teksten", texts.text("sagt.lesbarhet"), readingLines)),
     ]
+  }
+
+  /// A step with the text and what makes it hard.
+  private func reading(_ step: PartView) -> PartView {
+    var step = step
+    step.showsMarks = true
+    guard let marked = reading?.marked, marked.hardWords + marked.longSentences > 0 else {
+      return step
+    }
+    step.marks = texts.text(
+      "sagt.merket",
+      ["ord": String(marked.hardWords), "setninger": String(marked.longSentences)])
+    step.marked = marked.blocks.map { MarkedBlockView(block: $0, texts: texts) }
+    step.isOpen = reading?.isHard ?? false
+    return step
   }
 
   private func told(_ set: String, _ label: String, _ lines: [String]) -> PartView {

@@ -14,12 +14,16 @@ package enum UnpublishedReason: Sendable, Equatable {
   case otherDays
 }
 
-/// An offer with another version of its file, in the site as it would be. Nothing is written.
+/// An offer with another version of its file, or of a translation of it, in the site as it would be.
+/// Nothing is written.
 struct Trial {
+  /// The offer.
   let target: FormTarget
-  /// The file as it would be.
+  /// Its file as it would be.
   let file: ContentFile
   let state: EditorState
+  /// The file of a translation as it would be; nil for one that isn't changed.
+  var translation: ContentFile?
 
   /// Why the offer isn't published as the file has it; nil when it is.
   var reason: UnpublishedReason? {
@@ -39,9 +43,15 @@ struct Trial {
   /// - Complexity: The time of a build without rendering.
   var pages: SitePages? {
     guard let shown = try? published() else { return nil }
-    return state.trial(
-      state.files.contains { $0.path == file.path }
-        ? state.files.map { $0.path == file.path ? shown : $0 } : state.files + [shown])
+    var files = state.files
+    for file in [shown, translation].compactMap(\.self) {
+      if let index = files.firstIndex(where: { $0.path == file.path }) {
+        files[index] = file
+      } else {
+        files.append(file)
+      }
+    }
+    return state.trial(files)
   }
 
   private var value: ContentValue? {
@@ -84,21 +94,55 @@ extension Editor {
     return (html, reason)
   }
 
-  /// The page of an offer with what was typed into its form.
+  /// The page of an offer with what was typed into its form, or into that of a translation.
   func tryOut(_ request: EditorRequest) -> EditorResponse {
     guard let target = subject(of: request), let content = state.file(target.path) else {
       return message(404, "finner_ikke", request)
     }
-    let saving = Saving(target: target, state: state, submission: Submission(request.form))
+    let submission = Submission(request.form)
+    guard let language = request.query.first(where: { $0.name == "sprak" })?.value else {
+      let saving = Saving(target: target, state: state, submission: submission)
+      return shown(
+        { Trial(target: target, file: $0, state: state) }, of: target, in: nil,
+        typed: { () throws(EditError) in try saving.typed() },
+        errors: saving.newErrors, path: content.path, request)
+    }
+    let id = target.id + "/" + language
+    guard let translated = FormTarget(.translation, id, state),
+      let translation = translated.translation
+    else { return message(404, "finner_ikke", request) }
+    func trial(_ file: ContentFile) -> Trial {
+      Trial(target: target, file: content, state: state, translation: file)
+    }
+    guard state.file(translated.path) == nil else {
+      let saving = Saving(target: translated, state: state, submission: submission)
+      return shown(
+        trial, of: translated, in: translation.language,
+        typed: { () throws(EditError) in try saving.typed() }, errors: saving.newErrors,
+        path: translated.path, request)
+    }
+    let new = NewTranslation(
+      target: translated, translation: translation, state: state, submission: submission)
+    return shown(
+      trial, of: translated, in: translation.language,
+      typed: { () throws(EditError) in try new.typed() }, errors: new.newErrors,
+      path: translated.path, request)
+  }
+
+  /// The page that a file as it was typed makes, or what keeps it from being shown.
+  private func shown(
+    _ trial: (ContentFile) -> Trial, of target: FormTarget, in language: SiteLanguage?,
+    typed: () throws(EditError) -> SourceFile, errors: (SourceFile) -> [Fault], path: String,
+    _ request: EditorRequest
+  ) -> EditorResponse {
     do throws(EditError) {
-      let file = ContentFile(path: content.path, source: try saving.typed())
-      let trial = Trial(target: target, file: file, state: state)
-      if let html = trial.pages?.page(of: target.id) {
-        return .preview(status: 200, html: html, trial.reason ?? .unsaved)
+      let file = ContentFile(path: path, source: try typed())
+      let made = trial(file)
+      if let html = made.pages?.page(of: made.target.id, in: language) {
+        return .preview(status: 200, html: html, made.reason ?? .unsaved)
       }
-      let faults = saving.newErrors(in: file.source)
       let pages = FormPages(target: target, state: state, texts: texts)
-      let sentences = pages.sentences(about: faults)
+      let sentences = pages.sentences(about: errors(file.source))
       return notShown(sentences.isEmpty ? [texts.text("visning.andre_feil")] : sentences, request)
     } catch {
       return notShown([error.message(.nb) + "."], request)

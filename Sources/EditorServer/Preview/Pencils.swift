@@ -8,7 +8,18 @@ let pencilPlaces: [(heading: String, field: [String])] = [
   ("kontakte", ["kontakt"]), ("nar", ["åpningstider"]), ("hvor", ["steder"]),
   ("vilkar", ["tilgang"]), ("far", ["hva_du_får"]), ("parorende", ["pårørende"]),
   ("forst", ["hva_skjer_først"]), ("ventetid", ["ventetid"]), ("tilbyder", ["tilbyder"]),
-  ("kapasitet", ["kapasitet"]), ("sjekket", ["kontrollert"]),
+  ("kapasitet", ["kapasitet"]), ("sjekket", ["kontrollert"]), ("sporsmal", ["tilgang"]),
+  ("hvem", ["brodtekst"]),
+]
+
+/// The same where there is no such heading: how the markup of what is shown begins, the field, and what
+/// people call it.
+let pencilMarks: [(start: String, field: [String], name: MessageText)] = [
+  (
+    "<dl class=\"fakta\" data-liste>", ["målgrupper"],
+    MessageText(nb: "Hvem det er for", en: "Who it is for")
+  ),
+  ("<ol class=\"steg\"", ["slik_gjør_du"], MessageText(nb: "Slik gjør du", en: "What to do")),
 ]
 
 /// Adds a link to the form's field after each heading whose field is known, and after the title.
@@ -18,6 +29,11 @@ func insertPencils(into page: inout [UInt8], offer: String, texts: ServerTexts) 
     let name = String(decoding: page[found.text], as: UTF8.self)
     let pencil = pencil(offer, field, name, texts)
     page.insert(contentsOf: pencil, at: found.end)
+  }
+  for (start, field, name) in pencilMarks {
+    guard let found = range(of: start, in: page, from: 0) else { continue }
+    let pencil = pencil(offer, field, escaped(name.text(texts.language)), texts)
+    page.insert(contentsOf: pencil, at: found.lowerBound)
   }
   if let title = range(of: "</h1>", in: page, from: 0) {
     page.insert(

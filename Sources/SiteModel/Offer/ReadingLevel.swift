@@ -11,6 +11,8 @@ package struct ReadingLevel: Sendable, Equatable {
   package let words: Int
   /// The long words, each once, in the order of the text, at most ``mostWords``.
   package let hardWords: [String]
+  /// The text with what makes it hard.
+  package let marked: MarkedText
 
   /// Whether the text is long enough for LIX to tell anything.
   package var isSure: Bool { words >= ReadabilityLimits.words }
@@ -20,9 +22,6 @@ package struct ReadingLevel: Sendable, Equatable {
       && (lix > ReadabilityLimits.lix || wordsPerSentence > ReadabilityLimits.sentence)
   }
 
-  /// Words with more letters are shown. LIX counts those above 6, which are half of a text; above 12 they
-  /// are nearly all compounds that can be said with shorter words.
-  private static let lettersOfHardWord = 12
   /// A longer list is not read.
   private static let mostWords = 12
 
@@ -36,13 +35,15 @@ package struct ReadingLevel: Sendable, Equatable {
     lix = Int(readability.lix.rounded())
     words = readability.words
     wordsPerSentence = readability.words / max(1, readability.sentences)
+    marked = MarkedText(document)
     var found: [String] = []
     var known: Set<String> = []
-    for word in document.plainText.body.split(whereSeparator: { !$0.isLetter && $0 != "-" }) {
-      guard word.count(where: \.isLetter) > Self.lettersOfHardWord, found.count < Self.mostWords,
-        known.insert(word.lowercased()).inserted
-      else { continue }
-      found.append(String(word))
+    for stretch in marked.blocks.flatMap(\.sentences).flatMap(\.stretches) where stretch.isHardWord
+    {
+      guard found.count < Self.mostWords, known.insert(stretch.text.lowercased()).inserted else {
+        continue
+      }
+      found.append(stretch.text)
     }
     hardWords = found
   }

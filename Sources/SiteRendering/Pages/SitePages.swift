@@ -74,11 +74,13 @@ package struct SitePages: Sendable {
     plannedPage(of: offer).map(renderer(siteLanguage).facts)
   }
 
-  /// The page of an offer in the site's own language, in UTF-8; nil when it has none.
+  /// The page of an offer, in UTF-8; nil when it has none.
   ///
+  /// - Parameter language: The page's language; nil for the site's own.
   /// - Complexity: O(*n*) in the number of pages, and the rendering.
-  package func page(of offer: String) -> [UInt8]? {
-    pages.firstIndex { $0.language == siteLanguage && $0.route == .offer(offer) }.map(bytes)
+  package func page(of offer: String, in language: SiteLanguage? = nil) -> [UInt8]? {
+    let language = language ?? siteLanguage
+    return pages.firstIndex { $0.language == language && $0.route == .offer(offer) }.map(bytes)
   }
 
   private func plannedPage(of offer: String) -> PlannedPage? {

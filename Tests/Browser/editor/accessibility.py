@@ -1,49 +1,47 @@
-"""axe-core on the editor's pages and on what the preview adds, at two widths, light and dark."""
+"""axe-core, sideways scrolling and text at 200 % on every screen, at two widths, light and dark."""
 
 from __future__ import annotations
 
 from typing import Iterator
 
 from playwright.sync_api import Browser
+from playwright.sync_api import Page as Tab
 
 from checks.axe import source
-from editor.program import OFFER, TEXT, Program
+from editor.program import TEXT, Program
+from editor.screens import SCREENS, missing, poses
 from kit.chromium import new_context, probe
-from kit.waiting import wait_until
-
-PAGES = (
-    "rediger/", f"rediger/tilbud/{OFFER}", "rediger/kontaktkort", "rediger/finnes-ikke", f"tilbud/{OFFER}/",
-    f"rediger/bekreft/{OFFER}", "rediger/bekreft", f"rediger/slutt/{OFFER}", "rediger/ny",
-    f"rediger/ny?fra={OFFER}", f"rediger/oversett/{OFFER}/nn", "rediger/kontaktkort/fredrikstad-kommunens-nettsted",
-    "rediger/tilbyder/tonsberg-rustjenesten",
-)
-# What the offer's file is while some pages are looked at.
-BROKEN = TEXT.replace("[voksne]", "[voksnee]")
-OTHERS = {
-    f"tilbud/{OFFER}/?feil": BROKEN,
-    f"tilbud/{OFFER}/?utkast": TEXT.replace("---\n", "---\nstatus: utkast\n", 1),
-    f"rediger/tilbud/{OFFER}?feil": BROKEN,
-    "rediger/feil/1": "---\ntittel: [\n",
-}
 
 
 def problems(program: Program, browser: Browser) -> Iterator[str]:
+    yield from missing()
+    context = new_context(browser)
+    tab = context.new_page()
+    for name, screen in SCREENS.items():
+        screen.open(program, tab)
+        tab.evaluate(source())
+        for width, scheme in poses(tab):
+            found = [f"{one['where']}: {one['message']}" for one in tab.evaluate(probe("axe"))]
+            # The scheme changes no size.
+            if scheme == "light":
+                found += layout(tab)
+                found += [f"text at 200 %: {one}" for one in at_200(tab)]
+            yield from (f"{name} {width} {scheme} {one}" for one in found)
+    context.close()
     program.file.write_text(TEXT, encoding="utf-8")
-    for width, height in ((320, 640), (1280, 900)):
-        for scheme in ("light", "dark"):
-            context = new_context(browser, viewport={"width": width, "height": height}, color_scheme=scheme)
-            tab = context.new_page()
-            for page in (*PAGES, *OTHERS):
-                # A page that is open reloads itself when the file changes, which would end the next visit.
-                tab.goto("about:blank")
-                program.file.write_text(OTHERS.get(page, TEXT), encoding="utf-8")
-                tab.goto(program.root + page)
-                if page == f"tilbud/{OFFER}/?feil":
-                    wait_until(tab, "!!document.querySelector('.rediger-feil')")
-                tab.evaluate(source())
-                for found in tab.evaluate(probe("axe")):
-                    yield f"/{page} {width} {scheme} {found['where']}: {found['message']}"
-                wide = tab.evaluate("document.documentElement.scrollWidth")
-                if wide > width:
-                    yield f"/{page} {width} {scheme}: {wide} px wide"
-            context.close()
+
+
+def layout(tab: Tab) -> list[str]:
+    """What sticks out sideways, and what text is cut off."""
+    return [f"{one['where']}: {one['message']}" for one in tab.evaluate(probe("layout"))]
+
+
+def at_200(tab: Tab) -> list[str]:
+    """The same with text twice as large, as for a reader who chose so in the browser's settings."""
+    browser = tab.context.new_cdp_session(tab)
+    try:
+        browser.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
+        return layout(tab)
+    finally:
+        browser.send("Page.setFontSizes", {"fontSizes": {"standard": 16, "fixed": 13}})
+        browser.detach()

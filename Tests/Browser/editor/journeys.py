@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 import signal
 import time
+import urllib.parse
+import urllib.request
 
 from playwright.sync_api import Page as Tab
 
@@ -168,6 +171,90 @@ def restart(program: Program, tab: Tab) -> None:
     expect(len(changed_lines(program)) == 2, f"the file differs by {changed_lines(program)}")
 
 
+def two_people(program: Program, tab: Tab) -> None:
+    """Two windows with the form of one offer: other fields, the same value, the same field, a row that is gone."""
+    form = f"{program.root}rediger/tilbud/{OFFER}"
+    other = tab.context.new_page()
+
+    def both(mine: dict[str, str], others: dict[str, str]) -> None:
+        """Both open the form; the other one saves first."""
+        put_back(program)
+        for window in (tab, other):
+            window.goto(form)
+        for window, values in ((other, others), (tab, mine)):
+            for field, value in values.items():
+                window.check(field) if value == "x" else window.fill(field, value)
+            window.locator(".lagre button").first.click()
+            window.wait_for_selector("[role=status] strong, #feilboks")
+
+    phone, title = "#felt-kontakt-telefon", "#felt-tittel"
+    lines = {
+        phone: [f"-    telefon: '{PHONE}'\n", f"+    telefon: '{NEW}'\n"],
+        title: ["-tittel: Prøve av redigeringen   # vises øverst\n", "+tittel: Ny tittel   # vises øverst\n"],
+    }
+    both({phone: NEW}, {title: "Ny tittel"})
+    expect(changed_lines(program) == lines[title] + lines[phone], f"it differs by {changed_lines(program)}")
+    both({phone: NEW}, {phone: NEW})
+    shows(tab, "Ingenting var endret.")
+    expect(changed_lines(program) == lines[phone], f"it differs by {changed_lines(program)}")
+    both({phone: NEW, title: "Ny tittel"}, {phone: "33 34 42 22"})
+    shows(tab, "Noen andre endret det samme mens du skrev")
+    shows(tab, "33 34 42 22")
+    expect(tab.input_value(title) == "Ny tittel", "what was typed is gone")
+    tab.check("input[value=min]")
+    tab.locator(".lagre button").first.click()
+    tab.wait_for_url("**lagret=1*")
+    expect(changed_lines(program) == lines[title] + lines[phone], f"it differs by {changed_lines(program)}")
+    both({phone: NEW}, {"[name='kontakt.0.fjern']": "x"})
+    shows(tab, "Noen andre endret det samme mens du skrev")
+    tab.check("input[value=andres]")
+    tab.locator(".lagre button").first.click()
+    tab.wait_for_selector("[role=status] strong")
+    wanted = ["-kontakt:\n", "-  - navn: Vakttelefonen\n", f"-    telefon: '{PHONE}'\n"]
+    expect(changed_lines(program) == wanted, f"it differs by {changed_lines(program)}")
+
+
+def crash_and_return(program: Program, tab: Tab) -> None:
+    """A window that is closed in the middle: the file is what one returns to, and what was typed is offered."""
+    form = f"{program.root}rediger/tilbud/{OFFER}"
+    window = tab.context
+
+    def typed(address: str, field: str, words: str) -> Tab:
+        """Types in a new window, which then is gone as if the machine went off; a window to return in."""
+        crashed = window.new_page()
+        crashed.goto(address)
+        crashed.fill(field, words)
+        crashed.close(run_before_unload=False)
+        again = window.new_page()
+        again.goto(address)
+        return again
+
+    tab = typed(form, "#felt-kontakt-telefon", NEW)
+    expect(tab.input_value("#felt-kontakt-telefon") == PHONE, "the file isn't the default")
+    expect(not tab.is_visible("#utkast [data-endret]"), "a file that nobody changed is said to be changed")
+    tab.click("#utkast [data-valg=hent]")
+    expect(tab.input_value("#felt-kontakt-telefon") == NEW, "what was typed is gone")
+    tab.close()
+    # Somebody else changes the file meanwhile: what both wrote is kept.
+    program.file.write_text(TEXT.replace("Første avsnitt.", "Endret avsnitt."), encoding="utf-8")
+    tab = window.new_page()
+    tab.goto(form)
+    shows(tab, "Noen har endret tilbudet siden.")
+    tab.click("#utkast [data-valg=hent]")
+    tab.locator(".lagre button").first.click()
+    tab.wait_for_url("**lagret=1*")
+    lines = changed_lines(program)
+    expect(
+        [f"-    telefon: '{PHONE}'\n", f"+    telefon: '{NEW}'\n", "-Første avsnitt.\n", "+Endret avsnitt.\n"] == lines,
+        f"the file differs by {lines}")
+    tab.goto(form)
+    expect(not tab.is_visible("#utkast"), "what was saved is offered again")
+    tab = typed(f"{program.root}rediger/ny", "#felt-tittel", "Kafé i parken")
+    expect(tab.input_value("#felt-tittel") == "", "a new offer begins with an old one")
+    tab.click("#utkast [data-valg=hent]")
+    expect(tab.input_value("#felt-tittel") == "Kafé i parken", "what was typed is gone")
+
+
 def nynorsk(program: Program, tab: Tab) -> None:
     """Started for it, the editor speaks nynorsk, and says so to screen readers."""
     program.stop()
@@ -205,7 +292,33 @@ def measure(program: Program, tab: Tab) -> str:
     return f"shown {spent[4]:.0f} ms after a change (worst of nine {spent[-1]:.0f}), {program.memory()} MB"
 
 
+def measure_list(program: Program) -> str:
+    """Milliseconds for the list of 1 000 offers, searched by words: the median and worst of nine answers."""
+    content = program.folder / "content"
+    offers = sorted(path for path in content.glob("*/*/*.md") if "." not in path.stem and path.parts[-3] != "felles")
+    made = []
+    for number in range(1000 - len(offers)):
+        path = offers[number % len(offers)]
+        copy = path.with_name(f"{path.stem}-{number}.md")
+        text = path.read_text(encoding="utf-8")
+        copy.write_text(re.sub(r"(?m)^tittel: .*$", f"tittel: Kopi {number}", text, count=1), encoding="utf-8")
+        made.append(copy)
+    port = program.root.rsplit(":", 1)[1].strip("/")
+    program.stop()
+    program.start("--port", port)
+    spent = []
+    for words in ("angst", "rus", "kafe", "noen å snakke med", "angst", "rus", "kafe", "samtale", "a"):
+        begin = time.monotonic()
+        with urllib.request.urlopen(f"{program.root}rediger/?q={urllib.parse.quote(words)}") as answer:
+            answer.read()
+        spent.append((time.monotonic() - begin) * 1000)
+    spent.sort()
+    for path in made:
+        path.unlink()
+    return f"a list of 1 000 offers in {spent[4]:.0f} ms (worst of nine {spent[-1]:.0f})"
+
+
 JOURNEYS = (
     one_line, correct_phone, save_nothing, fact_pencil, fault, place_is_kept, only_that_page,
-    two_hundred_changes, deleted_and_renamed, restart, nynorsk, stops,
+    two_hundred_changes, deleted_and_renamed, restart, two_people, crash_and_return, nynorsk, stops,
 )

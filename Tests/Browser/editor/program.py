@@ -15,6 +15,9 @@ ROOT = Path(__file__).resolve().parents[3]
 OFFER = "tonsberg-prove-av-redigering"
 FILE = f"tonsberg/tiltak/{OFFER}.md"
 PHONE = "33 34 40 00"
+# An offer with a translation, which is older than what the offer says now.
+TRANSLATED = "fredrikstad-parorendesenteret"
+ORIGINAL = f"fredrikstad/parorende/{TRANSLATED}.md"
 # Written by hand, as staff write: a comment, quotes of two kinds, a blank line.
 TEXT = f"""---
 tittel: Prøve av redigeringen   # vises øverst
@@ -45,7 +48,28 @@ class Program:
         shutil.copytree(ROOT / "content", self.folder / "content", symlinks=True)
         self.file = self.folder / "content" / FILE
         self.file.write_text(TEXT, encoding="utf-8")
+        self.make_versions()
         self.start()
+
+    def make_versions(self) -> None:
+        """Two versions of the content: in the first, two offers say something else."""
+        original = self.folder / "content" / ORIGINAL
+        now = original.read_text(encoding="utf-8")
+        self.git("init", "--quiet")
+        self.file.write_text(TEXT.replace(PHONE, "33 34 40 99"), encoding="utf-8")
+        original.write_text(now.replace("\nkort: ", "\nkort: Før var det ", 1), encoding="utf-8")
+        self.keep("Ola Nordmann", "2026-10-03T12:00:00")
+        self.file.write_text(TEXT, encoding="utf-8")
+        original.write_text(now, encoding="utf-8")
+        self.keep("Kari Nordmann", "2026-11-02T12:00:00")
+
+    def keep(self, name: str, time: str) -> None:
+        self.git("add", ".")
+        who = ("-c", f"user.name={name}", "-c", "user.email=x@example.com", "-c", "commit.gpgsign=false")
+        self.git(*who, "commit", "--quiet", "--message", "Lagret", "--date", time)
+
+    def git(self, *arguments: str) -> None:
+        subprocess.run(["git", "-C", str(self.folder), *arguments], check=True)
 
     def start(self, *more: str) -> None:
         binary = os.environ.get("VEIVISER_REDIGER") or str(ROOT / ".build/release/veiviser-rediger")

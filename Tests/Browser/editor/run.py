@@ -10,7 +10,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from playwright.sync_api import Error  # noqa: E402
 
-from editor import accessibility, day, journeys, pictures  # noqa: E402
+from editor import accessibility, day, journeys, pictures, whole_day  # noqa: E402
 from editor.program import Program  # noqa: E402
 from kit.chromium import chromium, new_context  # noqa: E402
 from kit.keyboard import Stuck  # noqa: E402
@@ -22,7 +22,7 @@ def main() -> int:
     program = Program()
     try:
         with chromium() as browser:
-            for journey in (*journeys.JOURNEYS, *day.DAY):
+            for journey in (whole_day.whole_day, *journeys.JOURNEYS, *day.DAY):
                 if wanted and journey.__name__ not in wanted:
                     continue
                 journeys.put_back(program)
@@ -49,6 +49,8 @@ def main() -> int:
                 journeys.put_back(program)
                 context = new_context(browser, viewport={"width": 1280, "height": 900})
                 print(journeys.measure(program, context.new_page()))
+                context.close()
+                print(journeys.measure_list(program))
     finally:
         program.close()
     print(f"\n{passed} passed, {failed} failed")
