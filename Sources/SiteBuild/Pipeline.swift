@@ -80,12 +80,16 @@ private func write(
 package struct SitePlan: Sendable {
   /// What the site holds.
   package let counts: SiteCounts
-  /// Everything to write but the search index.
-  package let outputs: JoinedOutputs
-  /// The pages among the outputs.
-  package let pages: SitePages
   /// The search index, with what the owner's questions found wrong.
   package let search: Later<Diagnosed<SearchStage>>
+  fileprivate let laidOut: PlannedOutputs
+  /// What keeps the outputs from standing in one folder together.
+  fileprivate let pathProblems: [Diagnostic]
+
+  /// Everything to write but the search index.
+  package var outputs: JoinedOutputs { laidOut.all }
+  /// The pages among the outputs.
+  package var pages: SitePages { laidOut.planned.pages }
 }
 
 /// The files a site is compiled from.
@@ -147,22 +151,28 @@ package func searchWhenAsked(
 /// The value is nil when there is too little of a theme to lay out.
 ///
 /// - Parameter search: The site's search index, begun or to be made when asked for.
+/// - Parameter previous: A plan without errors of an earlier state of the site, of which what is the same
+///   is taken over; nil for none.
 package func planOutputs(
   of site: Site, _ sources: SiteSources, search: Later<Diagnosed<SearchStage>>,
-  _ request: BuildRequest
+  _ request: BuildRequest, previous: SitePlan? = nil
 ) -> Diagnosed<SitePlan?> {
-  let rendering = planRendering(of: site, sources, search: search, request)
-  var diagnostics = rendering.diagnostics
-  guard let (outputs, pages) = rendering.value else {
-    return Diagnosed(nil, diagnostics + search.value.diagnostics)
+  let rendering = planRendering(
+    of: site, sources, search: search, request, previous: previous?.laidOut)
+  guard let laidOut = rendering.value else {
+    return Diagnosed(nil, rendering.diagnostics + search.value.diagnostics)
   }
-  // Routes that collide were reported with what collides; paths would say the same again.
-  if !rendering.diagnostics.hasErrors { diagnostics += outputPathDiagnostics(outputs) }
+  let outputs = laidOut.all
+  let problems =
+    previous.flatMap { outputs.hasSamePaths(as: $0.outputs) ? $0.pathProblems : nil }
+    // Routes that collide were reported with what collides; paths would say the same again.
+    ?? (rendering.diagnostics.hasErrors ? [] : outputPathDiagnostics(outputs))
   let counts = SiteCounts(
     offers: site.offers.count, providers: site.providers.count,
     municipalities: site.municipalities.count, freshness: FreshnessCounts(site))
   return Diagnosed(
-    SitePlan(counts: counts, outputs: outputs, pages: pages, search: search), diagnostics)
+    SitePlan(counts: counts, search: search, laidOut: laidOut, pathProblems: problems),
+    rendering.diagnostics + problems)
 }
 
 /// The files of the content folder.
@@ -185,8 +195,15 @@ package func readSite(_ request: BuildRequest) throws(BuildFailure) -> Diagnosed
 /// The site that the files of the content folder make; nil when the settings can't be used. It is as
 /// complete as the files allow, so look at the diagnostics first.
 package func readModel(_ sources: SiteSources, _ request: BuildRequest) -> Diagnosed<Site?> {
+  readModel(sources, request, previous: nil).site
+}
+
+/// The same, taking over what is the same in an earlier reading.
+package func readModel(
+  _ sources: SiteSources, _ request: BuildRequest, previous: SiteReading?
+) -> SiteReading {
   let files = sources.content.map { ContentFile(path: $0.path, source: $0.source) }
-  return readSite(files, date: request.date, jobs: request.jobs)
+  return SiteReading(files, date: request.date, jobs: request.jobs, previous: previous)
 }
 
 private func load(_ folder: String, jobs: Int) throws(BuildFailure) -> Diagnosed<[TreeFile]> {

@@ -3,8 +3,9 @@ import SiteModel
 import SiteRendering
 
 /// Pages that were laid out, with what the files beside them need.
-struct PlannedPages {
+struct PlannedPages: Sendable {
   let pages: SitePages
+  let theme: ReadTheme
   let assets: [OutputFile]
   let location: SiteLocation
 
@@ -17,59 +18,66 @@ struct PlannedPages {
   var paths: some Sequence<String> { (0..<pages.pageCount).lazy.map { pages.path(at: $0) } }
 }
 
+/// Everything to write but the search index, laid out.
+struct PlannedOutputs: Sendable {
+  let planned: PlannedPages
+  /// The files beside pages and assets.
+  let extras: MadeOutputs
+  let all: JoinedOutputs
+
+  /// - Parameter previous: An earlier layout; nil for none.
+  fileprivate init(_ planned: PlannedPages, previous: PlannedOutputs?) {
+    let isSame =
+      previous.map {
+        planned.pages.listsSameAddresses(as: $0.planned.pages)
+          && planned.location.baseURL == $0.planned.location.baseURL
+      } ?? false
+    let extras =
+      (isSame ? previous?.extras : nil)
+      ?? MadeOutputs(extraFiles(indexed: planned.pages.listedAddresses, at: planned.location))
+    self.planned = planned
+    self.extras = extras
+    all = JoinedOutputs([MadeOutputs(planned.assets), planned.pages, extras])
+  }
+}
+
 /// Lays out every page and every file beside them. The value is nil when the theme lacks something no
 /// page can be without.
+///
+/// - Parameter previous: A layout without errors of an earlier state; nil for none.
 func planRendering(
   of site: Site, _ sources: SiteSources, search: Later<Diagnosed<SearchStage>>,
-  _ request: BuildRequest
-) -> Diagnosed<(outputs: JoinedOutputs, pages: SitePages)?> {
+  _ request: BuildRequest, previous: PlannedOutputs?
+) -> Diagnosed<PlannedOutputs?> {
   let planned = planPages(
-    of: site, sources, searchEntry: { search.value.value.entry }, request)
-  let outputs = planned.value.map { planned in
-    let extras = extraFiles(indexed: planned.pages.listedAddresses, at: planned.location)
-    let all = JoinedOutputs([MadeOutputs(planned.assets), planned.pages, MadeOutputs(extras)])
-    return (outputs: all, pages: planned.pages)
-  }
-  return Diagnosed(outputs, planned.diagnostics)
+    of: site, sources, searchEntry: { search.value.value.entry }, request,
+    previous: previous?.planned)
+  return planned.map { $0.map { PlannedOutputs($0, previous: previous) } }
 }
 
 /// Reads the site's theme, compiles its templates, and lays out every page.
 ///
 /// - Parameter searchEntry: The name of the search index's first file, asked for when the search page
 ///   is rendered.
+/// - Parameter previous: A layout without errors of an earlier state; nil for none.
 func planPages(
   of site: Site, _ sources: SiteSources, searchEntry: @escaping @Sendable () -> String,
-  _ request: BuildRequest
+  _ request: BuildRequest, previous: PlannedPages? = nil
 ) -> Diagnosed<PlannedPages?> {
-  let theme = readTheme(of: site, sources)
-  guard let read = theme.value else { return Diagnosed(nil, theme.diagnostics) }
-
+  let theme = ReadTheme(of: site, sources, previous: previous?.theme)
+  guard let compiled = theme.compiled.value else {
+    return Diagnosed(nil, theme.compiled.diagnostics)
+  }
   let location = SiteLocation(baseURL: request.baseURL ?? site.settings.baseURL)
   let options = RenderOptions(
     baseURL: location.baseURL, searchEntry: searchEntry, jobs: request.jobs)
-  let planned = planSite(site, theme: read, options: options)
-  let diagnostics = theme.diagnostics + planned.diagnostics
+  let planned = planSite(site, theme: compiled, options: options, previous: previous?.pages)
+  let diagnostics = theme.compiled.diagnostics + planned.diagnostics
   guard let pages = planned.value else { return Diagnosed(nil, diagnostics) }
   return Diagnosed(
-    PlannedPages(pages: pages, assets: read.assets.files, location: location), diagnostics)
-}
-
-/// Reads the site's theme, without compiling its templates.
-func readTheme(of site: Site, _ sources: SiteSources) -> Diagnosed<SiteTheme?> {
-  let content = sources.content.map { ContentFile(path: $0.path, source: $0.source) }
-  let files = ThemeFiles(
-    name: site.settings.theme, theme: files(of: site.settings.theme, in: sources.themes),
-    content: content)
-  return readTheme(
-    files, site: site, settingsFile: content.first { $0.path == "nettsted.yaml" }?.source)
-}
-
-/// The files of one theme, with paths inside its folder.
-private func files(of theme: String, in files: [TreeFile]) -> [ContentFile] {
-  let folder = theme + "/"
-  return files.filter { $0.path.hasPrefix(folder) }.map {
-    ContentFile(path: String($0.path.dropFirst(folder.count)), source: $0.source)
-  }
+    PlannedPages(
+      pages: pages, theme: theme, assets: compiled.theme.assets.files, location: location),
+    diagnostics)
 }
 
 extension SitePages: OutputSource {}

@@ -16,6 +16,8 @@ package final class LivePreview: Sendable {
     var content: TreeReading
     var themes: TreeReading
     var sources: SiteSources
+    /// What the next reading of the content takes over; nil before the first.
+    var model: SiteReading?
     var themeDiagnostics: [Diagnostic]
     var contentDiagnostics: [Diagnostic]
   }
@@ -33,13 +35,14 @@ package final class LivePreview: Sendable {
     self.today = today ?? { request.date }
     var first = Reading(
       content: TreeReading(root: request.content), themes: TreeReading(root: request.themes),
-      sources: SiteSources(content: [], themes: []), themeDiagnostics: [], contentDiagnostics: [])
+      sources: SiteSources(content: [], themes: []), model: nil, themeDiagnostics: [],
+      contentDiagnostics: [])
     do throws(FileSystemError) {
       _ = try Self.read(&first, request)
     } catch {
       throw .reading(error)
     }
-    shown = Mutex(Self.state(of: first, request, after: nil))
+    shown = Mutex(Self.state(of: &first, request, after: nil))
     reading = Mutex(first)
   }
 
@@ -63,7 +66,7 @@ package final class LivePreview: Sendable {
         guard isChanged || before.failure != nil || before.date != request.date else {
           return before
         }
-        state = Self.state(of: reading, request, after: before)
+        state = Self.state(of: &reading, request, after: before)
       } catch {
         guard before.failure == nil else { return before }
         state = before.failing(.reading(error))
@@ -86,36 +89,45 @@ package final class LivePreview: Sendable {
   }
 
   private static func state(
-    of reading: Reading, _ request: BuildRequest, after before: PreviewState?
+    of reading: inout Reading, _ request: BuildRequest, after before: PreviewState?
   ) -> PreviewState {
-    let model = readModel(reading.sources, request)
+    let content = readModel(reading.sources, request, previous: reading.model)
+    reading.model = content
+    let model = content.site
     var diagnostics = reading.contentDiagnostics + reading.themeDiagnostics + model.diagnostics
     var pages: PreviewPages?
     if let site = model.value, !diagnostics.hasErrors {
       let plan = planOutputs(
-        of: site, reading.sources, search: searchWhenAsked(of: site, jobs: request.jobs), request)
+        of: site, reading.sources, search: searchWhenAsked(of: site, jobs: request.jobs), request,
+        previous: before?.pages?.plan)
       diagnostics += plan.diagnostics
       if !plan.diagnostics.hasErrors { pages = plan.value.map(PreviewPages.init) }
     }
     let themes = reading.sources.themes
+    let plan = (pages ?? before?.pages)?.plan
     return PreviewState(
       version: (before?.version ?? 0) + 1, date: request.date,
       content: reading.sources.content, read: model,
       diagnostics: diagnostics, pages: pages ?? before?.pages,
-      isCurrent: pages != nil, trial: { laidOut($0, themes, request) },
+      isCurrent: pages != nil, trial: { laidOut($0, themes, request, after: content, plan) },
       failure: nil)
   }
 }
 
 /// The pages of the site that some files of content make; nil when there are errors in it.
+///
+/// - Parameters:
+///   - previous: A reading of most of the files.
+///   - plan: A plan of the site without errors; nil for none.
 private func laidOut(
-  _ content: [ContentFile], _ themes: [TreeFile], _ request: BuildRequest
+  _ content: [ContentFile], _ themes: [TreeFile], _ request: BuildRequest,
+  after previous: SiteReading, _ plan: SitePlan?
 ) -> SitePages? {
   let sources = SiteSources(
     content: content.map { TreeFile(path: $0.path, source: $0.source) }, themes: themes)
-  let model = readModel(sources, request)
+  let model = readModel(sources, request, previous: previous).site
   guard let site = model.value, !model.diagnostics.hasErrors else { return nil }
   let search = searchWhenAsked(of: site, jobs: request.jobs)
-  let plan = planOutputs(of: site, sources, search: search, request)
+  let plan = planOutputs(of: site, sources, search: search, request, previous: plan)
   return plan.diagnostics.hasErrors ? nil : plan.value?.pages
 }

@@ -38,7 +38,7 @@ package struct PreviewState: Sendable {
 
 /// The outputs of a site by path, each made when it is asked for.
 package struct PreviewPages: Sendable {
-  private let plan: SitePlan
+  let plan: SitePlan
   private let indices: [String: Int]
 
   init(_ plan: SitePlan) {

@@ -77,6 +77,12 @@ package struct JoinedOutputs: OutputSource {
     part.make(offset, into: &bytes)
   }
 
+  /// Whether other outputs have the same paths in the same order.
+  func hasSamePaths(as other: JoinedOutputs) -> Bool {
+    count == other.count
+      && (0..<count).allSatisfy { path(at: $0).utf8.elementsEqual(other.path(at: $0).utf8) }
+  }
+
   private func locate(_ index: Int) -> (any OutputSource, Int) {
     var part = starts.count - 1
     while starts[part] > index { part -= 1 }

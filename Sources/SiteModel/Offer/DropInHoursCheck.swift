@@ -1,14 +1,14 @@
 import SiteBase
 
 /// Whoever may come without an appointment must know when.
-let dropInHoursCheck = Check([.modelDropInWithoutHours]) { all in
-  all.offers.compactMap { offer in
+let dropInHoursCheck = Check(
+  [.modelDropInWithoutHours],
+  eachOffer: { offer, _ in
     guard offer.access.dropIn == .yes, offer.schedule == nil, offer.status == .active else {
-      return nil
+      return []
     }
-    return Diagnostic(.modelDropInWithoutHours, at: offer.range, about: [offer.id])
-  }
-}
+    return [Diagnostic(.modelDropInWithoutHours, at: offer.range, about: [offer.id])]
+  })
 
 extension DiagnosticKind {
   /// An offer without appointment and without hours.

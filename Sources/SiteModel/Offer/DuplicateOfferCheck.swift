@@ -4,8 +4,8 @@ import SiteBase
 let duplicateOfferCheck = Check([.modelDuplicateOffer]) { all in
   var first: [String: Offer] = [:]
   var diagnostics: [Diagnostic] = []
-  for offer in all.offers {
-    guard let key = duplicateKey(offer) else { continue }
+  for (offer, traits) in zip(all.offers, all.traits) {
+    guard let key = traits.duplicateKey else { continue }
     guard let other = first[key] else {
       first[key] = offer
       continue
@@ -18,14 +18,8 @@ let duplicateOfferCheck = Check([.modelDuplicateOffer]) { all in
   return diagnostics
 }
 
-/// Whether two offers have the same provider, municipalities and letters in the title.
-func isDuplicate(_ a: Offer, _ b: Offer) -> Bool {
-  let key = duplicateKey(a)
-  return key != nil && key == duplicateKey(b)
-}
-
 /// What offers written twice have alike; nil without a provider.
-private func duplicateKey(_ offer: Offer) -> String? {
+func duplicateKey(_ offer: Offer) -> String? {
   offer.provider.map {
     ([$0, lettersOnly(offer.title)] + offer.municipalities).joined(separator: "\u{1F}")
   }

@@ -2,17 +2,17 @@ import Markup
 import SiteBase
 
 /// What is free names no amount in its texts.
-let freePriceCheck = Check([.modelFreeWithPrice]) { all in
-  all.offers.compactMap { offer in
-    guard offer.price == .free else { return nil }
+let freePriceCheck = Check(
+  [.modelFreeWithPrice],
+  eachOffer: { offer, _ in
+    guard offer.price == .free else { return [] }
     let texts = offer.texts
     let lines =
       [texts.summary] + texts.whatYouGet + texts.steps + [texts.firstContact].compactMap(\.self)
       + offer.body.plainText.body.split(separator: "\n").map(String.init)
-    guard let amount = lines.lazy.compactMap(amount).first else { return nil }
-    return Diagnostic(.modelFreeWithPrice, [amount], at: offer.range, about: [offer.id])
-  }
-}
+    guard let amount = lines.lazy.compactMap(amount).first else { return [] }
+    return [Diagnostic(.modelFreeWithPrice, [amount], at: offer.range, about: [offer.id])]
+  })
 
 /// The first amount of money in a text, such as «50 kr» or «kr 50»; nil for none.
 private func amount(in text: String) -> String? {

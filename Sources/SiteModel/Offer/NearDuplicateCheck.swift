@@ -8,81 +8,82 @@ import SiteBase
 /// their sets are compared (Broder, «On the resemblance and containment of documents», 1997), each with the
 /// first that has that part, so the time grows with the length of the texts alone.
 let nearDuplicateCheck = Check([.modelNearDuplicateOffer]) { all in
-  var first: [Signature.Part: Int] = [:]
+  var first: [TextPart: Int] = [:]
   var diagnostics: [Diagnostic] = []
-  let offers = all.offers.filter { $0.status != .ended && $0.status != .draft }
-  let texts = offers.map { Shingles($0) }
-  for (number, offer) in offers.enumerated() {
+  for (number, offer) in all.offers.enumerated() {
+    guard let text = all.traits[number].text else { continue }
     var best: (share: Int, other: Int)?
     var compared: Set<Int> = []
-    for part in Signature(texts[number]).parts(in: offer.municipalities) {
+    for part in text.parts(in: offer.municipalities) {
       guard let other = first[part] else {
         first[part] = number
         continue
       }
-      guard other != number, compared.insert(other).inserted else { continue }
-      let share = texts[number].share(with: texts[other])
+      guard compared.insert(other).inserted, other != number,
+        let share = all.traits[other].text.map(text.share)
+      else { continue }
       if share >= leastShare, share > best?.share ?? 0 { best = (share, other) }
     }
     // Those with the same provider and title are another check's.
-    guard let best, !isDuplicate(offer, offers[best.other]) else { continue }
+    guard let best, !all.traits[number].isDuplicate(of: all.traits[best.other]) else { continue }
     diagnostics.append(
       Diagnostic(
-        .modelNearDuplicateOffer, [offer.title, offers[best.other].title, String(best.share)],
-        at: offer.range, notes: [.init(.modelFirstHere, at: offers[best.other].range)],
-        about: [offer.id, offers[best.other].id]))
+        .modelNearDuplicateOffer,
+        [offer.title, all.offers[best.other].title, String(best.share)], at: offer.range,
+        notes: [.init(.modelFirstHere, at: all.offers[best.other].range)],
+        about: [offer.id, all.offers[best.other].id]))
   }
   return diagnostics
+}
+
+extension OfferTraits {
+  /// Whether two offers have the same provider, municipalities and letters in the title.
+  fileprivate func isDuplicate(of other: OfferTraits) -> Bool {
+    duplicateKey != nil && duplicateKey == other.duplicateKey
+  }
 }
 
 /// In percent. Of the offers of three municipalities, the two that are most alike and yet two, homes for
 /// assisted living at two places, share 34.
 private let leastShare = 60
 
-/// The sequences of three words in an offer's title, summary and text, as hashes, ascending.
-private struct Shingles {
+/// An offer's title, summary and text, as other offers' texts are compared with it.
+struct ComparedText: Sendable {
+  /// The sequences of three words, as hashes, ascending.
   private let hashes: [UInt64]
-
-  init(_ offer: Offer) {
-    var words: [UInt64] = []
-    for text in [offer.title, offer.texts.summary, offer.body.plainText.body] {
-      var hash = FNV64()
-      var isInWord = false
-      for byte in text.utf8 {
-        let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-        if (0x61...0x7A).contains(small) || small >= 0x80 || (0x30...0x39).contains(small) {
-          hash.combine(small)
-          isInWord = true
-        } else if isInWord {
-          words.append(hash.value)
-          (hash, isInWord) = (FNV64(), false)
-        }
-      }
-      if isInWord { words.append(hash.value) }
-    }
-    hashes = Set(
-      zip(zip(words, words.dropFirst()), words.dropFirst(2)).map { pair, third in
-        mixed(mixed(mixed(pair.0) &+ pair.1) &+ third)
-      }
-    ).sorted()
-  }
-
   /// The smallest hash of each of sixteen parts of all hashes, an empty part having the next one's; none
   /// for a text of less than three words. Two texts agree on a part with the probability that a sequence of
   /// either is in both (Li, Owen and Zhang, «One Permutation Hashing», 2012, with the rotation of
   /// Shrivastava and Li, 2014).
-  var minima: [UInt64] {
-    guard !hashes.isEmpty else { return [] }
+  private let minima: [UInt64]
+
+  init(_ offer: Offer) {
+    let hashes = sequences(in: [offer.title, offer.texts.summary, offer.body.plainText.body])
+    self.hashes = hashes
     var minima = [UInt64?](repeating: nil, count: 16)
     for hash in hashes where minima[Int(hash & 15)] == nil { minima[Int(hash & 15)] = hash }
-    return minima.indices.map { part in
-      let next = (0..<16).first { minima[(part + $0) & 15] != nil } ?? 0
-      return (minima[(part + next) & 15] ?? 0) &+ UInt64(next)
+    self.minima =
+      hashes.isEmpty
+      ? []
+      : minima.indices.map { part in
+        let next = (0..<16).first { minima[(part + $0) & 15] != nil } ?? 0
+        return (minima[(part + next) & 15] ?? 0) &+ UInt64(next)
+      }
+  }
+
+  /// Eight pairs of minima: two texts that share 60 % have a pair in common with a probability of
+  /// 1 − (1 − 0.6²)⁸ = 97 %.
+  fileprivate func parts(in municipalities: [String]) -> [TextPart] {
+    municipalities.flatMap { municipality in
+      (0..<minima.count / 2).map {
+        TextPart(
+          municipality: municipality, number: $0, first: minima[2 * $0], second: minima[2 * $0 + 1])
+      }
     }
   }
 
   /// How much of both is in both, in percent; 0 for empty ones.
-  func share(with other: Shingles) -> Int {
+  fileprivate func share(with other: ComparedText) -> Int {
     var common = 0
     var (a, b) = (0, 0)
     while a < hashes.count, b < other.hashes.count {
@@ -101,28 +102,37 @@ private struct Shingles {
   }
 }
 
-/// Eight pairs of minima: two texts that share 60 % have a pair in common with a probability of
-/// 1 − (1 − 0.6²)⁸ = 97 %.
-private struct Signature {
-  struct Part: Hashable {
-    let municipality: String
-    let number: Int
-    let first: UInt64
-    let second: UInt64
-  }
+/// A part of the signature of an offer's text, in one of its municipalities.
+private struct TextPart: Hashable {
+  let municipality: String
+  let number: Int
+  let first: UInt64
+  let second: UInt64
+}
 
-  private let minima: [UInt64]
-
-  init(_ text: Shingles) { minima = text.minima }
-
-  func parts(in municipalities: [String]) -> [Part] {
-    municipalities.flatMap { municipality in
-      (0..<minima.count / 2).map {
-        Part(
-          municipality: municipality, number: $0, first: minima[2 * $0], second: minima[2 * $0 + 1])
+/// The sequences of three words in some texts, as hashes, ascending, each once.
+private func sequences(in texts: [String]) -> [UInt64] {
+  var words: [UInt64] = []
+  for text in texts {
+    var hash = FNV64()
+    var isInWord = false
+    for byte in text.utf8 {
+      let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      if (0x61...0x7A).contains(small) || small >= 0x80 || (0x30...0x39).contains(small) {
+        hash.combine(small)
+        isInWord = true
+      } else if isInWord {
+        words.append(hash.value)
+        (hash, isInWord) = (FNV64(), false)
       }
     }
+    if isInWord { words.append(hash.value) }
   }
+  return Set(
+    zip(zip(words, words.dropFirst()), words.dropFirst(2)).map { pair, third in
+      mixed(mixed(mixed(pair.0) &+ pair.1) &+ third)
+    }
+  ).sorted()
 }
 
 /// The finaliser of SplitMix64 (Steele, Lea and Flood, 2014): every bit of the result depends on every bit.

@@ -1,23 +1,52 @@
 import SiteBase
 
+/// An offer with what it was made of.
+final class JoinedOffer: Sendable {
+  let offer: Offer
+  let traits: OfferTraits
+  fileprivate let draft: OfferFile.Draft
+  /// The files of its translations.
+  fileprivate let translations: [SiteLanguage: SourceFile]
+
+  fileprivate init(
+    _ draft: OfferFile.Draft, _ offer: Offer, _ traits: OfferTraits,
+    translations: [SiteLanguage: SourceFile]
+  ) {
+    self.draft = draft
+    self.offer = offer
+    self.traits = traits
+    self.translations = translations
+  }
+}
+
+/// The offers of a site, unpublished ones too.
+struct JoinedOffers: Sendable {
+  /// Sorted by id; of two with one id, the first in file order.
+  let all: [JoinedOffer]
+  /// The ids of those that are not published.
+  fileprivate let hidden: Set<String>
+}
+
 /// Makes offers of drafts: looks up contact cards, joins translations, and drops mentions of what is
 /// not published on `date`.
 ///
-/// Unknown cards have been reported by the reference check and are left out. The value is sorted
-/// by id and has unpublished offers too; of two offers with one id the first in file order counts.
-func makeOffers(
-  _ files: [OfferFile], cards: [String: Contact], providers: [Provider], siteLanguage: SiteLanguage,
-  date: CalendarDate,
-  jobs: Int
-) -> Diagnosed<[Offer]> {
-  let inherited = ProviderInheritance(providers, cards)
+/// Unknown cards have been reported by the reference check and are left out.
+///
+/// - Parameter previous: The offers of an earlier reading with the same vocabularies, settings and day;
+///   nil for none. Those that would be made the same are the same objects.
+func joinOffers(
+  _ files: [OfferFile], _ vocabularies: Vocabularies, _ settings: SiteSettings, date: CalendarDate,
+  jobs: Int, previous: JoinedOffers?
+) -> Diagnosed<JoinedOffers> {
+  let cards = vocabularies.cardsByID
+  let inherited = ProviderInheritance(vocabularies.providers, cards)
   var diagnostics: [Diagnostic] = []
-  var translations: [String: [SiteLanguage: OfferTranslation]] = [:]
+  var translations: [String: [SiteLanguage: OfferFile.Translation]] = [:]
   for translation in files.lazy.flatMap(\.translations) {
-    translations[translation.id, default: [:]][translation.language] = translation.text
+    translations[translation.id, default: [:]][translation.language] = translation
   }
   var hidden = Set<String>()
-  var firstByID: [String: SourceRange] = [:]
+  var firstByID: [String: OfferFile.Draft] = [:]
   var kept: [OfferFile.Draft] = []
   for draft in files.lazy.flatMap(\.drafts) {
     if draft.publication(on: date) != .published { hidden.insert(draft.id) }
@@ -25,10 +54,10 @@ func makeOffers(
       diagnostics.append(
         Diagnostic(
           .modelDuplicateID, [draft.id], at: draft.range,
-          notes: [.init(.modelFirstHere, at: first)]))
+          notes: [.init(.modelFirstHere, at: first.range)]))
       continue
     }
-    firstByID[draft.id] = draft.range
+    firstByID[draft.id] = draft
     kept.append(draft)
   }
   for translation in files.lazy.flatMap(\.translations) where firstByID[translation.id] == nil {
@@ -38,20 +67,35 @@ func makeOffers(
         nearMiss: nearMiss(to: translation.id, among: firstByID.keys)))
   }
   kept.sort { $0.id < $1.id }
+  let known = Dictionary(
+    uniqueKeysWithValues: (previous?.hidden == hidden ? previous?.all ?? [] : [])
+      .map { (ObjectIdentifier($0.draft), $0) })
   let (drafts, joined, unpublished) = (kept, translations, hidden)
   let offers = parallelMap(count: drafts.count, jobs: jobs) { index in
     let draft = drafts[index]
-    return Offer(
+    let others = (joined[draft.id] ?? [:]).filter { $0.key != settings.language }
+    if let known = known[ObjectIdentifier(draft)], known.has(others) { return known }
+    let offer = Offer(
       draft,
       fields: draft.finished(
         cards: cards, owner: inherited.owner(of: draft.record.value.provider),
         hidden: unpublished, date: date),
-      language: siteLanguage,
-      translations: (joined[draft.id] ?? [:]).filter { $0.key != siteLanguage },
+      language: settings.language, translations: others.mapValues(\.text),
       publication: draft.publication(on: date),
       inheritedContact: inherited.contact(of: draft.record.value.provider))
+    return JoinedOffer(
+      draft, offer, OfferTraits(offer, settings),
+      translations: others.mapValues(\.range.file))
   }
-  return Diagnosed(offers, diagnostics)
+  return Diagnosed(JoinedOffers(all: offers, hidden: hidden), diagnostics)
+}
+
+extension JoinedOffer {
+  /// Whether it was made with some translations.
+  fileprivate func has(_ others: [SiteLanguage: OfferFile.Translation]) -> Bool {
+    others.count == translations.count
+      && others.allSatisfy { translations[$0.key] === $0.value.range.file }
+  }
 }
 
 extension OfferFile.Draft {

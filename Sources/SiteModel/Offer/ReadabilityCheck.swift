@@ -12,9 +12,9 @@ package enum ReadabilityLimits {
 }
 
 /// Heavy texts get advice, never an error: LIX is a rough measure, and names are long.
-let readabilityCheck = Check([.modelHardToRead, .modelLongSentence]) { all in
-  all.offers.flatMap { offer in readability(offer.body.readability, at: offer.range) }
-}
+let readabilityCheck = Check(
+  [.modelHardToRead, .modelLongSentence],
+  eachOffer: { offer, _ in readability(offer.body.readability, at: offer.range) })
 
 private func readability(_ text: Readability, at range: SourceRange) -> [Diagnostic] {
   guard text.words >= ReadabilityLimits.words else { return [] }

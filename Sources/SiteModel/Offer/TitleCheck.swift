@@ -4,9 +4,9 @@ import SiteBase
 let titleCheck = Check([.modelDuplicateTitle]) { all in
   var first: [String: Offer] = [:]
   var diagnostics: [Diagnostic] = []
-  for offer in all.offers {
+  for (offer, traits) in zip(all.offers, all.traits) {
     for municipality in offer.municipalities {
-      let key = municipality + "\u{1F}" + offer.title.lowercased()
+      let key = municipality + "\u{1F}" + traits.loweredTitle
       guard let earlier = first[key] else {
         first[key] = offer
         continue

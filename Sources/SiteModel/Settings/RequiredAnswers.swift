@@ -38,18 +38,20 @@ extension RequiredAnswers {
 }
 
 /// Every offer that runs answers the questions that the site asks of its kind.
-let requiredAnswerCheck = Check([.modelUnansweredQuestion]) { all in
-  all.offers.compactMap { offer in
-    let required = all.settings.requiredAnswers.questions(offer.kind)
-    guard !required.isEmpty, offer.status != .ended, offer.status != .draft else { return nil }
+let requiredAnswerCheck = Check(
+  [.modelUnansweredQuestion],
+  eachOffer: { offer, settings in
+    let required = settings.requiredAnswers.questions(offer.kind)
+    guard !required.isEmpty, offer.status != .ended, offer.status != .draft else { return [] }
     let open = Set(offer.unstatedFacts)
     let missing = required.filter(open.contains)
-    guard !missing.isEmpty else { return nil }
-    return Diagnostic(
-      .modelUnansweredQuestion, [missing.joined(separator: ", ")], at: offer.range,
-      about: [offer.id])
-  }
-}
+    guard !missing.isEmpty else { return [] }
+    return [
+      Diagnostic(
+        .modelUnansweredQuestion, [missing.joined(separator: ", ")], at: offer.range,
+        about: [offer.id])
+    ]
+  })
 
 extension DiagnosticKind {
   /// A question that the site requires an answer to.

@@ -6,6 +6,8 @@ struct AllEntries: Sendable {
   let settings: SiteSettings
   let shared: SharedFiles
   let offers: [Offer]
+  /// What each of ``offers`` gives by itself.
+  let traits: [OfferTraits]
   /// The offers' files, in file order.
   let offerFiles: [OfferFile]
   /// The ids of all offers, also of those that could not be used.
@@ -13,6 +15,8 @@ struct AllEntries: Sendable {
   /// The ids there are, by target.
   let ids: [ReferenceTarget: Set<String>]
   let pages: [Page]
+  /// The first file of each municipality's folder.
+  let folders: [String: SourceFile]
 
   /// Every id used anywhere.
   var references: some Sequence<ReferenceUse> {
@@ -23,17 +27,36 @@ struct AllEntries: Sendable {
   var bodies: [MarkupDocument] { shared.pages.map(\.body) + offerFiles.flatMap(\.bodies) }
 }
 
-/// One rule about the whole site, with the kinds of problem it reports, which are declared beside it.
+/// One rule, with the kinds of problem it reports, which are declared beside it.
 struct Check: Sendable {
-  let kinds: [DiagnosticKind]
-  let problems: @Sendable (AllEntries) -> [Diagnostic]
+  /// Finds problems of one offer, whatever else is on the site but its settings.
+  typealias OfOffer = @Sendable (Offer, SiteSettings) -> [Diagnostic]
+  /// Finds problems of the whole site.
+  typealias OfEverything = @Sendable (AllEntries) -> [Diagnostic]
 
-  init(
-    _ kinds: [DiagnosticKind] = [], problems: @escaping @Sendable (AllEntries) -> [Diagnostic]
-  ) {
+  let kinds: [DiagnosticKind]
+  private let ofOffer: OfOffer?
+  private let ofEverything: OfEverything?
+
+  /// A rule about each offer by itself, which is looked at again only when the offer changed.
+  init(_ kinds: [DiagnosticKind], eachOffer problems: @escaping OfOffer) {
     self.kinds = kinds
-    self.problems = problems
+    ofOffer = problems
+    ofEverything = nil
   }
+
+  /// A rule about the whole site.
+  init(_ kinds: [DiagnosticKind] = [], problems: @escaping OfEverything) {
+    self.kinds = kinds
+    ofOffer = nil
+    ofEverything = problems
+  }
+
+  /// The rules about each offer by itself.
+  static let ofEachOffer = all.compactMap(\.ofOffer)
+
+  /// The rules about the whole site.
+  static let ofEverything = all.compactMap(\.ofEverything)
 
   /// Every check; a new one is a file with its line here.
   static let all = [

@@ -50,6 +50,17 @@ extension ContentRole {
     }
   }
 
+  /// Whether the file has values that the files of offers are read with.
+  var isDefaults: Bool { if case .defaults = self { true } else { false } }
+
+  /// Whether the file has settings, or entries that offers refer to.
+  var isVocabulary: Bool {
+    switch self {
+    case .settings, .vocabulary: true
+    default: false
+    }
+  }
+
   /// The role of a file at a path inside the content folder.
   init(path: String) {
     let parts = path.split(separator: "/").map(String.init)

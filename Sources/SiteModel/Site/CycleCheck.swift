@@ -3,7 +3,10 @@ import SiteBase
 /// Nothing is a part of itself: offers, themes and providers; and chains are short.
 let cycleCheck = Check([.modelCycle, .modelLongChain]) { all in
   let vocabularies = all.shared.vocabularies
-  let offers = Dictionary(all.offers.map { ($0.id, $0.range) }, uniquingKeysWith: { a, _ in a })
+  // Whatever is wrong is at an entry that leads to another.
+  let offers = Dictionary(
+    all.offers.lazy.filter { $0.partOf != nil || $0.successor != nil }.map { ($0.id, $0.range) },
+    uniquingKeysWith: { a, _ in a })
   let chains = [
     Chain("del_av", all.offers.map { ($0.id, $0.partOf) }, offers),
     Chain("erstattes_av", all.offers.map { ($0.id, $0.successor) }, offers),
@@ -20,13 +23,14 @@ let cycleCheck = Check([.modelCycle, .modelLongChain]) { all in
 /// Entries of which each may lead to another.
 private struct Chain {
   let key: String
+  /// The entries that lead to another.
   let starts: [String]
   let next: [String: String]
   let ranges: [String: SourceRange]
 
   init(_ key: String, _ links: [(id: String, next: String?)], _ ranges: [String: SourceRange]) {
     self.key = key
-    starts = links.map(\.id)
+    starts = links.lazy.filter { $0.next != nil }.map(\.id)
     next = Dictionary(
       links.compactMap { link in link.next.map { (link.id, $0) } }, uniquingKeysWith: { a, _ in a })
     self.ranges = ranges

@@ -14,7 +14,7 @@ let referenceCheck = Check([.modelUnknownReference]) { all in
 /// Every folder with content is a municipality's.
 let folderCheck = Check { all in
   let known = all.ids[.municipality] ?? []
-  return all.shared.folders.filter { !known.contains($0.key) }.map { folder, file in
+  return all.folders.filter { !known.contains($0.key) }.map { folder, file in
     Diagnostic(
       .modelUnknownReference, [ReferenceTarget.municipality.norwegianName, folder],
       at: SourceRange(file: file, start: 0, end: 0), nearMiss: nearMiss(to: folder, among: known))

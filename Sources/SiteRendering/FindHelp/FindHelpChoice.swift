@@ -36,11 +36,11 @@ struct FindHelpChoice: Sendable {
 
   /// The themes that someone is asked about: those with a need in words and an offer somewhere.
   func needs(of seeker: HelpSeeker, _ index: SiteIndex) -> [Int] {
-    index.site.themes.indices.filter { theme in
+    let all = candidates(for: seeker, index)
+      .filter { !index.references[$0].municipalities.isEmpty }
+    return index.site.themes.indices.filter { theme in
       index.site.themes[theme].need != nil
-        && index.site.municipalities.indices.contains {
-          !offers(for: seeker, with: theme, in: $0, index).isEmpty
-        }
+        && all.contains { index.nearness(of: $0, to: theme, for: seeker) != nil }
     }
   }
 
@@ -50,26 +50,28 @@ struct FindHelpChoice: Sendable {
   func offers(
     for seeker: HelpSeeker, with theme: Int, in municipality: Int, _ index: SiteIndex
   ) -> [Int] {
-    let all: [Int]
-    switch seeker {
-    case .lifeStage(let number):
-      all = index.offersByLifeStage[number].filter { !index.isForNarrowAudiences($0) }
-    case .relative(let number):
-      all =
-        index.offersByAudience[number].filter { index.site.offers[$0].kind == .relatives }
-        + index.offersByAudience[number].filter { index.site.offers[$0].kind != .relatives }
-    }
-    let wider = Set([theme] + index.themes.broader[theme])
-    let ranked = all.enumerated().compactMap { place, offer -> (rank: [Int], offer: Int)? in
-      let own = index.references[offer]
-      guard own.municipalities.contains(municipality) else { return nil }
-      let isAbout = index.themes.withBroader(own.themes).contains(theme)
-      if case .lifeStage = seeker, !isAbout, wider.isDisjoint(with: own.themes) { return nil }
-      let needsReferral = index.site.offers[offer].access.referral == .yes
-      return ([needsReferral ? 1 : 0, isAbout ? 0 : 1, place], offer)
-    }
+    let ranked = candidates(for: seeker, index).enumerated()
+      .compactMap { place, offer -> (rank: [Int], offer: Int)? in
+        guard index.references[offer].municipalities.contains(municipality),
+          let nearness = index.nearness(of: offer, to: theme, for: seeker)
+        else { return nil }
+        let needsReferral = index.site.offers[offer].access.referral == .yes
+        return ([needsReferral ? 1 : 0, nearness, place], offer)
+      }
     return ranked.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }.prefix(Self.most)
       .map(\.offer)
+  }
+
+  /// The offers for someone, whatever the need: those for the fewest ages first, and for relatives what is
+  /// for relatives.
+  private func candidates(for seeker: HelpSeeker, _ index: SiteIndex) -> [Int] {
+    switch seeker {
+    case .lifeStage(let number):
+      index.offersByLifeStage[number].filter { !index.isForNarrowAudiences($0) }
+    case .relative(let number):
+      index.offersByAudience[number].filter { index.site.offers[$0].kind == .relatives }
+        + index.offersByAudience[number].filter { index.site.offers[$0].kind != .relatives }
+    }
   }
 }
 
@@ -80,6 +82,15 @@ extension SiteIndex {
     // Routes are made from the same list.
     else { preconditionFailure("'\(location.page.route.id)' has a page and is nobody") }
     return seeker
+  }
+
+  /// How near an offer is to a theme: 0 where it is about the theme or a narrower one, 1 where it is about
+  /// a broader one; nil where it is about neither, which for relatives counts as 1.
+  fileprivate func nearness(of offer: Int, to theme: Int, for seeker: HelpSeeker) -> Int? {
+    let own = references[offer].themes
+    if own.contains(where: { $0 == theme || themes.broader[$0].contains(theme) }) { return 0 }
+    if case .relative = seeker { return 1 }
+    return own.contains(where: themes.broader[theme].contains) ? 1 : nil
   }
 
   /// Whether all audiences of an offer are narrow, such as people in prison.

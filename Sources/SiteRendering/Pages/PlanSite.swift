@@ -34,24 +34,28 @@ let layoutShapes: [String: ViewShape] = Dictionary(
 package func planSite(
   _ site: Site, theme: SiteTheme, options: RenderOptions
 ) -> Diagnosed<SitePages?> {
-  let language = LanguageFrame.shape(texts: theme.texts.shape, resources: theme.assets.shape)
-  let compiled = TemplateSet.compile(
-    theme.templates,
-    layouts: layoutShapes.mapValues { [language.view, PageFrame.shape.view, $0] })
-  // The content names icons too, so one that no template includes may still be used.
-  var diagnostics = compiled.diagnostics.filter {
-    !($0.kind == .templateUnused && $0.arguments.first?.hasPrefix("ikoner/") == true)
-  }
+  planSite(site, theme: CompiledTheme(theme), options: options)
+}
 
+/// Lays out every page of a site; pages are rendered when their bytes are asked for.
+///
+/// The value is nil when a layout is missing or has errors.
+///
+/// - Parameter previous: An earlier layout of the site without errors. Addresses that are the same as
+///   there are not checked again; nil checks them.
+package func planSite(
+  _ site: Site, theme compiled: CompiledTheme, options: RenderOptions, previous: SitePages? = nil
+) -> Diagnosed<SitePages?> {
+  let theme = compiled.theme
+  var diagnostics = compiled.diagnostics
   let index = SiteIndex(site, jobs: options.jobs)
   let routes = SiteRoutes(site)
   let pages = plannedPages(index, routes)
   let redirects = plannedRedirects(site)
-  diagnostics += checkAddresses(site, pages, redirects)
-
-  var layouts: [String: Template] = [:]
-  for name in layoutShapes.keys { layouts[name] = compiled.value.layout(name) }
-  guard layouts.count == layoutShapes.count else { return Diagnosed(nil, diagnostics) }
+  if previous?.hasSameAddresses(pages, redirects) != true {
+    diagnostics += checkAddresses(site, pages, redirects)
+  }
+  guard let layouts = compiled.layouts else { return Diagnosed(nil, diagnostics) }
 
   func eachLanguage<Value>(_ value: (SiteLanguage) -> Value) -> [SiteLanguage: Value] {
     Dictionary(uniqueKeysWithValues: SiteLanguage.allCases.map { ($0, value($0)) })
@@ -77,7 +81,7 @@ package func planSite(
       parts,
       SharedFrame(
         links, written, theme.assets, languageNames: names, frontPageNames: frontPageNames),
-      language,
+      compiled.language,
       layouts: layouts, basePath: SiteLocation(baseURL: options.baseURL).basePath)
   }
   return Diagnosed(

@@ -32,6 +32,19 @@ package struct SitePages: Sendable {
   /// How many of them are pages.
   package var pageCount: Int { pages.count }
 
+  /// Whether other pages have the same addresses in the same order.
+  func hasSameAddresses(_ pages: [PlannedPage], _ redirects: [PlannedRedirect]) -> Bool {
+    self.pages.elementsEqual(pages) { $0.address.utf8.elementsEqual($1.address.utf8) }
+      && self.redirects.elementsEqual(redirects) {
+        $0.address.utf8.elementsEqual($1.address.utf8)
+      }
+  }
+
+  /// Whether ``listedAddresses`` are those of other pages.
+  package func listsSameAddresses(as other: SitePages) -> Bool {
+    hasSameAddresses(other.pages, other.redirects) && unlisted == other.unlisted
+  }
+
   /// The addresses search engines should know, from the site's root, in order: not the 404 page, the
   /// visitor's own list, old addresses and offers that lists leave out for the age of their facts.
   package var listedAddresses: [String] {
