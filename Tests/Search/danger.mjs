@@ -10,7 +10,7 @@ const name = readdirSync(folder).find((name) => name.startsWith('kjerne-'));
 const core = JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'));
 const { read } = lexicon(core);
 // Without weights only rules are met.
-const byRule = lexicon({ ...core, crises: { ...core.crises, weights: '' } }).read;
+const byRule = lexicon({ ...core, likeness: { limit: 1, counts: [], weights: '' } }).read;
 
 const phrases = files.flatMap(phrasesOf).map((phrase) => ({ ...phrase, met: read(phrase.phrase, []).crises, rule: !!byRule(phrase.phrase, []).crises[0] }));
 

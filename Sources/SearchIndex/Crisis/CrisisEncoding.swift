@@ -1,15 +1,14 @@
 import SiteBase
 import SiteModel
 
-/// Writes the crisis rules into the core file.
+/// Writes the crisis rules and what danger is like into the core file.
 struct CrisisEncoding {
   let site: Site
   let rules: CrisisRules
 
   /// `crises`: `groups`, those of the vocabulary separated by `|`, each of words separated by spaces,
   /// where `=3` is the group of that number; `roles`, the numbers of the groups the search itself uses, or
-  /// -1; `signs`, per group of the vocabulary the number of the kind it is a sign of, or -1; `limit` and
-  /// `weights`, what tells danger where no rule is met, a letter a weight; and per kind
+  /// -1; `signs`, per group of the vocabulary the number of the kind it is a sign of, or -1; and per kind
   /// `[id, services, rules]`. A rule is a line of its groups with commas between,
   /// its window unless it is the usual one, 0 to 2 for whom it is about and 3 more where it can't be
   /// denied, and the group that cancels it, with `;` between and nothing at the end that is empty.
@@ -24,10 +23,6 @@ struct CrisisEncoding {
       writer.array(0..<rules.namedCount) { writer, group in
         writer.number(rules.signs.first { $0.group == group }?.kind ?? -1)
       }
-      writer.key("limit")
-      writer.number(rules.likeness.limit)
-      writer.key("weights")
-      writer.string(rules.likeness.encoded)
       writer.key("kinds")
       writer.array(site.crisisEntries.indices) { writer, index in
         let crisis = site.crisisEntries[index]
@@ -37,6 +32,22 @@ struct CrisisEncoding {
           writer.string(rules.kinds[index].map(line).joined(separator: "\n"))
         }
       }
+    }
+  }
+
+  /// `likeness`: what tells danger where no rule is met. `limit`; `counts`, how many weights there are of
+  /// each value from the lowest to the highest, as many below 0 as above; and `weights`, their values by a
+  /// range coder.
+  func writeLikeness(to writer: inout JSONWriter) {
+    let likeness = rules.likeness
+    writer.key("likeness")
+    writer.object { writer in
+      writer.key("limit")
+      writer.number(likeness.limit)
+      writer.key("counts")
+      writer.array(likeness.counts) { $0.number($1) }
+      writer.key("weights")
+      writer.string(likeness.encoded)
     }
   }
 

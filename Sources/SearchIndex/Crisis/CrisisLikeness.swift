@@ -24,9 +24,18 @@ struct CrisisLikeness: Sendable {
   /// The letter of weight 0.
   private static let none = Int(UInt8(ascii: "h"))
 
-  /// The weights as the letters they are read from.
+  /// The weight that is furthest from 0; nil where there are no weights.
+  private var furthest: Int? { weights.map(abs).max() }
+
+  /// How many weights there are of each value that is no further from 0 than the furthest is, ascending.
+  var counts: [Int] {
+    guard let furthest else { return [] }
+    return (-furthest...furthest).map { value in weights.count { $0 == value } }
+  }
+
+  /// The weights as the core file has them.
   var encoded: String {
-    String(decoding: weights.map { UInt8($0 + Self.none) }, as: UTF8.self)
+    RangeText.text(weights.map { $0 + (furthest ?? 0) }, counts: counts)
   }
 
   /// Letters that are no weights.

@@ -16,16 +16,16 @@ extension CrisisRules {
   ///
   /// - Parameter words: The folded tokens of the question.
   ///
-  /// A rule that is met always counts: only its own denials and cancelling words hold against it. Where no
-  /// rule is met, the question's likeness to phrases of danger decides, and the kind is the one with most
-  /// signs.
+  /// A rule that is met always counts, unless it is denied, or words of its own or those of everyday life
+  /// cancel it. Where no rule counts, the question's likeness to phrases of danger decides, and the kind is
+  /// the one with most signs.
   func crises(in words: [[UInt8]]) -> [NoticedCrisis] {
     let question = CrisisQuestion(words, self)
     let met = crises(met: question)
     guard met.isEmpty else { return met }
     guard likeness.isMet(by: question.words) else { return [] }
     var counts = kinds.map { _ in 0 }
-    for sign in signs where !question.places[sign.group].isEmpty { counts[sign.kind] += 1 }
+    for sign in signs { counts[sign.kind] += question.places[sign.group].count }
     guard let most = counts.max() else { return [] }
     // The last kind is for danger of which nothing more is told.
     let entry = (most > 0 ? counts.firstIndex(of: most) : nil) ?? kinds.count - 1
@@ -38,7 +38,8 @@ extension CrisisRules {
   }
 
   private func crises(met question: CrisisQuestion) -> [NoticedCrisis] {
-    kinds.enumerated().compactMap { entry, rules in
+    guard !question.isOfEverydayLife else { return [] }
+    return kinds.enumerated().compactMap { entry, rules in
       for rule in rules {
         if let isAboutOther = question.meets(rule) {
           return NoticedCrisis(entry: entry, isAboutOther: isAboutOther, isByRule: true)
@@ -92,6 +93,11 @@ private struct CrisisQuestion {
       return isAboutOther(rule.subject, start...last)
     }
     return nil
+  }
+
+  /// Whether words are met with which no rule counts: those of information, games, what is long past.
+  var isOfEverydayLife: Bool {
+    rules.roles[.everyday].map { !places[$0].isEmpty } ?? false
   }
 
   private func has(_ role: CrisisRules.Role, _ position: Int) -> Bool {

@@ -30,6 +30,7 @@ struct CrisisRules: Sendable {
     case leads = "foran"
     case despite = "likevel"
     case object = "meg"
+    case everyday = "hverdag"
   }
 
   /// The groups: the vocabulary's in their order, then those that rules write themselves.

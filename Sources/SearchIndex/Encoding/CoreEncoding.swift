@@ -66,6 +66,8 @@ struct CoreEncoding {
       writer.string(
         DocumentList.text(
           concepts.indices.filter { concepts[$0].isNarrow }.map { Int32($0) }))
+      // Random letters are last, so that the words compress by codes of their own.
+      words.writeLikeness(to: &writer)
     }
     return SearchIndexOutput.File(
       name: "kjerne-\(contentHash(writer.bytes)).json", bytes: writer.bytes)

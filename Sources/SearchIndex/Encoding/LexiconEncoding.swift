@@ -25,6 +25,11 @@ struct LexiconEncoding {
     writeAges(to: &writer)
   }
 
+  /// Writes what danger is like.
+  func writeLikeness(to writer: inout JSONWriter) {
+    CrisisEncoding(site: site, rules: questions.crises).writeLikeness(to: &writer)
+  }
+
   /// Writes `near` and `broader`: a list per line of `forms`, of the lines of its neighbours.
   func writeNeighbours(to writer: inout JSONWriter) {
     for (key, weight) in [("near", Lexicon.Weight.near), ("broader", Lexicon.Weight.broader)] {

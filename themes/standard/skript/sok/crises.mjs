@@ -1,5 +1,6 @@
 import {edits} from './edits.mjs';
 import {features} from './likeness.mjs';
+import {values} from './numbers.mjs';
 
 /** A kind of danger that a question tells of.
  * @typedef {{id: string, other: boolean, services?: string[]}} Crisis
@@ -25,11 +26,15 @@ function isWord(token, [text, isBeginning]) {
 
 /**
  * Reads danger from a question's folded tokens, exactly as Sources/SearchIndex/Crisis does.
- * @param {{groups: string, roles: number[], signs: number[], limit: number, weights: string, kinds: [string, string, string][]}} core
+ * @param {{groups: string, roles: number[], signs: number[], kinds: [string, string, string][]}} core
+ * @param {{limit: number, counts: number[], weights: string}} likeness
  */
-export function crisisReader({groups, roles, signs, limit, weights, kinds}) {
+export function crisisReader({groups, roles, signs, kinds}, {limit, counts, weights}) {
   const named = groups.split('|');
-  const [asker, others, denials, leads, despite, object] = roles.map((number) => named[number]);
+  const [asker, others, denials, leads, despite, object, everyday] = roles.map((number) => named[number]);
+
+  const heights = values(counts, weights);
+  const zero = (counts.length - 1) / 2;
 
   return (/** @type {string[]} */ folded) => {
     const words = folded.map(sounded);
@@ -67,17 +72,17 @@ export function crisisReader({groups, roles, signs, limit, weights, kinds}) {
         return {other: about && +about % 3 ? +about % 3 > 1 : !isOwn && has(others, nearest) && !has(asker, nearest)};
       }
     };
-    const crises = kinds.flatMap(([id, services, rules]) => {
+    const crises = places(everyday)[0] ? [] : kinds.flatMap(([id, services, rules]) => {
       const rule = rules.split('\n').map(met).find(Boolean);
       return rule ? [/** @type {Crisis} */ ({id, ...rule, services: services.split(' ').filter(Boolean)})] : [];
     });
-    const likeness = [...features(words, weights.length)].reduce((sum, at) => sum + weights.charCodeAt(at) - 104, 0);
+    const likeness = [...features(words, heights.length)].reduce((sum, at) => sum + heights[at] - zero, 0);
     // Not where there are no weights either: then it is NaN.
     if (!crises[0] && likeness >= limit) {
-      const counts = kinds.map((_, kind) => named.filter((group, i) => signs[i] === kind && places(group)[0]).length);
-      const most = Math.max(...counts);
+      const found = kinds.map((_, kind) => named.reduce((sum, group, i) => sum + (signs[i] === kind ? places(group).length : 0), 0));
+      const most = Math.max(...found);
       // The last kind is for danger of which nothing more is told.
-      const [id] = kinds[most ? counts.indexOf(most) : kinds.length - 1];
+      const [id] = kinds[most ? found.indexOf(most) : kinds.length - 1];
       crises.push({id, other: !!places(others)[0] && !places(object)[0]});
     }
     return crises;

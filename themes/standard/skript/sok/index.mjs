@@ -17,7 +17,7 @@ export async function openIndex(url) {
   /** A file of the index. @param {string} path */
   const fetched = async (path) => (await fetch(new URL(path, url))).json();
   const core = await fetched(url);
-  if (core.formatVersion !== 3) throw 'version';
+  if (core.formatVersion !== 4) throw 'version';
   const words = lexicon(core);
   /** @type {Map<number, Card>} */
   const cards = new Map();

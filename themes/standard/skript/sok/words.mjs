@@ -104,7 +104,7 @@ export function lexicon(core) {
       if (heads.has(word.slice(at))) return [stem(word.slice(0, at)), word.slice(at)];
     return [];
   };
-  const danger = crisisReader(core.crises);
+  const danger = crisisReader(core.crises, core.likeness);
   /** Reads a question, but for what the visitor has undone.
    * @param {string} question @param {string[]} undone @returns {Reading} */
   const read = (question, undone) => {
