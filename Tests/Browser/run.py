@@ -112,8 +112,8 @@ def check(
             for module in paged:
                 own = [f for f in found if f.rule in module.RULES]
                 count = f"{len(module.POSES)} poses"
-                if getattr(module, "SAMPLED", False) and not in_every_pose:
-                    count = f"1 of {count}, one of each kind × all"
+                if hasattr(module, "poses_of_others") and not in_every_pose:
+                    count = f"{len(module.poses_of_others(''))} of {count}, one of each kind × all"
                 poses = f"{opened} pages and states × {count}"
                 told(module.NAME, own, seconds.get(module.NAME, 0), poses)
             stray = [f for f in found if not any(f.rule in m.RULES for m in paged)]

@@ -1,6 +1,9 @@
 """axe-core on every page: in all four poses on one page of each kind and on those a script fills, in
 one of them on the others; in all four on every page with `--all`.
 
+What is not looked at on the others is axe's rule of how large a target is: `targets` looks at the size of
+each on every page and asks for more, and `rings` whether something lies over it.
+
 Every rule but contrast looks at every element. Contrast looks at every text too, but asks axe once for
 each look (`probes/looks.js`): texts alike in colour, size, weight and all that is painted behind them have
 one contrast, on whichever page they stand."""
@@ -9,17 +12,22 @@ from __future__ import annotations
 
 import functools
 import importlib.util
+import zlib
 from pathlib import Path
 
 from kit.chromium import probe
-from kit.sweep import SMALL, SMALL_DARK, WIDE, WIDE_DARK, Visit
+from kit.sweep import SMALL, SMALL_DARK, WIDE, WIDE_DARK, Pose, Visit
 
 NAME = "axe"
 RULES = {"axe": "no violation of axe-core's rules for WCAG 2.0 to 2.2 A and AA and best practice"}
 POSES = (SMALL, SMALL_DARK, WIDE, WIDE_DARK)
-SAMPLED = True
 # What axe found of each look it was sure of: the fault, or nothing.
 JUDGED: dict[str, str | None] = {}
+
+
+def poses_of_others(name: str) -> tuple[Pose, ...]:
+    """One, by the page's name, so that all of them are spread over the pages of a kind."""
+    return (POSES[zlib.crc32(name.encode()) % len(POSES)],)
 
 
 @functools.cache
@@ -33,7 +41,7 @@ def source() -> str:
 def check_page(visit: Visit) -> None:
     if not visit.tab.evaluate("'axe' in window"):
         visit.tab.evaluate(source())
-    visit.take(visit.tab.evaluate(probe("axe")))
+    visit.take(visit.tab.evaluate(probe("axe"), visit.in_every_pose))
     _check_contrast(visit)
 
 

@@ -15,5 +15,7 @@ POSES = (SMALL, WIDE)
 
 def check_page(visit: Visit) -> None:
     open_details(visit.tab)
-    visit.tab.keyboard.press("Tab")
+    # Until something is clicked, the focus is shown as it is after a key.
+    if visit.pose is SMALL:
+        visit.tab.keyboard.press("Tab")
     visit.take(visit.tab.evaluate(f"() => ({probe('rings')})({probe('focused')})"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import multiprocessing
 import time
-import zlib
 from collections import defaultdict
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -52,21 +51,23 @@ class State:
     in_every_pose: bool = True
 
     def poses(self, module: ModuleType) -> tuple[Pose, ...]:
-        """The poses a check sees it in. One that is SAMPLED sees most pages in one of its poses, by
-        the page's name, so that all of them are spread over the pages of a kind."""
-        if self.in_every_pose or not getattr(module, "SAMPLED", False):
+        """The poses a check sees it in: all of the check's, or those it chooses by the page's name for
+        the pages beside the ones that stand for their kind."""
+        if self.in_every_pose or not hasattr(module, "poses_of_others"):
             return module.POSES
-        return (module.POSES[zlib.crc32(self.name.encode()) % len(module.POSES)],)
+        return module.poses_of_others(self.name)
 
 
 @dataclass
 class Visit:
-    """An open page: its tab, the state it is in, and what happened while it loaded."""
+    """An open page: its tab, the state it is in, whether every check sees it in all of its poses, and what
+    happened while it loaded."""
 
     tab: Tab
     page: Page
     root: str
     name: str
+    in_every_pose: bool = True
     pose: Pose = SMALL
     requests: list[str] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
@@ -186,7 +187,7 @@ def _visit(
     context: BrowserContext, tab: Tab, root: str, state: State, modules: list[ModuleType]
 ) -> tuple[list[Finding], dict[str, float]]:
     seconds: dict[str, float] = defaultdict(float)
-    visit = Visit(tab, state.page, root, state.name)
+    visit = Visit(tab, state.page, root, state.name, state.in_every_pose)
     listeners = {
         "request": lambda r: visit.requests.append(r.url),
         "console": lambda m: visit.messages.append(f"{m.type}: {m.text}"),
@@ -202,9 +203,7 @@ def _visit(
             if not wanted:
                 continue
             start = time.monotonic()
-            if pose is not SMALL:
-                tab.set_viewport_size({"width": pose.width, "height": pose.height})
-                tab.emulate_media(color_scheme=pose.scheme)
+            _take_pose(tab, visit.pose, pose)
             seconds["posing"] += time.monotonic() - start
             visit.pose = pose
             for module in wanted:
@@ -219,10 +218,17 @@ def _visit(
     return visit.findings, seconds
 
 
+def _take_pose(tab: Tab, before: Pose | None, pose: Pose) -> None:
+    """Sets what differs from the pose before; all, when that is unknown."""
+    if before is None or (before.width, before.height) != (pose.width, pose.height):
+        tab.set_viewport_size({"width": pose.width, "height": pose.height})
+    if before is None or before.scheme != pose.scheme:
+        tab.emulate_media(color_scheme=pose.scheme)
+
+
 def _open(tab: Tab, root: str, state: State, seconds: dict[str, float]) -> None:
     start = time.monotonic()
-    tab.set_viewport_size({"width": SMALL.width, "height": SMALL.height})
-    tab.emulate_media(color_scheme=SMALL.scheme)
+    _take_pose(tab, None, SMALL)
     address = root + state.page.address
     # Between two states of one page only the fragment differs: leave it, so that it loads anew.
     if tab.url.partition("#")[0] == address:
