@@ -1,5 +1,5 @@
 """axe-core on every page: in all four poses on one page of each kind and on those a script fills, in
-one of them on the others; in all four on every page with `--all`.
+its own on each of the others; in all four on every page with `--all`.
 
 What is not looked at on the others is axe's rule of how large a target is: `targets` looks at the size of
 each on every page and asks for more, and `rings` whether something lies over it.
@@ -12,11 +12,10 @@ from __future__ import annotations
 
 import functools
 import importlib.util
-import zlib
 from pathlib import Path
 
 from kit.chromium import probe
-from kit.sweep import SMALL, SMALL_DARK, WIDE, WIDE_DARK, Pose, Visit
+from kit.sweep import SMALL, SMALL_DARK, WIDE, WIDE_DARK, Pose, Visit, own_pose
 
 NAME = "axe"
 RULES = {"axe": "no violation of axe-core's rules for WCAG 2.0 to 2.2 A and AA and best practice"}
@@ -26,8 +25,7 @@ JUDGED: dict[str, str | None] = {}
 
 
 def poses_of_others(name: str) -> tuple[Pose, ...]:
-    """One, by the page's name, so that all of them are spread over the pages of a kind."""
-    return (POSES[zlib.crc32(name.encode()) % len(POSES)],)
+    return (own_pose(name),)
 
 
 @functools.cache
@@ -39,14 +37,17 @@ def source() -> str:
 
 
 def check_page(visit: Visit) -> None:
-    if not visit.tab.evaluate("'axe' in window"):
-        visit.tab.evaluate(source())
-    visit.take(visit.tab.evaluate(probe("axe"), visit.in_every_pose))
-    _check_contrast(visit)
+    # All in one question: each takes the browser as long as a small check.
+    first = "" if visit.has_axe else source() + ";"
+    whole = "true" if visit.in_every_pose else "false"
+    found, looks = visit.tab.evaluate(
+        f"{first}(async () => [await ({probe('axe')})({whole}), ({probe('looks')})()])()")
+    visit.has_axe = True
+    visit.take(found)
+    _check_contrast(visit, looks)
 
 
-def _check_contrast(visit: Visit) -> None:
-    looks = visit.tab.evaluate(probe("looks"))
+def _check_contrast(visit: Visit, looks: list[list[str]]) -> None:
     for look, where in looks:
         if JUDGED.get(look):
             visit.found("axe", where, f"color-contrast: {JUDGED[look]}")
