@@ -30,8 +30,11 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    // For the editor's server alone: Hummingbird, and what comes with it and is imported by name.
-    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    // For the editor's server alone: Hummingbird without swift-configuration, which it has on by itself,
+    // and what comes with it and is imported by name.
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1",
+      traits: ["FullFoundation"]),
     .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),

@@ -80,7 +80,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--site", type=Path, default=ROOT / "site", help="the built site's folder")
     parser.add_argument("--only", action="append", help="a check's name; may be given several times")
     parser.add_argument("--pages", default="*", help="pages whose address fits, such as '/tilbud/*'")
-    parser.add_argument("--all", action="store_true", help="axe in all four poses on every page, and pictures; before a release")
+    parser.add_argument("--all", action="store_true", help="every page in all poses, and pictures; before a release")
     parser.add_argument("--selftest", action="store_true", help="only check the checks themselves")
     parser.add_argument("--no-selftest", action="store_true", help="leave the checks themselves unchecked")
     parser.add_argument("--workers", type=int, default=2, help="browsers at a time")
@@ -112,8 +112,8 @@ def check(
             for module in paged:
                 own = [f for f in found if f.rule in module.RULES]
                 count = f"{len(module.POSES)} poses"
-                if getattr(module, "SAMPLED", False) and not in_every_pose:
-                    count = f"1 of {count}, one of each kind × all"
+                if hasattr(module, "poses_of_others") and not in_every_pose:
+                    count = f"some of {count}, one of each kind × all"
                 poses = f"{opened} pages and states × {count}"
                 told(module.NAME, own, seconds.get(module.NAME, 0), poses)
             stray = [f for f in found if not any(f.rule in m.RULES for m in paged)]

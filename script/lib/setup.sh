@@ -1,4 +1,5 @@
-# Sourced by the scripts beside it: finds or installs what they need, in the repository's root.
+# Sourced by the scripts beside it: finds or installs what they need, in the repository's root. Scripts may
+# run at the same time: what installs holds a lock on that folder, so that it is done by one at a time.
 # shellcheck shell=bash
 
 set -euo pipefail
@@ -62,11 +63,14 @@ need_packages() {
     fi
   fi
   say "Installing Debian packages: ${missing[*]}"
-  "${sudo[@]}" apt-get update --quiet=2 </dev/null ||
-    say "(apt-get update failed; going on with the package lists that are here)"
-  # shellcheck disable=SC2086 # The line is ours, and its words are arguments.
-  "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive $install </dev/null >/dev/null ||
-    fail "apt-get could not install them. Try it yourself with: sudo $install"
+  (
+    flock 9
+    "${sudo[@]}" apt-get update --quiet=2 </dev/null ||
+      say "(apt-get update failed; going on with the package lists that are here)"
+    # shellcheck disable=SC2086 # The line is ours, and its words are arguments.
+    "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive $install </dev/null >/dev/null ||
+      fail "apt-get could not install them. Try it yourself with: sudo $install"
+  ) 9<.
 }
 
 # Installs a Debian package if a command is missing: need_command COMMAND PACKAGE.
@@ -101,16 +105,17 @@ need_python() {
   stamp=.venv/installed-$(basename "$list")
   cmp --silent "$list" "$stamp" && return 0
   need_command python3 python3
-  if ! [[ -x .venv/bin/pip ]]; then
-    python3 -m venv .venv >/dev/null 2>&1 || {
-      need_packages python3-venv
+  if ! python3 -c 'import ensurepip' 2>/dev/null; then need_packages python3-venv; fi
+  (
+    flock 9
+    if ! [[ -x .venv/bin/pip ]]; then
       rm -rf .venv
-      python3 -m venv .venv
-    }
-  fi
-  say "Installing Python packages from $list"
-  .venv/bin/pip install --quiet --disable-pip-version-check --requirement "$list" </dev/null
-  cp "$list" "$stamp"
+      python3 -m venv .venv >/dev/null
+    fi
+    say "Installing Python packages from $list"
+    .venv/bin/pip install --quiet --disable-pip-version-check --requirement "$list" </dev/null
+    cp "$list" "$stamp"
+  ) 9<.
 }
 
 # Builds the release binary, .build/release/veiviser.

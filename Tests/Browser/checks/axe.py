@@ -1,5 +1,8 @@
 """axe-core on every page: in all four poses on one page of each kind and on those a script fills, in
-one of them on the others; in all four on every page with `--all`.
+its own on each of the others; in all four on every page with `--all`.
+
+What is not looked at on the others is axe's rule of how large a target is: `targets` looks at the size of
+each on every page and asks for more, and `rings` whether something lies over it.
 
 Every rule but contrast looks at every element. Contrast looks at every text too, but asks axe once for
 each look (`probes/looks.js`): texts alike in colour, size, weight and all that is painted behind them have
@@ -12,14 +15,17 @@ import importlib.util
 from pathlib import Path
 
 from kit.chromium import probe
-from kit.sweep import SMALL, SMALL_DARK, WIDE, WIDE_DARK, Visit
+from kit.sweep import SMALL, SMALL_DARK, WIDE, WIDE_DARK, Pose, Visit, own_pose
 
 NAME = "axe"
 RULES = {"axe": "no violation of axe-core's rules for WCAG 2.0 to 2.2 A and AA and best practice"}
 POSES = (SMALL, SMALL_DARK, WIDE, WIDE_DARK)
-SAMPLED = True
 # What axe found of each look it was sure of: the fault, or nothing.
 JUDGED: dict[str, str | None] = {}
+
+
+def poses_of_others(name: str) -> tuple[Pose, ...]:
+    return (own_pose(name),)
 
 
 @functools.cache
@@ -31,14 +37,17 @@ def source() -> str:
 
 
 def check_page(visit: Visit) -> None:
-    if not visit.tab.evaluate("'axe' in window"):
-        visit.tab.evaluate(source())
-    visit.take(visit.tab.evaluate(probe("axe")))
-    _check_contrast(visit)
+    # All in one question: each takes the browser as long as a small check.
+    first = "" if visit.has_axe else source() + ";"
+    whole = "true" if visit.in_every_pose else "false"
+    found, looks = visit.tab.evaluate(
+        f"{first}(async () => [await ({probe('axe')})({whole}), ({probe('looks')})()])()")
+    visit.has_axe = True
+    visit.take(found)
+    _check_contrast(visit, looks)
 
 
-def _check_contrast(visit: Visit) -> None:
-    looks = visit.tab.evaluate(probe("looks"))
+def _check_contrast(visit: Visit, looks: list[list[str]]) -> None:
     for look, where in looks:
         if JUDGED.get(look):
             visit.found("axe", where, f"color-contrast: {JUDGED[look]}")

@@ -13,6 +13,25 @@ RULES = {
 POSES = (SMALL,)
 PHONE = {"width": 360, "height": 740}
 MOST, MOST_LARGE = 100, 0.4 * PHONE["height"]
+# All that where the header ends hangs on: the page's kind and language, and what there is down to the header's
+# end, but for where links lead.
+MARKUP = """() => {
+  const header = document.querySelector('.topp');
+  if (!header) return '';
+  const above = document.createRange();
+  above.setStart(document.body, 0);
+  above.setEndAfter(header);
+  const box = document.createElement('div');
+  box.append(above.cloneContents(), ...[...document.querySelectorAll('.krise')].map((e) => e.cloneNode(true)));
+  for (const link of box.querySelectorAll('[href], [action]')) {
+    if (!link.getAttribute('href')?.startsWith('tel:')) link.removeAttribute('href');
+    link.removeAttribute('action');
+  }
+  const own = (e) => e.cloneNode().outerHTML;
+  return own(document.documentElement) + own(document.body) + box.innerHTML;
+}"""
+# The headers that have been measured: one like another ends where that one did.
+MEASURED: set[str] = set()
 # Where the header ends, and how many numbers in it can be seen; nothing on a page without one.
 HEADER = """() => {
   const header = document.querySelector('.topp');
@@ -23,6 +42,10 @@ HEADER = """() => {
 
 
 def check_page(visit: Visit) -> None:
+    markup = visit.tab.evaluate(MARKUP)
+    if markup in MEASURED:
+        return
+    MEASURED.add(markup)
     visit.tab.set_viewport_size(PHONE)
     _measure(visit, "header-height", MOST, 3)
     with visit.large_text():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from kit.chromium import probe
-from kit.sweep import SMALL, WIDE, ZOOMED, Visit
+from kit.sweep import SMALL, WIDE, ZOOMED, Pose, Visit, own_width
 
 NAME = "layout"
 RULES = {
@@ -16,6 +16,15 @@ RULES = {
     "right-to-left": "nothing sticks out when the page runs from right to left",
 }
 POSES = (SMALL, ZOOMED, WIDE)
+
+
+def poses_of_others(name: str) -> tuple[Pose, ...]:
+    """The small one, where long words and wide things stick out, and the wide one on those whose own pose
+    is wide. The low window is as wide as the small one: what differs is what the style sheet makes of it,
+    which is alike on all pages of a kind."""
+    return tuple(dict.fromkeys((SMALL, *own_width(name))))
+
+
 # WCAG 1.4.12.
 SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }"
 

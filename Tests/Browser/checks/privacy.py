@@ -15,12 +15,13 @@ RULES = {
     "opened": "the page opens",
 }
 POSES = (SMALL,)
-STORED = """async () => [
+# What is stored, and what moves.
+LEFT = """async () => [[
   ...Object.keys(localStorage).map((k) => 'localStorage ' + k),
   ...Object.keys(sessionStorage).map((k) => 'sessionStorage ' + k),
   ...(await indexedDB.databases()).map((d) => 'indexedDB ' + d.name),
   ...(window.caches ? await caches.keys().catch(() => []) : []).map((k) => 'cache ' + k),
-]"""
+], document.getAnimations().map((a) => a.effect.target.localName)]"""
 
 
 def check_page(visit: Visit) -> None:
@@ -34,9 +35,9 @@ def check_page(visit: Visit) -> None:
     for cookie in visit.tab.context.cookies():
         visit.found("private-cookie", "", cookie.get("name", ""))
         visit.tab.context.clear_cookies()
-    for stored in visit.tab.evaluate(STORED):
+    left, moving = visit.tab.evaluate(LEFT)
+    for stored in left:
         visit.found("private-storage", "", stored)
         visit.tab.evaluate("localStorage.clear(), sessionStorage.clear()")
-    moving = visit.tab.evaluate("document.getAnimations().map(a => a.effect.target.localName)")
     if moving:
         visit.found("motion", ", ".join(moving), "runs on its own")

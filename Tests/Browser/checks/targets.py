@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kit.chromium import open_details, probe
-from kit.sweep import SMALL, WIDE, Visit
+from kit.chromium import OPEN_DETAILS, probe
+from kit.sweep import SMALL, WIDE, Pose, Visit, own_width
 
 NAME = "targets"
 RULES = {
@@ -13,6 +13,9 @@ RULES = {
 POSES = (SMALL, WIDE)
 
 
+def poses_of_others(name: str) -> tuple[Pose, ...]:
+    return own_width(name)
+
+
 def check_page(visit: Visit) -> None:
-    open_details(visit.tab)
-    visit.take(visit.tab.evaluate(probe("targets")))
+    visit.take(visit.tab.evaluate(f"() => {{ {OPEN_DETAILS}; return ({probe('targets')})(); }}"))

@@ -64,9 +64,12 @@ def new_context(browser: Browser, **options: object) -> BrowserContext:
     return context
 
 
+# Opens everything on a page that opens, so that what it holds is looked at too.
+OPEN_DETAILS = "document.querySelectorAll('details').forEach(d => { d.open = true })"
+
+
 def open_details(tab: Page) -> None:
-    """Opens everything on a page that opens, so that what it holds is looked at too."""
-    tab.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+    tab.evaluate(OPEN_DETAILS)
 
 
 @functools.cache

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Iterable, Iterator
 
-from playwright.sync_api import BrowserContext, CDPSession, Error
+from playwright.sync_api import CDPSession, Error
 from playwright.sync_api import Page as Tab
 
 from kit.chromium import chromium, new_context
@@ -41,6 +41,17 @@ WIDE_DARK = Pose("1280 dark", 1280, 900, "dark")
 POSES = (SMALL, SMALL_DARK, ZOOMED, WIDE_DARK, WIDE)
 
 
+def own_pose(name: str) -> Pose:
+    """The pose that a page beside those that stand for their kind is seen in, by its name, so that all four
+    are spread over the pages of a kind."""
+    return (SMALL, SMALL_DARK, WIDE, WIDE_DARK)[zlib.crc32(name.encode()) % 4]
+
+
+def own_width(name: str) -> tuple[Pose, ...]:
+    """The light pose of the width of a page's own pose."""
+    return (SMALL if own_pose(name).width == SMALL.width else WIDE,)
+
+
 @dataclass
 class State:
     """A page to open: its file, the address to open (with a fragment for a state of it), its name in
@@ -52,26 +63,30 @@ class State:
     in_every_pose: bool = True
 
     def poses(self, module: ModuleType) -> tuple[Pose, ...]:
-        """The poses a check sees it in. One that is SAMPLED sees most pages in one of its poses, by
-        the page's name, so that all of them are spread over the pages of a kind."""
-        if self.in_every_pose or not getattr(module, "SAMPLED", False):
+        """The poses a check sees it in: all of the check's, or those it chooses by the page's name for
+        the pages beside the ones that stand for their kind."""
+        if self.in_every_pose or not hasattr(module, "poses_of_others"):
             return module.POSES
-        return (module.POSES[zlib.crc32(self.name.encode()) % len(module.POSES)],)
+        return module.poses_of_others(self.name)
 
 
 @dataclass
 class Visit:
-    """An open page: its tab, the state it is in, and what happened while it loaded."""
+    """An open page: its tab, the state it is in, whether every check sees it in all of its poses, and what
+    happened while it loaded."""
 
     tab: Tab
     page: Page
     root: str
     name: str
+    in_every_pose: bool = True
     pose: Pose = SMALL
     requests: list[str] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    # Whether axe-core is in the page.
+    has_axe: bool = False
     browser: CDPSession | None = None
 
     @contextmanager
@@ -175,18 +190,19 @@ def _work(queue, answers, root: str, names: list[str]) -> None:
         for module in modules:
             if hasattr(module, "prepare"):
                 module.prepare(context)
-        tab = context.new_page()
+        window = Window(context.new_page())
         while (part := queue.get()) is not None:
             for state in part:
-                answers.put(_visit(context, tab, root, state, modules))
+                answers.put(_visit(window, root, state, modules))
     answers.put(None)
 
 
 def _visit(
-    context: BrowserContext, tab: Tab, root: str, state: State, modules: list[ModuleType]
+    window: Window, root: str, state: State, modules: list[ModuleType]
 ) -> tuple[list[Finding], dict[str, float]]:
     seconds: dict[str, float] = defaultdict(float)
-    visit = Visit(tab, state.page, root, state.name)
+    tab = window.tab
+    visit = Visit(tab, state.page, root, state.name, state.in_every_pose)
     listeners = {
         "request": lambda r: visit.requests.append(r.url),
         "console": lambda m: visit.messages.append(f"{m.type}: {m.text}"),
@@ -196,15 +212,13 @@ def _visit(
     for event, listener in listeners.items():
         tab.on(event, listener)
     try:
-        _open(tab, root, state, seconds)
+        _open(window, root, state, seconds)
         for pose in POSES:
             wanted = [m for m in modules if pose in state.poses(m)]
             if not wanted:
                 continue
             start = time.monotonic()
-            if pose is not SMALL:
-                tab.set_viewport_size({"width": pose.width, "height": pose.height})
-                tab.emulate_media(color_scheme=pose.scheme)
+            window.take(pose)
             seconds["posing"] += time.monotonic() - start
             visit.pose = pose
             for module in wanted:
@@ -219,10 +233,27 @@ def _visit(
     return visit.findings, seconds
 
 
-def _open(tab: Tab, root: str, state: State, seconds: dict[str, float]) -> None:
+@dataclass
+class Window:
+    """A tab and the pose it is in; None before its first."""
+
+    tab: Tab
+    pose: Pose | None = None
+
+    def take(self, pose: Pose) -> None:
+        """Sets what differs from the pose it is in."""
+        before = self.pose
+        if before is None or (before.width, before.height) != (pose.width, pose.height):
+            self.tab.set_viewport_size({"width": pose.width, "height": pose.height})
+        if before is None or before.scheme != pose.scheme:
+            self.tab.emulate_media(color_scheme=pose.scheme)
+        self.pose = pose
+
+
+def _open(window: Window, root: str, state: State, seconds: dict[str, float]) -> None:
     start = time.monotonic()
-    tab.set_viewport_size({"width": SMALL.width, "height": SMALL.height})
-    tab.emulate_media(color_scheme=SMALL.scheme)
+    tab = window.tab
+    window.take(SMALL)
     address = root + state.page.address
     # Between two states of one page only the fragment differs: leave it, so that it loads anew.
     if tab.url.partition("#")[0] == address:

@@ -116,6 +116,9 @@ PAGES = {
     "axe-faded": Sheet('<p>Sterk tekst</p><div class="utvisket"><p>Svak fordi den er visket ut</p></div>'),
     "axe-over": Sheet('<p>Sterk tekst</p><div class="under"><div class="mørk"></div><p>Svak over en flate</p></div>'),
     "axe-size": Sheet('<h2 class="middels">Stor tekst i svak farge</h2><p class="middels">Liten tekst i den</p>'),
+    # A link without a line under it, of nearly the text's colour.
+    "axe-link": Sheet('<p>En setning med en del ord i og med <a class="skjult" href="ROT/ren/">en lenke som ikke synes</a> '
+                      'blant de andre ordene.</p>'),
     # A weak look that is on another page too.
     "axe-alike": Sheet('<p class="svak">Den samme svake teksten</p>'),
     "reflow": Sheet('<p class="bred">Bred</p>'),

@@ -35,7 +35,7 @@ PLACES = {
 FURTHER = [
     *(("axe", f"axe-{width}-{scheme}/", f"{width} {scheme}")
       for width in (320, 1280) for scheme in ("light", "dark")),
-    *(("axe", f"axe-{look}/", "") for look in ("alike", "behind", "faded", "over", "size")),
+    *(("axe", f"axe-{look}/", "") for look in ("alike", "behind", "faded", "link", "over", "size")),
     ("head-whole", "head-whole-early/", ""),
 ]
 STYLE = """
@@ -49,6 +49,7 @@ a:focus-visible, button:focus-visible, input:focus-visible { outline: 3px solid 
 @keyframes gynge { to { opacity: .5 } }
 .svak { color: #bbb }
 .middels { color: #888 }
+.skjult { color: #333; text-decoration: none }
 .mørk { background: #111 }
 .utvisket { opacity: .4 }
 .under { position: relative; block-size: 3rem }
