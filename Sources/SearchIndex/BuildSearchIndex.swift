@@ -2,7 +2,7 @@ import SiteBase
 import SiteModel
 
 /// The version of the index format; a client that doesn't know it must refuse (docs/sokeindeks.md).
-package let searchIndexFormatVersion = 3
+package let searchIndexFormatVersion = 4
 
 /// Builds the search index of a site's offers; those withdrawn for their age are left out.
 ///

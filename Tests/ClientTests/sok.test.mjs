@@ -197,6 +197,6 @@ test('an index of another version is refused', async () => {
   cpSync(fixtures + '/indeks/helt', folder, { recursive: true });
   const core = readdirSync(folder).find((name) => name.startsWith('kjerne-')) ?? '';
   const text = readFileSync(`${folder}/${core}`, 'utf8');
-  writeFileSync(`${folder}/${core}`, text.replace('"formatVersion":3', '"formatVersion":4'));
+  writeFileSync(`${folder}/${core}`, text.replace('"formatVersion":4', '"formatVersion":5'));
   await assert.rejects(opened(folder), (error) => error === 'version');
 });

@@ -17,7 +17,7 @@ export async function openIndex(url) {
   /** A file of the index. @param {string} path */
   const fetched = async (path) => (await fetch(new URL(path, url))).json();
   const core = await fetched(url);
-  if (core.formatVersion !== 3) throw 'version';
+  if (core.formatVersion !== 4) throw 'version';
   const words = lexicon(core);
   /** @type {Map<number, Card>} */
   const cards = new Map();
@@ -41,7 +41,8 @@ export async function openIndex(url) {
       const of = (/** @type {string | undefined} */ column) => column?.split('\n')[i];
       const where = (of(places) || '').split(' ').filter(Boolean).map((/** @type {any} */ place) => core.places[place]);
       const slug = words.tokens(title.replace(/æ/gi, 'ae').replace(/-/g, ' '));
-      const given = of(ids) || ['', ...slug].join('-');
+      const short = of(ids) ?? '';
+      const given = !short || short[0] === '+' ? ['', ...slug.slice(0, +short || 99)].join('-') : short;
       const id = (given[0] === '-' ? where[0][0] : '') + given;
       cards.set(first + i, {
         id, title, summary: of(summaries) ?? '', provider: file.providers[file.provider[i]] ?? '',
