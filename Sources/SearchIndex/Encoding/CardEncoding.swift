@@ -13,8 +13,8 @@ struct CardEncoding {
     return (String(first.path[..<range.lowerBound]), String(first.path[range.upperBound...]))
   }
 
-  /// The part of a title that ids are made of.
-  static func slug(_ title: String) -> String {
+  /// The words of a title that ids are made of.
+  static func slugWords(_ title: String) -> [[UInt8]] {
     var spelt: [UInt8] = []
     spelt.reserveCapacity(title.utf8.count)
     // «æ» is C3 A6 in UTF-8, «Æ» C3 86.
@@ -26,8 +26,18 @@ struct CardEncoding {
         spelt.append(byte == UInt8(ascii: "-") ? UInt8(ascii: " ") : byte)
       }
     }
-    let words = tokens(String(decoding: spelt, as: UTF8.self), joined: false)
-    return String(decoding: Array(words.joined(separator: [0x2D])), as: UTF8.self)
+    return tokens(String(decoding: spelt, as: UTF8.self), joined: false)
+  }
+
+  /// What is written of an id after its municipality, hyphen first: nothing when it is made of all words
+  /// of the title, `+` and a number when it is made of so many of the first ones, and otherwise itself.
+  static func shortened(_ rest: String, title: String) -> String {
+    let words = slugWords(title)
+    func slug(_ count: Int) -> String {
+      String(decoding: Array(words.prefix(count).map { [0x2D] + $0 }.joined()), as: UTF8.self)
+    }
+    if rest == slug(words.count) { return "" }
+    return words.indices.first { $0 > 0 && rest == slug($0) }.map { "+\($0)" } ?? rest
   }
 
   /// Writes one member per column: `ids`, `titles`, `summaries`, `places` (positions of
@@ -37,9 +47,9 @@ struct CardEncoding {
   /// A line of `phones` is a number, followed by `|` and the year it was published, or nothing for an
   /// unknown one, where nobody has tried it; the column is left out when no document has one.
   ///
-  /// An id that begins with a hyphen has the first municipality's before it; an empty one is that, a
-  /// hyphen and the title's slug, which is what half of them are. An empty path follows the pattern,
-  /// and `paths` is left out when all do.
+  /// An id that begins with a hyphen has the first municipality's before it; an empty one is that and the
+  /// title's words, which is what half of them are, and `+2` that and the first two words. An empty path
+  /// follows the pattern, and `paths` is left out when all do. Summaries come last, far from other words.
   func write(to writer: inout JSONWriter, pattern: (String, String), places: [String]) {
     // Those with many offers first, for they are named often and a low number is short.
     let counts = Dictionary(documents.compactMap(\.provider).map { ($0, 1) }, uniquingKeysWith: +)
@@ -56,10 +66,8 @@ struct CardEncoding {
     lines("ids", &writer) { document in
       let place = document.municipalities.first.map { places[$0] }
       guard let place, document.id.hasPrefix(place + "-") else { return document.id }
-      let rest = String(document.id.dropFirst(place.count))
-      return rest == "-" + Self.slug(document.offer.title) ? "" : rest
+      return Self.shortened(String(document.id.dropFirst(place.count)), title: document.offer.title)
     }
-    lines("summaries", &writer) { $0.offer.summary }
     lines("titles", &writer) { $0.offer.title }
     writer.key("providers")
     writer.array(providers) { $0.string($1) }
@@ -75,5 +83,6 @@ struct CardEncoding {
     }
     writer.key("provider")
     writer.array(documents) { $0.number($1.provider.flatMap { numbers[$0] } ?? -1) }
+    lines("summaries", &writer) { $0.offer.summary }
   }
 }

@@ -15,14 +15,14 @@ struct CoreEncoding {
       writer.key("whole")
       writer.object { writer in
         ranker.postings.writeTerms(after: lines, to: &writer)
-        CardEncoding(documents: ranker.documents).write(
-          to: &writer, pattern: pattern, places: site.municipalities.map(\.id))
         writer.key("facets")
         facets.writeValues(to: &writer)
         writer.key("ages")
         facets.writeAges(to: &writer)
         writer.key("schedules")
         facets.writeSchedules(to: &writer)
+        CardEncoding(documents: ranker.documents).write(
+          to: &writer, pattern: pattern, places: site.municipalities.map(\.id))
         ranker.postings.writeLists(after: lines, to: &writer)
       }
     }
@@ -49,9 +49,7 @@ struct CoreEncoding {
       let words = LexiconEncoding(
         site: site, lexicon: ranker.lexicon, questions: ranker.questions,
         postings: ranker.postings, lines: lines)
-      words.writeTexts(to: &writer)
-      writer.key("guides")
-      writer.string(ranker.answerPages.encoded)
+      words.writeTexts(to: &writer, guides: ranker.answerPages.encoded)
       body(&writer)
       words.writeNeighbours(to: &writer)
       // Where all lists are at hand, the client counts them.

@@ -9,8 +9,9 @@ struct LexiconEncoding {
   let postings: Postings
   let lines: TermLines
 
-  /// Writes the members that hold words.
-  func writeTexts(to writer: inout JSONWriter) {
+  /// Writes the members that hold words, `guides` among them: beside words of the same kind it compresses
+  /// best.
+  func writeTexts(to writer: inout JSONWriter, guides: String) {
     writePatterns(to: &writer)
     writer.key("stops")
     writer.string(Self.joined(lexicon.stops))
@@ -18,11 +19,13 @@ struct LexiconEncoding {
     writer.key("spellings")
     let pairs = spellings.map { $0.from + [UInt8(ascii: " ")] + $0.to }
     writer.string(Self.joined(pairs, separator: "|", sorted: false))
+    writer.key("guides")
+    writer.string(guides)
     writeForms(to: &writer)
-    writer.key("heads")
-    writer.string(Self.joined(lexicon.heads))
     writeConcepts(to: &writer)
     writeAges(to: &writer)
+    writer.key("heads")
+    writer.string(Self.joined(lexicon.heads))
   }
 
   /// Writes what danger is like.
@@ -96,10 +99,10 @@ struct LexiconEncoding {
       writer.array([place.id, place.name]) { $0.string($1) }
     }
     for (key, text) in [
-      ("verbal", StemPatterns.verbal), ("ending", StemPatterns.ending),
-      ("relation", questions.relationPattern), ("becoming", questions.becomingPattern),
+      ("place", questions.placePattern), ("relation", questions.relationPattern),
+      ("becoming", questions.becomingPattern), ("ending", StemPatterns.ending),
+      ("verbal", StemPatterns.verbal), ("numbers", questions.numbers.joined(separator: " ")),
       ("age", questions.agePattern), ("months", questions.monthsPattern),
-      ("place", questions.placePattern), ("numbers", questions.numbers.joined(separator: " ")),
     ] {
       writer.key(key)
       writer.string(text)

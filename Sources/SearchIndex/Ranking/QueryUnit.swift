@@ -52,10 +52,12 @@ struct QueryResolver {
   }
 
   /// The units of a question's folded words; `guessing` is false where it tells of danger, whose words
-  /// mean nothing else.
-  func units(_ words: [[UInt8]], guessing: Bool = true) -> [QueryUnit] {
+  /// mean nothing else. Stop words count only in a question that is `complete` and has no other words: one
+  /// that a relation was read from isn't.
+  func units(_ words: [[UInt8]], guessing: Bool = true, complete: Bool = true) -> [QueryUnit] {
     let stems = words.map(stem(of:))
     var units: [QueryUnit] = []
+    var isComplete = complete
     var index = 0
     while index < words.count {
       if let (unit, length) = phrase(words, stems, at: index) {
@@ -72,11 +74,13 @@ struct QueryResolver {
         continue
       }
       if says(words[index]) {
-        units += resolve(words[index], stems[index], guessing)
+        let found = resolve(words[index], stems[index], guessing)
+        if found.isEmpty { isComplete = false }
+        units += found
       }
       index += 1
     }
-    if units.isEmpty {
+    if units.isEmpty, isComplete {
       units = stems.map { known($0, Weight.exact) }.filter { !$0.isEmpty }
     }
     return units

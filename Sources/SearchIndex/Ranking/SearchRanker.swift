@@ -144,7 +144,8 @@ package struct SearchRanker: Sendable {
   /// All documents that hold something of a question, best first; ties in document order. Services for
   /// the danger it tells of precede them.
   func rank(_ reading: QuestionReading) -> [Hit] {
-    var units = resolver.units(reading.words, guessing: !reading.meetsCrisisRule)
+    var units = resolver.units(
+      reading.words, guessing: !reading.meetsCrisisRule, complete: !reading.isForRelative)
     if reading.isForRelative, let relativesTerm {
       let own = resolver.units([relativesTerm])
       units += units.isEmpty ? own : own.map { $0.scaled(to: Self.relativeWeight) }

@@ -31,6 +31,16 @@ struct JudgedQuestionTests {
     try hold(questions, to: (74, 93))
   }
 
+  /// By writers who had seen no words of ours; the vocabulary was mended after them, so these too are what has
+  /// been reached.
+  @Test("that new writers asked, pages and helplines among the answers")
+  func new() throws {
+    let questions = try judgedQuestions(
+      at: Repository.root + "/Tests/SharedFixtures/search/new-queries.tsv")
+    #expect(questions.count >= 600)
+    try hold(questions, to: (74, 88.5))
+  }
+
   @Test(
     "that came with the task",
     .enabled(if: Repository.sharedFile("search/queries.tsv") != nil, "the file is not here"))
@@ -82,12 +92,15 @@ struct JudgedQuestionTests {
     var firstThree = 0
     var missed: [String] = []
     for question in questions {
-      let unknown = question.accepted.filter { !search.ids.contains($0) }
+      // Ids of pages and helplines have a kind before a colon.
+      let unknown = question.accepted.filter { !$0.contains(":") && !search.ids.contains($0) }
       #expect(unknown == [], "\(question.text) wants offers that don't exist")
       let answers = search.answers(to: question)
-      let place = answers.firstIndex { question.accepted.contains($0) } ?? answers.count
-      if place == 0, !answers.isEmpty { first += 1 }
-      if place < min(3, answers.count) {
+      let isAbove = search.answerPage(for: question).map(question.accepted.contains) ?? false
+      let place =
+        isAbove ? 0 : answers.firstIndex { question.accepted.contains($0) } ?? Int.max
+      if place == 0 { first += 1 }
+      if place < 3 {
         firstThree += 1
       } else {
         missed.append("\(question.text): \(answers.prefix(3).joined(separator: " "))")
@@ -100,7 +113,7 @@ struct JudgedQuestionTests {
   }
 }
 
-/// A question and the offers of which one must be found.
+/// A question and the answers of which one must be found.
 private struct JudgedQuestion {
   var municipality: String?
   var age: Int?
@@ -139,6 +152,11 @@ private struct CatalogueSearch: Sendable {
     var options = SearchIndexOptions()
     options.jobs = 2
     ranker = buildSearchIndex(of: site, options: options).ranker
+  }
+
+  /// The page or helpline above the offers, such as `guide:rettigheter`; nil for none.
+  func answerPage(for question: JudgedQuestion) -> String? {
+    ranker.answerPage(for: question.text)
   }
 
   func answers(to question: JudgedQuestion) -> [String] {

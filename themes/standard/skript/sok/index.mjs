@@ -41,7 +41,8 @@ export async function openIndex(url) {
       const of = (/** @type {string | undefined} */ column) => column?.split('\n')[i];
       const where = (of(places) || '').split(' ').filter(Boolean).map((/** @type {any} */ place) => core.places[place]);
       const slug = words.tokens(title.replace(/æ/gi, 'ae').replace(/-/g, ' '));
-      const given = of(ids) || ['', ...slug].join('-');
+      const short = of(ids) ?? '';
+      const given = !short || short[0] === '+' ? ['', ...slug.slice(0, +short || 99)].join('-') : short;
       const id = (given[0] === '-' ? where[0][0] : '') + given;
       cards.set(first + i, {
         id, title, summary: of(summaries) ?? '', provider: file.providers[file.provider[i]] ?? '',

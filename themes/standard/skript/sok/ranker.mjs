@@ -126,7 +126,8 @@ export function rank(index, reading) {
       }
       if (words[i][1]) resolve(words[i], stems[i], words[i]);
     }
-    if (!units.length) stems.forEach((stem, i) => note(known(stem, 100), [words[i]]));
+    // Stop words mean something only where there is nothing else.
+    if (!units.length && !missing[0] && !reading.relative) stems.forEach((stem, i) => note(known(stem, 100), [words[i]]));
   };
 
   ask(reading.words);
