@@ -97,6 +97,11 @@ class Program:
             self.stop()
         shutil.rmtree(self.folder)
 
+    def processor_time(self) -> float:
+        """What the program has used of the processors, in milliseconds: as much on a busy machine."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
+
     def memory(self) -> int:
         """What the program has in memory, in megabytes."""
         for line in Path(f"/proc/{self.process.pid}/status").read_text().splitlines():

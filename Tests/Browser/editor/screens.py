@@ -38,6 +38,8 @@ class Screen:
         tab.goto(program.root + self.address)
         if self.do:
             self.do(program, tab)
+            # What was done may have led to another page, whose style is still on its way.
+            tab.wait_for_load_state()
 
 
 def _save_wrong(_: Program, tab: Tab) -> None:
