@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from kit.sweep import ONE_OF_MANY
+
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types 'none'"
@@ -121,6 +123,18 @@ PAGES = {
                       'blant de andre ordene.</p>'),
     # A weak look that is on another page too.
     "axe-alike": Sheet('<p class="svak">Den samme svake teksten</p>'),
+    # The largest of a kind, without a fault, and pages beside it, each of which is seen in one pose of four.
+    "beside": Sheet("<p>En lang side.</p>" * 60, kind=ONE_OF_MANY),
+    **{f"beside-axe-{n}": Sheet('<p class="svak">Svak tekst på hvit bunn</p>', kind=ONE_OF_MANY) for n in range(4)},
+    "beside-name": Sheet('<p><button type="button"></button></p>', kind=ONE_OF_MANY),
+    "beside-reflow": Sheet('<p class="bred">Bred</p>', kind=ONE_OF_MANY),
+    "beside-clipped": Sheet(f'<p class="trang">{LONG} {LONG} {LONG}</p>', kind=ONE_OF_MANY),
+    "beside-text-200": Sheet('<p class="lav">En linje som så vidt får plass.</p>', kind=ONE_OF_MANY),
+    "beside-target-24": Sheet('<ul><li><a href="ROT/ren/">Smal</a></li></ul>', kind=ONE_OF_MANY),
+    "beside-target-44": Sheet('<p><a href="tel:113">Ring 113</a></p>', kind=ONE_OF_MANY),
+    "beside-focus-visible": Sheet('<p><a class="usynlig" href="ROT/ren/">Uten ramme</a></p>', kind=ONE_OF_MANY),
+    "beside-focus-obscured": Sheet('<p><a class="knapp" href="ROT/ren/">Skjult</a></p><div class="over"></div>',
+                                   kind=ONE_OF_MANY),
     "reflow": Sheet('<p class="bred">Bred</p>'),
     "clipped": Sheet(f'<p class="trang">{LONG} {LONG} {LONG}</p>'),
     "text-spacing": Sheet('<p class="lav">En linje som så vidt får plass.</p>'),

@@ -37,6 +37,9 @@ FURTHER = [
       for width in (320, 1280) for scheme in ("light", "dark")),
     *(("axe", f"axe-{look}/", "") for look in ("alike", "behind", "faded", "link", "over", "size")),
     ("head-whole", "head-whole-early/", ""),
+    *(("axe", f"beside-{name}/", "") for name in ("axe-0", "axe-1", "axe-2", "axe-3", "name")),
+    *((rule, f"beside-{rule}/", "") for rule in (
+        "reflow", "clipped", "text-200", "target-24", "target-44", "focus-visible", "focus-obscured")),
 ]
 STYLE = """
 :root { color-scheme: light; font: 100%/1.5 sans-serif }
