@@ -39,8 +39,9 @@ import Testing
         - {id: unges, navn: Unges linje, telefon: "116 111", nivå: snakke, for_hvem: {nb: Under 18 år.}, målgrupper: [barn]}
         """,
     ])
-    let youth = try #require(rendered.text("livsfase/ungdom/index.html"))
-      .components(around: "class=\"linjeliste\"").after.components(around: "</section>").before
+    let page = try #require(rendered.text("livsfase/ungdom/index.html"))
+    let youth = page.components(around: "class=\"linjeliste\"").after
+      .components(around: "</section>").before
     #expect(youth.components(around: "Unges linje").after.contains("116 123"))
     let adults = try #require(rendered.text("livsfase/voksen/index.html"))
     #expect(adults.contains("116 123") && !adults.contains("Unges linje"))

@@ -49,9 +49,14 @@ struct CrisisLikeness: Sendable {
   }
 
   /// Whether words, as they sound, are like those of danger.
-  func isMet(by words: [[UInt8]]) -> Bool {
-    !weights.isEmpty && features(of: words).reduce(0) { $0 + weights[$1] } >= limit
-  }
+  func isMet(by words: [[UInt8]]) -> Bool { !weights.isEmpty && sum(of: words) >= limit }
+
+  /// Whether words, as they sound, are so unlike those of danger that words of everyday life among them take
+  /// rules from them. No phrase of danger that weights are fitted to and a rule is met by is further below the
+  /// limit.
+  func isFar(from words: [[UInt8]]) -> Bool { weights.isEmpty || sum(of: words) < limit - 6 }
+
+  private func sum(of words: [[UInt8]]) -> Int { features(of: words).reduce(0) { $0 + weights[$1] } }
 
   /// The numbers of what words are made of: each word, its parts of three to five letters, and how it and
   /// the word before it begin. Words with other letters than a to z and digits have none.

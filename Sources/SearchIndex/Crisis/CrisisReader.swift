@@ -16,8 +16,8 @@ extension CrisisRules {
   ///
   /// - Parameter words: The folded tokens of the question.
   ///
-  /// A rule that is met always counts, unless it is denied, or words of its own or those of everyday life
-  /// cancel it. Where no rule counts, the question's likeness to phrases of danger decides, and the kind is
+  /// A rule that is met always counts, unless it is denied or words of its own cancel it, or the question has
+  /// words of everyday life and is far from phrases of danger. Where no rule counts, the question's likeness to phrases of danger decides, and the kind is
   /// the one with most signs.
   func crises(in words: [[UInt8]]) -> [NoticedCrisis] {
     let question = CrisisQuestion(words, self)
@@ -38,7 +38,7 @@ extension CrisisRules {
   }
 
   private func crises(met question: CrisisQuestion) -> [NoticedCrisis] {
-    guard !question.isOfEverydayLife else { return [] }
+    guard !question.isOfEverydayLife || !likeness.isFar(from: question.words) else { return [] }
     return kinds.enumerated().compactMap { entry, rules in
       for rule in rules {
         if let isAboutOther = question.meets(rule) {

@@ -24,6 +24,9 @@ function isWord(token, [text, isBeginning]) {
   return (isBeginning ? [length - 1, length, length + 1] : [length]).some((end) => edits(token.slice(0, end), text, 1) < 2);
 }
 
+/** How far below the limit a question is that words of everyday life take rules from (CrisisLikeness.swift). */
+const UNLIKE = 6;
+
 /**
  * Reads danger from a question's folded tokens, exactly as Sources/SearchIndex/Crisis does.
  * @param {{groups: string, roles: number[], signs: number[], kinds: [string, string, string][]}} core
@@ -72,11 +75,12 @@ export function crisisReader({groups, roles, signs, kinds}, {limit, counts, weig
         return {other: about && +about % 3 ? +about % 3 > 1 : !isOwn && has(others, nearest) && !has(asker, nearest)};
       }
     };
-    const crises = places(everyday)[0] ? [] : kinds.flatMap(([id, services, rules]) => {
+    const likeness = [...features(words, heights.length)].reduce((sum, at) => sum + heights[at] - zero, 0);
+    const isEveryday = places(everyday)[0] && !(likeness >= limit - UNLIKE);
+    const crises = isEveryday ? [] : kinds.flatMap(([id, services, rules]) => {
       const rule = rules.split('\n').map(met).find(Boolean);
       return rule ? [/** @type {Crisis} */ ({id, ...rule, services: services.split(' ').filter(Boolean)})] : [];
     });
-    const likeness = [...features(words, heights.length)].reduce((sum, at) => sum + heights[at] - zero, 0);
     // Not where there are no weights either: then it is NaN.
     if (!crises[0] && likeness >= limit) {
       const found = kinds.map((_, kind) => named.reduce((sum, group, i) => sum + (signs[i] === kind ? places(group).length : 0), 0));
