@@ -56,7 +56,9 @@ struct CrisisLikeness: Sendable {
   /// limit.
   func isFar(from words: [[UInt8]]) -> Bool { weights.isEmpty || sum(of: words) < limit - 6 }
 
-  private func sum(of words: [[UInt8]]) -> Int { features(of: words).reduce(0) { $0 + weights[$1] } }
+  private func sum(of words: [[UInt8]]) -> Int {
+    features(of: words).reduce(0) { $0 + weights[$1] }
+  }
 
   /// The numbers of what words are made of: each word, its parts of three to five letters, and how it and
   /// the word before it begin. Words with other letters than a to z and digits have none.
