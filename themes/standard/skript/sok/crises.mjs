@@ -83,7 +83,7 @@ export function crisisReader({groups, roles, signs, kinds}, {limit, counts, weig
     });
     // Not where there are no weights either: then it is NaN.
     if (!crises[0] && likeness >= limit) {
-      const found = kinds.map((_, kind) => named.reduce((sum, group, i) => sum + (signs[i] === kind ? places(group).length : 0), 0));
+      const found = kinds.map((_, kind) => named.flatMap((group, i) => (signs[i] === kind ? places(group) : [])).length);
       const most = Math.max(...found);
       // The last kind is for danger of which nothing more is told.
       const [id] = kinds[most ? found.indexOf(most) : kinds.length - 1];

@@ -83,17 +83,15 @@ export function result(index, number, hit, state, unsaid = [], told = null) {
     slag: texts[kind],
     status: Object.keys(STATUS).map((status) => has('status', status) && texts[status]).find(Boolean),
     tilbyder: [card.provider, ...card.places].filter(Boolean).join(' · '),
-    nummer: phone,
-    sto: phone && year !== undefined && (year ? fyll(texts.sto, year) : texts.ikke_ringt),
+    ring: phone && fyll(texts.ring, phone),
+    sto: year != null && fyll(year ? texts.sto : texts.ikke_ringt, year),
     usikkert: unsaid[0] && fyll(texts.ikke_sagt, unsaid.map((id) => nameOf(id, '', true)).join(', ')),
     traff: !isPlain && met.size && fyll(texts.traff, [...met].join(', ')),
   };
   for (const [part, text] of Object.entries(parts)) item.querySelector(`[data-del=${part}]`).textContent = text || '';
   item.dataset.id = card.id;
   item.querySelector('a').href = root + card.path;
-  const call = item.querySelector('.ring');
-  if (phone) call.href = 'tel:' + phone.replace(/ /g, '').replace(/^\d{8}$/, '+47$&');
-  else call.remove();
+  if (phone) item.querySelector('.ring').href = 'tel:' + phone.replace(/ /g, '').replace(/^\d{8}$/, '+47$&');
   item.querySelector('.slag').classList.add('slag-' + kind);
   item.querySelector('ul').append(...says.map((fact) => make('li', fact)));
   return item;
