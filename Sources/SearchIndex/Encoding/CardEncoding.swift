@@ -41,11 +41,8 @@ struct CardEncoding {
   }
 
   /// Writes one member per column: `ids`, `titles`, `summaries`, `places` (positions of
-  /// municipalities, separated by spaces), `phones` and `paths` as lines in document order, and
-  /// `providers` with each document's position in `provider`, -1 for none.
-  ///
-  /// A line of `phones` is a number, followed by `|` and the year it was published, or nothing for an
-  /// unknown one, where nobody has tried it; the column is left out when no document has one.
+  /// municipalities, separated by spaces) and `paths` as lines in document order, and `providers`
+  /// with each document's position in `provider`, -1 for none.
   ///
   /// An id that begins with a hyphen has the first municipality's before it; an empty one is that and the
   /// title's words, which is what half of them are, and `+2` that and the first two words. An empty path
@@ -75,12 +72,6 @@ struct CardEncoding {
       lines("paths", &writer) { $0.path == pattern.0 + $0.id + pattern.1 ? "" : $0.path }
     }
     lines("places", &writer) { $0.municipalities.map(String.init).joined(separator: " ") }
-    if documents.contains(where: { $0.contact != nil }) {
-      lines("phones", &writer) { document in
-        guard let contact = document.contact, let phone = contact.phone else { return "" }
-        return phone + (contact.evidence.map { "|" + ($0.year.map(String.init) ?? "") } ?? "")
-      }
-    }
     writer.key("provider")
     writer.array(documents) { $0.number($1.provider.flatMap { numbers[$0] } ?? -1) }
     lines("summaries", &writer) { $0.offer.summary }

@@ -53,20 +53,6 @@ struct SearchDocument: Sendable {
   /// Languages it is given in, as BCP 47 tags in lower case; empty when not stated.
   var languages: [String] { offer.languages.map { $0.lowercased() } }
 
-  /// The number a result's button calls: its own, or that of the provider shown beside it; nil for none.
-  /// Numbers of others, such as the municipality's way in, need more words than a result has room for. An
-  /// offer that has ended has none, since nobody answers for it there any more.
-  var contact: Contact? {
-    guard offer.status != .ended else { return nil }
-    if offer.contacts.contains(where: \.isAnswered) {
-      return offer.contacts.first { $0.phone != nil }
-    }
-    guard let inherited = offer.inheritedContact, inherited.provider == offer.provider else {
-      return nil
-    }
-    return inherited.contacts.first { $0.phone != nil }
-  }
-
   private var translations: [OfferTranslation] {
     SiteLanguage.allCases.compactMap { offer.translations[$0] }
   }

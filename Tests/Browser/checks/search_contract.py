@@ -18,7 +18,6 @@ NAME = "search-contract"
 RULES = {
     "search-ids": "the ids, data attributes and states that tools rely on",
     "search-count": "the heading's number is the list's",
-    "search-call": "a result's number to call is on the offer's page, and it says when nobody has tried it",
     "search-again": "reloading and opening the same address anew give the same list",
     "search-crisis": "crisis words show the help card, and harmless words near them do not",
     "search-exit": "every crisis word brings the quick exit, other words do not",
@@ -45,9 +44,6 @@ CRISIS = {
     "suicide": True, "sjølvmord": True, "voldtekt": True, "selvskading": True,
     "angst": False, "livsmestring": False, "seniorsenter": False, "slå av en prat": False,
 }
-# Of every result, its id, the address of its call button and what is said of the number.
-CALLS = """() => [...document.querySelectorAll('#treffliste [data-id]')].map((li) =>
-  [li.dataset.id, li.querySelector('.ring')?.getAttribute('href') ?? '', li.querySelector('[data-del=sto]').textContent])"""
 EXIT = {"blir slått": True, "voldtekt": True, "selvmord": True, "angst": False}
 RESULTS = """() => ({
   ids: [...document.querySelectorAll('#treffliste [data-id]')].map((li) => li.dataset.id),
@@ -116,13 +112,6 @@ def _check_fragment(run: Run, tab: Tab, root: str, fragment: str) -> Iterator[Fi
     count = re.search(r"\d+", whole["heading"].replace("\u00a0", "").replace(" ", ""))
     unknown = re.search(r"\((\d+)\)", whole["group"])
     listed = len(set(whole["ids"])) - (int(unknown.group(1)) if unknown else 0)
-    calls = [call for call in tab.evaluate(CALLS) if call[1]]
-    if fragment == "#type=frivillig" and not calls:
-        yield Finding("search-call", name, ".ring", "no result has a number")
-    for id, address, remark in calls:
-        page = run.site.by_address[f"tilbud/{id}/"].html
-        if f'href="{address}"' not in page or ("Vi har ikke ringt" in page) != bool(remark):
-            yield Finding("search-call", name, f"[data-id={id}] .ring", f"{address} «{remark}»")
     # Either the sure ones alone or all are a fair count.
     if count is None or int(count.group()) not in (listed, len(set(whole["ids"]))):
         yield Finding("search-count", name, "#treff", f"«{whole['heading']}», {listed} listed, and {whole['group']}")

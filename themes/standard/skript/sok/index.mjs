@@ -36,7 +36,7 @@ export async function openIndex(url) {
     for (const [facet, values] of entries(file.facets)) for (const [value, documents] of entries(values)) into.lists.set(facet + value, new Set(decode(documents)));
     for (const [whose, stated] of entries({...file.ages, ...(file.schedules && {open: file.schedules})}))
       into[whose] = new Map(stated.flatMap((/** @type {any[]} */ entry) => decode(entry.at(-1)).map((offer) => [offer, entry])));
-    const {ids, titles, summaries, places, phones, paths} = file;
+    const {ids, titles, summaries, places, paths} = file;
     titles?.split('\n').forEach((/** @type {string} */ title, /** @type {number} */ i) => {
       const of = (/** @type {string | undefined} */ column) => column?.split('\n')[i];
       const where = (of(places) || '').split(' ').filter(Boolean).map((/** @type {any} */ place) => core.places[place]);
@@ -46,7 +46,7 @@ export async function openIndex(url) {
       const id = (given[0] === '-' ? where[0][0] : '') + given;
       cards.set(first + i, {
         id, title, summary: of(summaries) ?? '', provider: file.providers[file.provider[i]] ?? '',
-        places: where.map((place) => place[1]), phone: of(phones), path: of(paths) || core.path.join(id),
+        places: where.map((place) => place[1]), path: of(paths) || core.path.join(id),
       });
     });
     return Object.assign(into, file.count && file, {terms: into.terms, lists: into.lists});
