@@ -24,9 +24,6 @@ function isWord(token, [text, isBeginning]) {
   return (isBeginning ? [length - 1, length, length + 1] : [length]).some((end) => edits(token.slice(0, end), text, 1) < 2);
 }
 
-/** How far below the limit a question is that words of everyday life take rules from (CrisisLikeness.swift). */
-const UNLIKE = 6;
-
 /**
  * Reads danger from a question's folded tokens, exactly as Sources/SearchIndex/Crisis does.
  * @param {{groups: string, roles: number[], signs: number[], kinds: [string, string, string][]}} core
@@ -76,8 +73,8 @@ export function crisisReader({groups, roles, signs, kinds}, {limit, counts, weig
       }
     };
     const likeness = [...features(words, heights.length)].reduce((sum, at) => sum + heights[at] - zero, 0);
-    const isEveryday = places(everyday)[0] && !(likeness >= limit - UNLIKE);
-    const crises = isEveryday ? [] : kinds.flatMap(([id, services, rules]) => {
+    // Words of everyday life take rules from what is far below the limit only; why it is 6 is told in CrisisLikeness.swift.
+    const crises = places(everyday)[0] && !(likeness >= limit - 6) ? [] : kinds.flatMap(([id, services, rules]) => {
       const rule = rules.split('\n').map(met).find(Boolean);
       return rule ? [/** @type {Crisis} */ ({id, ...rule, services: services.split(' ').filter(Boolean)})] : [];
     });
