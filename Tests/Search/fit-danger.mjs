@@ -20,7 +20,7 @@ const CUT = 0.005;
 const DEAD = 0.8;
 /** How far the limit is below the one of least loss, chosen on sheets left out: a card too many does
  * less harm than one too few. */
-const LEAN = 0;
+const LEAN = 1;
 /** How strongly weights are held near zero (L2). */
 const HOLD = 0.0004;
 /** Steps of gradient descent, their length, and how much of a step goes on in the next. */
