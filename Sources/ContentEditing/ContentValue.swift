@@ -1,3 +1,4 @@
+import SiteBase
 import YAML
 
 /// A value of a content file without how it is written.
@@ -46,7 +47,7 @@ extension ContentValue: Equatable {
     case (.group(let left), .group(let right)):
       guard left.count == right.count else { return false }
       let sorted = [left, right].map { entries in
-        entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        entries.sorted { $0.key.precedesByBytes($1.key) }
       }
       return zip(sorted[0], sorted[1]).allSatisfy {
         $0.key.utf8.elementsEqual($1.key.utf8) && $0.value == $1.value

@@ -95,7 +95,7 @@ extension EditorServer {
   private func page(_ target: RequestTarget) -> ServerResponse {
     let address = target.address
     let isPage = target.isFolder || target.path.last?.hasSuffix(".html") == true
-    let state = isPage ? preview.look() : preview.current
+    let state = isPage ? preview.glance() : preview.current
     if !isPage, let bytes = state.pages?.bytes(address) {
       return .file(bytes, mediaType(address))
     }

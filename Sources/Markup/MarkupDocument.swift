@@ -24,6 +24,9 @@ package struct MarkupDocument: Sendable {
     headings: [], links: [], phoneNumbers: [], nodes: [], text: [], idPrefix: "",
     footnoteReferences: [])
 
+  /// The links to pages of the site.
+  package var siteLinks: [MarkupLink] { links.filter { $0.site != nil } }
+
   /// Whether the document says nothing.
   package var isEmpty: Bool { nodes.isEmpty }
 

@@ -41,7 +41,7 @@ package func readTree(
   let shown = shownAs ?? root
   var walk = FolderWalk(root: root, shown: shown)
   try walk.walkRoot()
-  let found = walk.files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  let found = walk.files.sorted { $0.precedesByBytes($1) }
   let read = parallelMap(count: found.count, jobs: jobs) { index in
     let path = found[index]
     return readListedFile(root + "/" + path, shownAs: joined(shown, path), limit: limit)

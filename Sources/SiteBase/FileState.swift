@@ -40,7 +40,7 @@ package func fileStates(in root: String) -> [(path: String, state: FileState)]? 
   var walk = FolderWalk(root: root, shown: root)
   guard (try? walk.walkRoot()) != nil, walk.diagnostics.isEmpty else { return nil }
   var states: [(path: String, state: FileState)] = []
-  for path in walk.files.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+  for path in walk.files.sorted(by: { $0.precedesByBytes($1) }) {
     guard let state = FileState(root + "/" + path, followsLinks: true) else { return nil }
     states.append((path, state))
   }

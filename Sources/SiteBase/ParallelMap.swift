@@ -28,3 +28,24 @@ package func parallelMap<Result: Sendable>(
     initialized = count
   }
 }
+
+/// The values of two functions, which work at the same time.
+///
+/// - Parameter jobs: The number of threads; 1 runs both on the caller's thread.
+package func inParallel<First: Sendable, Second: Sendable>(
+  jobs: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+) -> (First, Second) {
+  guard jobs > 1 else { return (first(), second()) }
+  let made: [OneOfTwo<First, Second>] = parallelMap(count: 2, jobs: 2, chunk: 1) { index in
+    index == 0 ? .first(first()) : .second(second())
+  }
+  guard case .first(let first) = made[0], case .second(let second) = made[1] else {
+    preconditionFailure("Each index makes its own value")
+  }
+  return (first, second)
+}
+
+private enum OneOfTwo<First: Sendable, Second: Sendable>: Sendable {
+  case first(First)
+  case second(Second)
+}

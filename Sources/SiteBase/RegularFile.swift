@@ -108,7 +108,7 @@ package func folderEntries(
       entries.append(FolderEntry(name: name, isUTF8: isUTF8, type: type))
     }
   }
-  return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  return entries.sorted { $0.name.precedesByBytes($1.name) }
 }
 
 /// The names in a folder but for `.` and `..`, sorted by their bytes.

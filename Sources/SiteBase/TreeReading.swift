@@ -7,13 +7,16 @@ import Glibc
 /// second change within one step would not show.
 package struct TreeReading: Sendable {
   private struct Known: Sendable {
+    /// The path inside the root.
+    let path: String
     /// Nil when the file has to be read again whatever its state.
     let state: FileState?
     let file: Diagnosed<SourceFile?>
   }
 
   private let root: String
-  private var known: [String: Known] = [:]
+  /// In the order of the bytes of their paths.
+  private var known: [Known] = []
   /// Problems of the folders themselves in the last reading, as far as they can be compared.
   private var folderProblems: [String] = []
 
@@ -33,27 +36,37 @@ package struct TreeReading: Sendable {
   ) throws(FileSystemError) -> (tree: Diagnosed<[TreeFile]>, isChanged: Bool) {
     var walk = FolderWalk(root: root, shown: root)
     try walk.walkRoot()
-    let found = walk.files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let found = walk.files.sorted { $0.precedesByBytes($1) }
     let problems = walk.diagnostics.map { "\($0.kind.id) \($0.arguments)" }
-    let earlier = known
+    let earlier = matching(found)
     let root = root
     let now = parallelMap(count: found.count, jobs: jobs) { index in
-      Self.read(found[index], in: root, earlier[found[index]], limit: limit)
+      Self.read(found[index], in: root, earlier[index], limit: limit)
     }
-    var isChanged = found.count != earlier.count || problems != folderProblems
+    var isChanged = found.count != known.count || problems != folderProblems
     var result = Diagnosed<[TreeFile]>([], walk.diagnostics)
     result.value.reserveCapacity(found.count)
-    known.removeAll(keepingCapacity: true)
-    for (path, file) in zip(found, now) {
-      if earlier[path]?.file.value !== file.file.value { isChanged = true }
+    for (before, file) in zip(earlier, now) {
+      if before?.file.value !== file.file.value { isChanged = true }
       if let source = file.file.value {
-        result.value.append(TreeFile(path: path, source: source))
+        result.value.append(TreeFile(path: file.path, source: source))
       }
       result.diagnostics += file.file.diagnostics
-      known[path] = file
     }
+    known = now
     folderProblems = problems
     return (result, isChanged)
+  }
+
+  /// What is known of each path; nil for new ones.
+  ///
+  /// - Parameter paths: In the order of their bytes.
+  private func matching(_ paths: [String]) -> [Known?] {
+    var next = 0
+    return paths.map { path in
+      while next < known.count, known[next].path.precedesByBytes(path) { next += 1 }
+      return next < known.count && known[next].path == path ? known[next] : nil
+    }
   }
 
   /// One file as it is now; the known one if it can't have changed, or has the same bytes.
@@ -71,6 +84,7 @@ package struct TreeReading: Sendable {
     let isSame =
       known?.file.value.map { $0.bytes == file.value?.bytes }
       ?? (known != nil && file.value == nil)
-    return Known(state: isSettled ? state : nil, file: isSame ? known?.file ?? file : file)
+    return Known(
+      path: inner, state: isSettled ? state : nil, file: isSame ? known?.file ?? file : file)
   }
 }

@@ -99,6 +99,30 @@ struct PreviewTests {
     #expect(site.get("/tilbud/tonsberg-bord/").status == 404)
   }
 
+  @Test("doesn't look again where nothing is known to have happened since a look just now")
+  func glance() {
+    let preview = site.preview
+    let version = preview.look().version
+    site.edit("tittel:", "tittel: Ny")
+    preview.follow { true }
+    #expect(preview.glance(trusted: .seconds(3_600)).version == version)
+    #expect(preview.glance(trusted: .zero).version == version + 1)
+    site.edit("tittel:", "tittel: Ny")
+    preview.follow { false }
+    #expect(preview.glance(trusted: .seconds(3_600)).version == version + 2)
+  }
+
+  @Test("looks again on the next day, whatever is known of the folders")
+  func glanceAtMidnight() throws {
+    let day = Mutex(try #require(CalendarDate("2026-11-21")))
+    let site = try SmallSite { day.withLock { $0 } }
+    site.preview.follow { true }
+    let version = site.preview.look().version
+    #expect(site.preview.glance(trusted: .seconds(3_600)).version == version)
+    day.withLock { $0 = CalendarDate("2026-11-22") ?? $0 }
+    #expect(site.preview.glance(trusted: .seconds(3_600)).version == version + 1)
+  }
+
   @Test("keeps the last good page while a file has a fault, and tells where the fault is")
   func fault() {
     let good = site.get(SmallSite.page).text

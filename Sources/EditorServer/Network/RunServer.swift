@@ -86,6 +86,7 @@ package final class RunningServer: Sendable {
       feeds.beat()
     }
     self.watch.withLock { $0 = watch }
+    preview.follow { watch.isQuiet }
     defer { watch.stop() }
     let entrance = KnownEntrance(nil)
     var logger = Logger(label: "rediger") { _ in SwiftLogNoOpLogHandler() }

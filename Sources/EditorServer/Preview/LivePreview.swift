@@ -11,6 +11,15 @@ package final class LivePreview: Sendable {
   private let today: @Sendable () -> CalendarDate
   private let reading: Mutex<Reading>
   private let shown: Mutex<PreviewState>
+  private let watch: Mutex<Watch> = Mutex(Watch())
+
+  /// What spares a look at the folders.
+  private struct Watch: Sendable {
+    /// Whether the folders are known to be as they were at the last look; nil where nobody knows.
+    var isQuiet: (@Sendable () -> Bool)?
+    /// When the last look ended; nil before the second.
+    var lastLook: ContinuousClock.Instant?
+  }
 
   private struct Reading: Sendable {
     var content: TreeReading
@@ -49,6 +58,28 @@ package final class LivePreview: Sendable {
   /// The site as it was at the last look.
   package var current: PreviewState { shown.withLock { $0 } }
 
+  /// Tells who knows whether the folders are as they were at the last look, such as the one who looks after
+  /// each change.
+  package func follow(_ isQuiet: @escaping @Sendable () -> Bool) {
+    watch.withLock { $0.isQuiet = isQuiet }
+  }
+
+  /// The site as the folders are now. They are not looked at where nothing is known to have happened since
+  /// a look that was just now, which is what a page that reloads itself after a change finds.
+  ///
+  /// - Parameter trusted: How long after a look that is trusted; not for long, since some disks, such as
+  ///   those of other machines, tell of nothing.
+  package func glance(trusted: Duration = .seconds(1)) -> PreviewState {
+    let watch = watch.withLock { $0 }
+    let state = current
+    if let lastLook = watch.lastLook, ContinuousClock.now - lastLook < trusted,
+      state.date == today(), watch.isQuiet?() == true
+    {
+      return state
+    }
+    return look()
+  }
+
   /// Looks at the folders, and returns the site as they are now: the same state as before where nothing
   /// changed and it is still the same day. Where the folders can't be read, the site stays as it was, with the failure told.
   ///
@@ -56,7 +87,8 @@ package final class LivePreview: Sendable {
   ///   rendering.
   @discardableResult
   package func look() -> PreviewState {
-    reading.withLock { reading in
+    defer { watch.withLock { $0.lastLook = .now } }
+    return reading.withLock { reading in
       let before = current
       var request = request
       request.date = today()

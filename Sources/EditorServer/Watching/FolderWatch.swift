@@ -17,6 +17,8 @@ package final class FolderWatch: Sendable {
   private let stopping: (read: Int32, write: Int32)
   private let ended = DispatchSemaphore(value: 0)
   private let isStopped = Atomic<Bool>(false)
+  /// Whether notices were taken that `onChange` hasn't been called for yet, or hasn't returned from.
+  private let isTelling = Atomic<Bool>(false)
 
   /// How often the folders are looked at where the system tells nothing, in milliseconds.
   private static let lookEvery: Int32 = 500
@@ -31,6 +33,10 @@ package final class FolderWatch: Sendable {
   private static let mask = UInt32(
     IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE | IN_DELETE_SELF
       | IN_MOVE_SELF | IN_ATTRIB | IN_ONLYDIR)
+
+  /// What notices of folders have, and those of watches that ended or of notices that were lost.
+  private static let folderMask = UInt32(
+    IN_ISDIR | IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT | IN_IGNORED | IN_Q_OVERFLOW)
 
   /// Begins to watch.
   ///
@@ -61,6 +67,15 @@ package final class FolderWatch: Sendable {
 
   /// Whether the system tells of changes.
   package var isTold: Bool { notices >= 0 }
+
+  /// Whether nothing happened in the folders since `onChange` was last called and returned, as far as the
+  /// system tells; false where it tells nothing.
+  package var isQuiet: Bool {
+    guard notices >= 0, !isStopped.load(ordering: .sequentiallyConsistent) else { return false }
+    var waiting = pollfd(fd: notices, events: Int16(POLLIN), revents: 0)
+    // In this order: a notice that is no longer there was taken after `isTelling` was set.
+    return poll(&waiting, 1, 0) == 0 && !isTelling.load(ordering: .sequentiallyConsistent)
+  }
 
   /// Ends the watching, and returns when nobody will be called any more.
   package func stop() {
@@ -102,22 +117,42 @@ package final class FolderWatch: Sendable {
 
   /// Reads all notices until there are none for a moment, and calls.
   private func tell() {
+    isTelling.store(true, ordering: .sequentiallyConsistent)
+    defer { isTelling.store(false, ordering: .sequentiallyConsistent) }
     if notices >= 0 {
       let deadline = ContinuousClock.now + .milliseconds(Self.longestWait)
+      var hasNewFolders = false
       repeat {
-        readNotices()
+        if readNotices() { hasNewFolders = true }
       } while ContinuousClock.now < deadline
         && waitForNotice(Self.quiet) == .noticed
       // New folders are watched from here on, and looked at after that; those known stay as they are.
-      _ = Self.watch(folders, with: notices)
+      if hasNewFolders { _ = Self.watch(folders, with: notices) }
     }
     onChange()
   }
 
-  /// Drops the notices: whatever they tell, the folders are looked at.
-  private func readNotices() {
+  /// Takes the notices; whatever they tell, the folders are looked at.
+  ///
+  /// - Returns: Whether one of them is of more than a file, so that there may be folders to watch.
+  private func readNotices() -> Bool {
     var buffer = [UInt8](repeating: 0, count: 16_384)
-    while read(notices, &buffer, buffer.count) > 0 {}
+    var isOfFolder = false
+    while true {
+      let count = read(notices, &buffer, buffer.count)
+      guard count > 0 else { return isOfFolder }
+      // inotify(7): whole notices only, each of four numbers of 32 bits (which watch, what happened, a
+      // cookie, and how long the name is) and the name.
+      var start = 0
+      buffer.withUnsafeBytes { bytes in
+        while start + 16 <= count {
+          let what = bytes.loadUnaligned(fromByteOffset: start + 4, as: UInt32.self)
+          let name = bytes.loadUnaligned(fromByteOffset: start + 12, as: UInt32.self)
+          if what & Self.folderMask != 0 { isOfFolder = true }
+          start += 16 + Int(name)
+        }
+      }
+    }
   }
 
   /// Watches folders with all that are in them; false when the system refuses one.

@@ -42,7 +42,7 @@ package struct OutputManifest: Sendable, Equatable {
 
   /// Creates a manifest from entries in any order.
   package init(_ entries: [Entry]) {
-    self.entries = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.entries = entries.sorted { $0.path.precedesByBytes($1.path) }
   }
 
   /// Why a file could not be read as a manifest.

@@ -51,7 +51,7 @@ struct OutputPath: Hashable, Comparable {
   }
 
   static func < (a: OutputPath, b: OutputPath) -> Bool {
-    a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
+    a.text.precedesByBytes(b.text)
   }
 
   func hash(into hasher: inout Hasher) {

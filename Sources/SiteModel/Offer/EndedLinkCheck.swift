@@ -9,10 +9,8 @@ let endedLinkCheck = Check([.modelLinkToEnded]) { all in
   func problem(_ id: String, _ range: @autoclosure () -> SourceRange?) -> Diagnostic? {
     ended.contains(id) ? Diagnostic(.modelLinkToEnded, [id], at: range(), about: [id]) : nil
   }
-  let inTexts = all.bodies.flatMap { body in
-    body.links.compactMap { link in
-      link.site.flatMap { $0.kind == .offer ? problem($0.id, link.range) : nil }
-    }
+  let inTexts = all.siteLinks.compactMap { link in
+    link.site.flatMap { $0.kind == .offer ? problem($0.id, link.range) : nil }
   }
   let related = all.offerFiles.lazy.flatMap(\.drafts)
     .filter { $0.record.value.status != .ended }

@@ -8,13 +8,13 @@ import SiteBase
 /// their sets are compared (Broder, «On the resemblance and containment of documents», 1997), each with the
 /// first that has that part, so the time grows with the length of the texts alone.
 let nearDuplicateCheck = Check([.modelNearDuplicateOffer]) { all in
-  var first: [TextPart: Int] = [:]
+  var first: [UInt64: Int] = [:]
   var diagnostics: [Diagnostic] = []
   for (number, offer) in all.offers.enumerated() {
     guard let text = all.traits[number].text else { continue }
     var best: (share: Int, other: Int)?
     var compared: Set<Int> = []
-    for part in text.parts(in: offer.municipalities) {
+    for part in text.parts {
       guard let other = first[part] else {
         first[part] = number
         continue
@@ -51,33 +51,22 @@ private let leastShare = 60
 struct ComparedText: Sendable {
   /// The sequences of three words, as hashes, ascending.
   private let hashes: [UInt64]
-  /// The smallest hash of each of sixteen parts of all hashes, an empty part having the next one's; none
-  /// for a text of less than three words. Two texts agree on a part with the probability that a sequence of
-  /// either is in both (Li, Owen and Zhang, «One Permutation Hashing», 2012, with the rotation of
-  /// Shrivastava and Li, 2014).
-  private let minima: [UInt64]
+  /// What is the same in texts of one municipality that are alike: for each municipality, eight pairs of
+  /// smallest hashes, as hashes; none for a text of less than three words. Two texts that share 60 % have a
+  /// pair in common with a probability of 1 − (1 − 0.6²)⁸ = 97 %.
+  fileprivate let parts: [UInt64]
 
   init(_ offer: Offer) {
     let hashes = sequences(in: [offer.title, offer.texts.summary, offer.body.plainText.body])
     self.hashes = hashes
-    var minima = [UInt64?](repeating: nil, count: 16)
-    for hash in hashes where minima[Int(hash & 15)] == nil { minima[Int(hash & 15)] = hash }
-    self.minima =
-      hashes.isEmpty
-      ? []
-      : minima.indices.map { part in
-        let next = (0..<16).first { minima[(part + $0) & 15] != nil } ?? 0
-        return (minima[(part + next) & 15] ?? 0) &+ UInt64(next)
-      }
-  }
-
-  /// Eight pairs of minima: two texts that share 60 % have a pair in common with a probability of
-  /// 1 − (1 − 0.6²)⁸ = 97 %.
-  fileprivate func parts(in municipalities: [String]) -> [TextPart] {
-    municipalities.flatMap { municipality in
-      (0..<minima.count / 2).map {
-        TextPart(
-          municipality: municipality, number: $0, first: minima[2 * $0], second: minima[2 * $0 + 1])
+    let minima = smallest(of: hashes)
+    parts = offer.municipalities.flatMap { municipality in
+      var place = FNV64()
+      for byte in municipality.utf8 { place.combine(byte) }
+      return (0..<minima.count / 2).map { number in
+        mixed(
+          mixed(mixed(place.value &+ UInt64(number)) &+ minima[2 * number])
+            &+ minima[2 * number + 1])
       }
     }
   }
@@ -102,12 +91,19 @@ struct ComparedText: Sendable {
   }
 }
 
-/// A part of the signature of an offer's text, in one of its municipalities.
-private struct TextPart: Hashable {
-  let municipality: String
-  let number: Int
-  let first: UInt64
-  let second: UInt64
+/// The smallest hash of each of sixteen parts of all hashes, an empty part having the next one's; none of no
+/// hashes. Two texts agree on a part with the probability that a sequence of either is in both (Li, Owen and
+/// Zhang, «One Permutation Hashing», 2012, with the rotation of Shrivastava and Li, 2014).
+///
+/// - Parameter hashes: Ascending.
+private func smallest(of hashes: [UInt64]) -> [UInt64] {
+  guard !hashes.isEmpty else { return [] }
+  var minima = [UInt64?](repeating: nil, count: 16)
+  for hash in hashes where minima[Int(hash & 15)] == nil { minima[Int(hash & 15)] = hash }
+  return minima.indices.map { part in
+    let next = (0..<16).first { minima[(part + $0) & 15] != nil } ?? 0
+    return (minima[(part + next) & 15] ?? 0) &+ UInt64(next)
+  }
 }
 
 /// The sequences of three words in some texts, as hashes, ascending, each once.

@@ -44,7 +44,8 @@ struct OfferFile: Sendable {
   var translations: [Translation] = []
   var diagnostics: [Diagnostic] = []
   var references: [ReferenceUse] = []
-  var bodies: [MarkupDocument] = []
+  /// The links of the texts to pages of the site.
+  var siteLinks: [MarkupLink] = []
 }
 
 /// Reads the files of one folder's offers.
@@ -63,7 +64,7 @@ struct OfferFileReader: Sendable {
     result.ids.append(root?["id"]?.text ?? id)
     if let root, let body {
       reader.notePhoneNumbers(in: body)
-      result.bodies.append(body)
+      result.siteLinks += body.siteLinks
       add(root, id: id, body: body, isOnlyOne: true, &reader, to: &result)
     }
     result.take(reader)
@@ -77,7 +78,7 @@ struct OfferFileReader: Sendable {
     let (root, body) = reader.frontMatter()
     if let root, let body {
       reader.notePhoneNumbers(in: body)
-      result.bodies.append(body)
+      result.siteLinks += body.siteLinks
       if let record = reader.record(root, OfferFields.translationSchema),
         record.missingKeys.isEmpty
       {

@@ -9,24 +9,35 @@ let phoneNumberCheck = Check([.modelUnknownPhoneNumber]) { all in
   let vocabularies = all.shared.vocabularies
   let shared = Set(
     vocabularies.helplines.flatMap(\.numbers) + vocabularies.contactCards.flatMap(\.numbers))
-  var ofOffers: [String: Set<PhoneNumber>] = [:]
-  for offer in all.offers {
+  func unshared(_ uses: [PhoneNumberUse]) -> [PhoneNumberUse] {
+    uses.filter { !shared.contains($0.number) }
+  }
+  var ofOffers: [(id: String, use: PhoneNumberUse)] = []
+  for file in all.offerFiles {
+    for draft in file.drafts {
+      for use in unshared(draft.phoneNumbers) { ofOffers.append((draft.id, use)) }
+    }
+    for translation in file.translations {
+      for use in unshared(translation.phoneNumbers) { ofOffers.append((translation.id, use)) }
+    }
+  }
+  let own = ownNumbers(of: all.offers, among: Set(ofOffers.map(\.id)))
+  return
+    (unshared(all.shared.phoneNumbers)
+    + ofOffers.filter { own[$0.id]?.contains($0.use.number) != true }.map(\.use)).map {
+      Diagnostic(.modelUnknownPhoneNumber, [$0.number.grouped], at: $0.range)
+    }
+}
+
+/// The numbers of the offers with some ids, and those they inherit.
+private func ownNumbers(of offers: [Offer], among ids: Set<String>) -> [String: Set<PhoneNumber>] {
+  guard !ids.isEmpty else { return [:] }
+  var numbers: [String: Set<PhoneNumber>] = [:]
+  for offer in offers where ids.contains(offer.id) {
     let contacts = offer.contacts + (offer.inheritedContact?.contacts ?? [])
-    let numbers = contacts.flatMap(\.numbers)
-    if !numbers.isEmpty { ofOffers[offer.id] = Set(numbers) }
+    numbers[offer.id] = Set(contacts.flatMap(\.numbers))
   }
-  func problems(_ uses: [PhoneNumberUse], _ offer: String? = nil) -> [Diagnostic] {
-    uses.compactMap { use in
-      if shared.contains(use.number) { return nil }
-      if let offer, ofOffers[offer]?.contains(use.number) == true { return nil }
-      return Diagnostic(.modelUnknownPhoneNumber, [use.number.grouped], at: use.range)
-    }
-  }
-  return problems(all.shared.phoneNumbers)
-    + all.offerFiles.flatMap { file in
-      file.drafts.flatMap { problems($0.phoneNumbers, $0.id) }
-        + file.translations.flatMap { problems($0.phoneNumbers, $0.id) }
-    }
+  return numbers
 }
 
 extension DiagnosticKind {

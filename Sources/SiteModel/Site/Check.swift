@@ -23,8 +23,10 @@ struct AllEntries: Sendable {
     ([shared.references] + offerFiles.map(\.references)).joined()
   }
 
-  /// Every text written in Markdown.
-  var bodies: [MarkupDocument] { shared.pages.map(\.body) + offerFiles.flatMap(\.bodies) }
+  /// The links of every text written in Markdown to pages of the site.
+  var siteLinks: some Sequence<MarkupLink> {
+    (shared.pages.map(\.body.siteLinks) + offerFiles.lazy.map(\.siteLinks)).joined()
+  }
 }
 
 /// One rule, with the kinds of problem it reports, which are declared beside it.

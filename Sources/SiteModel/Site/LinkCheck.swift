@@ -4,10 +4,8 @@ import SiteBase
 /// Every internal link leads to something on the site.
 let linkCheck = Check([.modelBrokenLink, .modelLinkToDraft, .modelLinkOutsideDays]) { all in
   let targets = LinkTargets(all)
-  return all.bodies.flatMap { body in
-    body.links.compactMap { link in
-      link.site.flatMap { targets.problem(of: link, to: $0) }
-    }
+  return all.siteLinks.compactMap { link in
+    link.site.flatMap { targets.problem(of: link, to: $0) }
   }
 }
 

@@ -31,7 +31,7 @@ func placedFiles(_ files: [ContentFile], known: [ReadFile]) -> [PlacedFile] {
       return PlacedFile(file: file, role: known.role, known: known)
     }
     return PlacedFile(file: file, role: ContentRole(path: file.path), known: nil)
-  }.sorted { $0.file.path.utf8.lexicographicallyPrecedes($1.file.path.utf8) }
+  }.sorted { $0.file.path.precedesByBytes($1.file.path) }
 }
 
 /// Whether the files of some roles are all known, and no other was.

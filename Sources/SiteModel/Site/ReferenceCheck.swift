@@ -3,8 +3,8 @@ import SiteBase
 /// Every id is the id of something.
 let referenceCheck = Check([.modelUnknownReference]) { all in
   all.references.compactMap { use in
+    guard all.ids[use.target]?.contains(use.id) != true else { return nil }
     let known = all.ids[use.target] ?? []
-    guard !known.contains(use.id) else { return nil }
     return Diagnostic(
       .modelUnknownReference, [use.target.norwegianName, use.id], at: use.range,
       nearMiss: all.meantID(use.id, use.target, known))

@@ -5,14 +5,20 @@ import SiteBase
 let unusedTermCheck = Check([.modelUnusedTerm]) { all in
   guard all.offers.count == all.offerIDs.count else { return [] }
   let vocabularies = all.shared.vocabularies
-  let audiences = Set(all.offers.flatMap(\.audiences))
-  let themes = Set(all.offers.flatMap(\.themes))
-  let broader = Set(vocabularies.themes.compactMap(\.broader))
-  return vocabularies.audiences.filter { !audiences.contains($0.id) }.map {
+  var audiences = Set(vocabularies.audiences.map(\.id))
+  var themes = Set(vocabularies.themes.map(\.id))
+  themes.subtract(vocabularies.themes.compactMap(\.broader))
+  // The first offers have nearly all of them, whatever the number of offers.
+  for offer in all.offers where !audiences.isEmpty || !themes.isEmpty {
+    audiences.subtract(offer.audiences)
+    themes.subtract(offer.themes)
+  }
+  let (unusedAudiences, unusedThemes) = (audiences, themes)
+  return vocabularies.audiences.filter { unusedAudiences.contains($0.id) }.map {
     Diagnostic(
       .modelUnusedTerm, [$0.name.nb], at: vocabularies.ranges[.audience]?[$0.id])
   }
-    + vocabularies.themes.filter { !themes.contains($0.id) && !broader.contains($0.id) }.map {
+    + vocabularies.themes.filter { unusedThemes.contains($0.id) }.map {
       Diagnostic(.modelUnusedTerm, [$0.name.nb], at: vocabularies.ranges[.theme]?[$0.id])
     }
 }

@@ -50,10 +50,11 @@ final class SiteIndex: Sendable {
   init(_ site: Site, jobs: Int) {
     let numbers = EntryNumbers(site)
     let themes = ThemeTree(site)
-    let references = parallelMap(count: site.offers.count, jobs: jobs) {
-      OfferReferences(site.offers[$0], numbers)
+    let (alphabet, references) = inParallel(jobs: jobs) {
+      Alphabet(site, jobs: jobs)
+    } _: {
+      site.offers.map { OfferReferences($0, numbers) }
     }
-    let alphabet = Alphabet(site, jobs: jobs)
     let listed = alphabet.titles.filter(site.isListed)
     let lowered = listed.filter { site.freshness[$0].standing == .lowered }
     let order =
@@ -65,7 +66,6 @@ final class SiteIndex: Sendable {
     self.alphabet = alphabet
     self.themes = themes
     running = order
-    sharesTitle = Self.sharedTitles(site)
     providers = ProviderTree(site, numbers)
     helplines = HelplineChoice(site, numbers)
     findHelp = FindHelpChoice(site)
@@ -93,13 +93,23 @@ final class SiteIndex: Sendable {
     offersByAudience = byAudience
     offersByMunicipality = byMunicipality
     offersByProvider = byProvider
-    let byAge = OffersByAge(order, of: site, references)
-    offersByLifeStage = byAge.fitting
-    offersOfUnknownAge = byAge.unknown
+    let inMunicipalities = byMunicipality
+    let (related, others) = inParallel(jobs: jobs) {
+      RelatedOffers(site, numbers, references, running: order)
+    } _: {
+      (
+        byAge: OffersByAge(order, of: site, references),
+        ages: FactAges(site, numbers, offersByMunicipality: inMunicipalities),
+        sharesTitle: Self.sharedTitles(site)
+      )
+    }
+    self.related = related
+    offersByLifeStage = others.byAge.fitting
+    offersOfUnknownAge = others.byAge.unknown
+    ages = others.ages
+    sharesTitle = others.sharesTitle
     self.parts = parts
-    related = RelatedOffers(site, numbers, references, running: order)
     news = News(site, titles: alphabet.titles, most: OfferLists.mostLinks)
-    ages = FactAges(site, numbers, offersByMunicipality: byMunicipality)
 
     var figures = [[Int]](repeating: [], count: site.offers.count)
     for (figure, value) in site.figures.enumerated() {

@@ -1,4 +1,5 @@
 import ContentEditing
+import SiteBase
 import SiteModel
 
 /// An offer or a contact card as its file has it.
@@ -29,7 +30,7 @@ struct CircleRecords: Sendable {
     var offers: [CircleRecord] = []
     var unreadable: [String] = []
     var cards: [CircleRecord] = []
-    for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+    for file in files.sorted(by: { $0.path.precedesByBytes($1.path) }) {
       if file.path == ReferenceTarget.contactCard.vocabularyPath {
         cards += Self.cards(in: file)
         continue

@@ -16,14 +16,14 @@ package struct WebAddress: Sendable {
 /// - Complexity: O(*n*) in the sizes of the files, plus sorting the addresses.
 package func webAddresses(in files: [ContentFile]) -> [WebAddress] {
   var found: [String: WebAddress] = [:]
-  for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+  for file in files.sorted(by: { $0.path.precedesByBytes($1.path) })
   where [".md", ".yaml", ".yml"].contains(where: file.path.hasSuffix) {
     for range in addressRanges(in: file.source) {
       let text = String(decoding: file.source.bytes[range.bytes], as: UTF8.self)
       found[text, default: WebAddress(address: text, places: [])].places.append(range)
     }
   }
-  return found.values.sorted { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }
+  return found.values.sorted { $0.address.precedesByBytes($1.address) }
 }
 
 /// Where addresses are in a file.
