@@ -74,7 +74,7 @@ struct ContentPropertyTests {
 
   @Test("one text changed changes one stretch of bytes, and the same again nothing")
   func singleTexts() {
-    var random = Seeded(state: 14)
+    var random = Seeded(14)
     for _ in 0..<1500 {
       let edited = EditedFile.all.randomElement(using: &random)
       guard let edited, let leaf = edited.leaves.randomElement(using: &random),
@@ -111,7 +111,7 @@ struct ContentPropertyTests {
       let bytes = file.bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
       return SourceFile(path: file.path, bytes: [0xEF, 0xBB, 0xBF] + bytes)
     }
-    var random = Seeded(state: 3)
+    var random = Seeded(3)
     for _ in 0..<800 {
       guard let edited = EditedFile.all.randomElement(using: &random),
         let leaf = edited.leaves.randomElement(using: &random), case .text(let old) = leaf.value,

@@ -152,7 +152,7 @@ struct EditFuzzTests {
 
   @Test("give the wanted values, or are refused")
   func edits() throws {
-    var random = Seeded(state: 2026)
+    var random = Seeded(2026)
     var refused = 0
     var done = 0
     for round in 0..<150 {
@@ -191,7 +191,7 @@ struct EditFuzzTests {
 
   @Test("of damaged files are refused or right")
   func damagedFiles() {
-    var random = Seeded(state: 7)
+    var random = Seeded(7)
     let spice: [UInt8] = Array("\t\n\r\0:-{}[]&*!|>'\"%@`#, ?~<".utf8) + [0xE5, 0xC3, 0xFF]
     var edits = 0
     for _ in 0..<3000 {

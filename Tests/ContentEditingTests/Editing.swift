@@ -28,13 +28,3 @@ func leaves(_ value: ContentValue, _ steps: [ContentPath.Step] = []) -> [(
   default: [(steps, value)]
   }
 }
-
-/// Numerical Recipes' linear congruential generator: the same choices on every machine.
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ state >> 29
-  }
-}

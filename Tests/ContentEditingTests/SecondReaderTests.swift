@@ -47,7 +47,7 @@ struct SecondReaderTests {
     .enabled(if: python != nil, "no Python with PyYAML is installed"))
   func agrees() throws {
     let python = try #require(Self.python)
-    var random = Seeded(state: 6)
+    var random = Seeded(6)
     var cases: [Case] = []
     let small = EditedFile.all.filter { $0.file.source.bytes.count < 6000 }
     for _ in 0..<120 {

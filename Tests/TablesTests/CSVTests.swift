@@ -1,4 +1,5 @@
 import SiteBase
+import SiteTestSupport
 import Testing
 
 @testable import Tables
@@ -98,7 +99,7 @@ struct CSVTests {
 
   @Test("any bytes are read or refused, and never trap")
   func anyBytes() {
-    var random = SystemRandomNumberGenerator()
+    var random = Seeded(4180)
     let alphabet = Array("a;,\t\"\r\n'=0".utf8) + [0xC3, 0xA6, 0xFF, 0xFE, 0x00, 0x81, 0x50, 0x4B]
     for _ in 0..<3_000 {
       let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in

@@ -1,4 +1,5 @@
 import SiteBase
+import SiteTestSupport
 import Testing
 
 @testable import Templates
@@ -6,20 +7,6 @@ import Testing
 /// Random templates: whatever they hold, compiling and rendering end without a crash, and what the
 /// strict mode accepts renders.
 @Suite struct TemplateFuzzTests {
-  /// A small generator with a seed (SplitMix64, Steele, Lea and Flood 2014), so that a failure can
-  /// be run again.
-  private struct Random: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   private static let soup = [
     "{{", "}}", "{{{", "}}}", "{{#", "{{^", "{{/", "{{>", "{{<", "{{$", "{{!", "{{=", "=}}", "{{&",
     "*",
@@ -38,7 +25,7 @@ import Testing
 
   @Test(arguments: 0..<24)
   func survivesRandomTemplates(_ seed: Int) {
-    var random = Random(state: UInt64(seed))
+    var random = Seeded(UInt64(seed))
     for _ in 0..<120 {
       let pieces = Bool.random(using: &random) ? TemplateFuzzTests.soup : TemplateFuzzTests.tags
       let texts = (0..<4).map { _ in text(of: pieces, &random) }
@@ -57,7 +44,7 @@ import Testing
   /// Random tags, nested as they should be, so that the strict mode gets to the end.
   @Test(arguments: 0..<8)
   func rendersRandomWellFormedTemplates(_ seed: Int) throws {
-    var random = Random(state: UInt64(1_000 + seed))
+    var random = Seeded(UInt64(1_000 + seed))
     var rendered = 0
     for _ in 0..<100 {
       let page = wellFormed(3, &random)
@@ -72,14 +59,14 @@ import Testing
     #expect(rendered > 0)
   }
 
-  private func text(of pieces: [String], _ random: inout Random) -> String {
+  private func text(of pieces: [String], _ random: inout Seeded) -> String {
     (0..<Int.random(in: 0...24, using: &random)).map { _ in
       pieces.randomElement(using: &random) ?? ""
     }.joined()
   }
 
   private func wellFormed(
-    _ depth: Int, isInLoop: Bool = false, _ random: inout Random
+    _ depth: Int, isInLoop: Bool = false, _ random: inout Seeded
   ) -> String {
     (0..<Int.random(in: 1...4, using: &random)).map { _ in
       let inner = depth == 0 ? "y" : wellFormed(depth - 1, isInLoop: isInLoop, &random)

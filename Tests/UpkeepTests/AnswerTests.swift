@@ -1,6 +1,7 @@
 import MailMessages
 import SiteBase
 import SiteModel
+import SiteTestSupport
 import Testing
 
 @testable import Upkeep
@@ -185,7 +186,7 @@ struct AnswerTests {
   @Test("who answered is not reminded, unless the answer is dismissed")
   func hold() throws {
     func steps(_ log: UpkeepLog) -> [UpkeepEvent.Kind] {
-      var numbers = RepeatableNumbers()
+      var numbers = Seeded(1)
       return stepsToday(small.site("2026-12-14"), log, rules, using: &numbers).map(\.kind)
     }
     #expect(steps(log) == [.reminded])
@@ -205,7 +206,7 @@ struct AnswerTests {
     #expect(codes(in: "kode abcd-efgh-jkmn.") == [Self.code])
     #expect(codes(in: "ABCD-EFGH-JKMN-NPQR ABCD-EFGH- JKMN 0BCD-EFGH-JKMN").isEmpty)
     #expect(codes(in: "\(Self.code) \(Self.code) 2222-3333-4444") == [Self.code, "2222-3333-4444"])
-    var numbers = RepeatableNumbers()
+    var numbers = Seeded(1)
     let made = (0..<200).map { _ in newCode(using: &numbers) }
     #expect(Set(made).count == 200)
     #expect(made.allSatisfy { codes(in: $0) == [$0] })

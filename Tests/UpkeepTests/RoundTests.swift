@@ -1,5 +1,6 @@
 import SiteBase
 import SiteModel
+import SiteTestSupport
 import Testing
 
 @testable import Upkeep
@@ -10,7 +11,7 @@ struct RoundTests {
     _ small: SmallSite, _ log: UpkeepLog = UpkeepLog(), on date: String,
     _ rules: RoundRules = RoundRules()
   ) -> [UpkeepEvent] {
-    var numbers = RepeatableNumbers()
+    var numbers = Seeded(1)
     return stepsToday(small.site(date), log, rules, using: &numbers)
   }
 

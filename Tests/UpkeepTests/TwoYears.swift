@@ -26,20 +26,6 @@ enum Temper: String, CaseIterable {
   case ends = "legger-ned"
 }
 
-/// The same numbers each time.
-struct RepeatableNumbers: RandomNumberGenerator {
-  var state: UInt64 = 1
-
-  /// SplitMix64, https://prng.di.unimi.it/splitmix64.c.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
-
 /// Two years of rounds with 24 owners of 60 offers, and three offers without an owner: each working day the
 /// mails are written, and owners and staff do what is theirs.
 struct TwoYears {
@@ -57,7 +43,7 @@ struct TwoYears {
   private var calls: [(day: CalendarDate, offer: String)] = []
   /// Owners that have ended their first offer.
   private var hasEnded: Set<String> = []
-  private var numbers = RepeatableNumbers()
+  private var numbers = Seeded(1)
   private let rules = RoundRules()
 
   init() {

@@ -108,7 +108,7 @@ private struct Changes {
   private let strange: [(path: String, bytes: [UInt8])]
 
   init(seed: UInt64) throws {
-    random = Seeded(state: seed)
+    random = Seeded(seed)
     let base = try #require(SiteCase.all.first { $0.name == "output/smallest-site" })
     day = base.request(jobs: 1).date
     themes = Repository.files(below: "themes").map { TreeFile(path: $0.path, source: $0.source) }
@@ -244,18 +244,5 @@ private struct Changes {
 
   private mutating func some<Value>(_ values: [Value]) -> Value {
     values[number(values.count)]
-  }
-}
-
-/// The generator SplitMix64, https://prng.di.unimi.it/splitmix64.c.
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

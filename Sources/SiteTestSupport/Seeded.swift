@@ -1,0 +1,17 @@
+/// Random numbers that are the same on every machine, so that a failure can be run again: SplitMix64
+/// (Steele, Lea and Flood, «Fast Splittable Pseudorandom Number Generators», 2014;
+/// https://prng.di.unimi.it/splitmix64.c).
+package struct Seeded: RandomNumberGenerator, Sendable {
+  private var state: UInt64
+
+  /// - Parameter seed: Which sequence; each gives another.
+  package init(_ seed: UInt64) { state = seed }
+
+  package mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z >> 31)
+  }
+}
