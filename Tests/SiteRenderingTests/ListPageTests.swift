@@ -32,11 +32,11 @@ import Testing
     let files = SmallSite.files
     let rendered = try SmallSite.rendered([
       "vokabular/malgrupper.yaml": try #require(files["vokabular/malgrupper.yaml"])
-        + "\n- {id: barn, navn: {nb: Barn, nn: Born, en: Children}}\n",
+        + "\n- {id: elever, navn: {nb: Elever, nn: Elevar, en: Pupils}, alder: {fra: 6, til: 12}}\n",
       "vokabular/hjelpelinjer.yaml": try #require(files["vokabular/hjelpelinjer.yaml"])
         + """
 
-        - {id: unges, navn: Unges linje, telefon: "116 111", nivå: snakke, for_hvem: {nb: Under 18 år.}, målgrupper: [barn]}
+        - {id: unges, navn: Unges linje, telefon: "116 111", nivå: snakke, for_hvem: {nb: Under 18 år.}, målgrupper: [elever]}
         """,
     ])
     let page = try #require(rendered.text("livsfase/ungdom/index.html"))

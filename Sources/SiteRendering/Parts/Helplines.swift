@@ -10,20 +10,21 @@ final class HelplineView: Sendable {
   private let audienceLanguage: String?
   private let hours: String?
   private let verified: String?
+  /// Whether it is for children and young people, not for adults: some of its audiences are usually under
+  /// 18, and none is past its teens.
+  let isForTheYoung: Bool
 
-  init(_ line: Helpline, _ wording: Wording) {
+  /// - Parameter usualAges: Those of the line's audiences that have some.
+  init(_ line: Helpline, usualAges: [AgeRange], _ wording: Wording) {
     self.line = line
+    isForTheYoung =
+      usualAges.contains { $0.overlaps(0...17) } && !usualAges.contains { $0.overlaps(20...120) }
     language = wording.texts.language
     let audience = line.audienceText.text(in: language)
     self.audience = audience.text
     audienceLanguage = audience.language.other(than: language)
     hours = line.hoursText?[language] ?? line.schedule.flatMap { wording.week($0) }
     verified = wording.verifiedLine(line.verification)
-  }
-
-  /// Whether it is for children and young people, not for adults.
-  var isForTheYoung: Bool {
-    line.audiences.contains("barn") && !line.audiences.contains("voksne")
   }
 
   static let shape = Shape<HelplineView>("Hjelpelinje", "A national line for help.") { f in
@@ -61,7 +62,11 @@ final class Helplines: Sendable {
   private let choice: HelplineChoice
 
   init(_ index: SiteIndex, _ wording: Wording) {
-    all = index.site.helplines.map { HelplineView($0, wording) }
+    let site = index.site
+    all = site.helplines.map { line in
+      let ages = site.audiences.filter { line.audiences.contains($0.id) }.compactMap(\.typicalAge)
+      return HelplineView(line, usualAges: ages, wording)
+    }
     choice = index.helplines
   }
 
