@@ -76,7 +76,7 @@ export function crisisReader({groups, roles, signs, kinds}, {limit, counts, weig
     // Words of everyday life take rules from what is far below the limit only; why it is 6 is told in CrisisLikeness.swift.
     const crises = places(everyday)[0] && !(likeness >= limit - 6) ? [] : kinds.flatMap(([id, services, rules]) => {
       const rule = rules.split('\n').map(met).find(Boolean);
-      return rule ? [/** @type {Crisis} */ ({id, ...rule, services: services.split(' ').filter(Boolean)})] : [];
+      return rule ? [/** @type {Crisis} */ ({id, ...rule, ...(!(likeness < limit) && {services: services.split(' ').filter(Boolean)})})] : [];
     });
     // Not where there are no weights either: then it is NaN.
     if (!crises[0] && likeness >= limit) {
