@@ -5,7 +5,8 @@ import SiteModel
 ///
 /// An entry has items, words or phrases, each enough by itself: those editors wrote, and a line's name. Where a
 /// word has alternatives, any will do. The words of a phrase follow each other with at most two others
-/// between.
+/// between; the word for relatives at a phrase's beginning is met by a relation anywhere in the question
+/// («sønnen min»), which then counts as a word.
 struct AnswerPages: Sendable {
   /// A page or line with its items; a word is its alternatives, as terms.
   struct Entry: Sendable {
@@ -57,13 +58,23 @@ struct AnswerPages: Sendable {
 
   /// The id of the entry that holds most of a question's words, if it holds a third of those that mean
   /// something; nil when none does. Ties go to the first.
-  func answer(to reading: QuestionReading, _ lexicon: Lexicon) -> String? {
+  ///
+  /// - Parameter relativesTerm: What a relation in a question asks for; nil on a site without relatives.
+  func answer(
+    to reading: QuestionReading, _ lexicon: Lexicon, relativesTerm: [UInt8]?
+  ) -> String? {
+    let relation = reading.isForRelative ? relativesTerm.map { [$0] } : nil
     let terms = reading.all.map { lexicon.term(stem(of: $0)) }
     var best: (count: Int, id: String)?
     for entry in entries {
       var met = Set<Int>()
       for item in entry.items {
-        for start in terms.indices { met.formUnion(Self.indices(of: item, in: terms, from: start)) }
+        let isRelated = item.count > 1 && item.first == relation
+        let words = isRelated ? Array(item.dropFirst()) : item
+        for start in terms.indices {
+          let found = Self.indices(of: words, in: terms, from: start)
+          met.formUnion(isRelated && !found.isEmpty ? found + [-1] : found)
+        }
       }
       let count = reading.all.indices.count {
         met.contains($0) || !lexicon.stops.contains(reading.all[$0])

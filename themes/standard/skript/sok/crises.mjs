@@ -5,7 +5,7 @@ import {values} from './numbers.mjs';
 /** A kind of danger that a question tells of.
  * @typedef {{id: string, other: boolean, services?: string[]}} Crisis
  * `other` when somebody else is in danger; `services` whose offers come first, the one most right first, absent
- * where no rule is met: likeness changes nothing but the card. */
+ * where not both a rule and likeness tell it: one of them alone changes nothing but the card. */
 /** The first and last word of a place. @typedef {[number, number]} Place */
 
 /** One word of a group: its letters, and whether a token may go on after them. @typedef {[string, boolean]} Part */
