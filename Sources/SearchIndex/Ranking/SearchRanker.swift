@@ -57,7 +57,7 @@ package struct SearchRanker: Sendable {
     relativesTerm = site.audiences.first { $0.id == Self.relatives }.flatMap {
       Lexicon.stems($0.name.nb).first
     }.map(lexicon.term)
-    answerPages = AnswerPages(site, lexicon)
+    answerPages = AnswerPages(site, lexicon, relativesTerm: relativesTerm)
     let ids = site.municipalities.map(\.id)
     municipalities = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
   }
@@ -78,8 +78,7 @@ package struct SearchRanker: Sendable {
   /// The id of the page or helpline that answers a question better than offers do, such as
   /// `guide:rettigheter`; nil when none does.
   package func answerPage(for question: String) -> String? {
-    answerPages.answer(
-      to: QuestionReader(questions).read(question), lexicon, relativesTerm: relativesTerm)
+    answerPages.answer(to: QuestionReader(questions).read(question), lexicon)
   }
 
   /// As the public one, with a reader made once for many questions.
