@@ -69,7 +69,7 @@ struct AnswerPages: Sendable {
   /// The id of the entry that holds most of a question's words, if it holds a third of those that mean
   /// something; nil when none does. Ties go to the first.
   func answer(to reading: QuestionReading, _ lexicon: Lexicon) -> String? {
-    let relation = reading.isForRelative ? relation : nil
+    let relation = reading.isForRelative ? self.relation : nil
     let terms = reading.all.map { lexicon.term(stem(of: $0)) }
     var best: (count: Int, id: String)?
     for entry in entries {
