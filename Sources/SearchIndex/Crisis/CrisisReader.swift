@@ -6,9 +6,10 @@ struct NoticedCrisis: Equatable {
   var entry: Int
   /// Whether somebody else than the one who asks is in danger.
   var isAboutOther: Bool
-  /// Whether a rule is met. Then the kind's services come first and no word is guessed at; likeness alone
-  /// brings the card, and leaves the results as they are.
-  var isByRule: Bool
+  /// Whether a rule is met and the question is like danger too, or the site has no weights. Then the kind's
+  /// services come first and no word is guessed at; a rule or likeness alone brings the card, and leaves the
+  /// results as they are.
+  var isSure: Bool
 }
 
 extension CrisisRules {
@@ -29,7 +30,7 @@ extension CrisisRules {
     guard let most = counts.max() else { return [] }
     // The last kind is for danger of which nothing more is told.
     let entry = (most > 0 ? counts.firstIndex(of: most) : nil) ?? kinds.count - 1
-    return [NoticedCrisis(entry: entry, isAboutOther: question.isAboutOther, isByRule: false)]
+    return [NoticedCrisis(entry: entry, isAboutOther: question.isAboutOther, isSure: false)]
   }
 
   /// Whether some rule is met.
@@ -39,10 +40,11 @@ extension CrisisRules {
 
   private func crises(met question: CrisisQuestion) -> [NoticedCrisis] {
     guard !question.isOfEverydayLife || !likeness.isFar(from: question.words) else { return [] }
+    let isSure = likeness.weights.isEmpty || likeness.isMet(by: question.words)
     return kinds.enumerated().compactMap { entry, rules in
       for rule in rules {
         if let isAboutOther = question.meets(rule) {
-          return NoticedCrisis(entry: entry, isAboutOther: isAboutOther, isByRule: true)
+          return NoticedCrisis(entry: entry, isAboutOther: isAboutOther, isSure: isSure)
         }
       }
       return nil

@@ -5,7 +5,8 @@ import SiteModel
 ///
 /// An entry has items, words or phrases, each enough by itself: those editors wrote, and a line's name. Where a
 /// word has alternatives, any will do. The words of a phrase follow each other with at most two others
-/// between.
+/// between; the word for relatives at a phrase's beginning is met by a relation anywhere in the question
+/// («sønnen min»), which then counts as a word.
 struct AnswerPages: Sendable {
   /// A page or line with its items; a word is its alternatives, as terms.
   struct Entry: Sendable {
@@ -15,8 +16,12 @@ struct AnswerPages: Sendable {
 
   /// The entries in the site's order.
   let entries: [Entry]
+  /// The word of a phrase that a relation in a question meets; nil on a site without relatives.
+  private let relation: [[UInt8]]?
 
-  init(_ site: Site, _ lexicon: Lexicon) {
+  /// - Parameter relativesTerm: What a relation in a question asks for; nil on a site without relatives.
+  init(_ site: Site, _ lexicon: Lexicon, relativesTerm: [UInt8]?) {
+    relation = relativesTerm.map { [$0] }
     func words(_ text: some StringProtocol) -> [[[UInt8]]] {
       text.split(separator: " ").flatMap { word -> [[[UInt8]]] in
         guard word.contains("/") else {
@@ -37,14 +42,20 @@ struct AnswerPages: Sendable {
         let item = words(text)
         if !item.isEmpty, !items.contains(item) { items.append(item) }
       }
-      return Entry(id: answer.id, items: Self.needed(items))
+      return Entry(id: answer.id, items: Self.needed(items, relation: relativesTerm.map { [$0] }))
     }
   }
 
-  /// The items without those that begin with another, which is enough by itself.
-  private static func needed(_ items: [[[[UInt8]]]]) -> [[[[UInt8]]]] {
+  /// The items without those that begin with another, which is enough by itself; the word for relatives
+  /// alone is not, because a relation meets it only at the beginning of a phrase.
+  private static func needed(
+    _ items: [[[[UInt8]]]], relation: [[UInt8]]?
+  ) -> [[[[UInt8]]]] {
     items.filter { item in
-      !items.contains { $0 != item && $0.count < item.count && item.starts(with: $0) }
+      !items.contains {
+        $0 != item && $0.count < item.count && item.starts(with: $0)
+          && !($0.count == 1 && $0.first == relation)
+      }
     }
   }
 
@@ -58,12 +69,18 @@ struct AnswerPages: Sendable {
   /// The id of the entry that holds most of a question's words, if it holds a third of those that mean
   /// something; nil when none does. Ties go to the first.
   func answer(to reading: QuestionReading, _ lexicon: Lexicon) -> String? {
+    let relation = reading.isForRelative ? self.relation : nil
     let terms = reading.all.map { lexicon.term(stem(of: $0)) }
     var best: (count: Int, id: String)?
     for entry in entries {
       var met = Set<Int>()
       for item in entry.items {
-        for start in terms.indices { met.formUnion(Self.indices(of: item, in: terms, from: start)) }
+        let isRelated = item.count > 1 && item.first == relation
+        let words = isRelated ? Array(item.dropFirst()) : item
+        for start in terms.indices {
+          let found = Self.indices(of: words, in: terms, from: start)
+          met.formUnion(isRelated && !found.isEmpty ? found + [-1] : found)
+        }
       }
       let count = reading.all.indices.count {
         met.contains($0) || !lexicon.stops.contains(reading.all[$0])

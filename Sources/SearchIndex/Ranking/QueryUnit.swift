@@ -33,6 +33,9 @@ private enum Weight {
   static let beginning = 50
   /// By number of edits.
   static let edits = [100, 20, 15]
+  /// One edit in a word of ``longWord`` letters or more, which is hardly another word.
+  static let editOfLongWord = 50
+  static let longWord = 7
 }
 
 /// Turns the words of a question into units, looking up what the index knows.
@@ -194,7 +197,8 @@ struct QueryResolver {
       near.append(candidate)
     }
     for candidate in near.lazy.filter({ $0.starts(with: start ?? []) }).prefix(6) {
-      unit.add(known(candidate, Weight.edits[limit]))
+      let isLong = limit == 1 && word.count >= Weight.longWord
+      unit.add(known(candidate, isLong ? Weight.editOfLongWord : Weight.edits[limit]))
     }
     for end in stride(from: start == nil ? stem.count - 1 : 0, to: 4, by: -1) where unit.isEmpty {
       unit = known(Array(stem[..<end]), Weight.beginning)

@@ -17,7 +17,7 @@ struct QuestionReading: Equatable {
   /// The kinds of danger told of, the most urgent first.
   var crises: [NoticedCrisis] = []
   /// Whether the question meets a crisis rule; danger that only likeness notices leaves the results alone.
-  var meetsCrisisRule: Bool { crises.contains(where: \.isByRule) }
+  var isSurelyOfDanger: Bool { crises.contains(where: \.isSure) }
 }
 
 /// Reads questions with the patterns of a ``QuestionLexicon``, exactly as `words.mjs` does.
@@ -76,7 +76,7 @@ struct QuestionReader {
     }
     if tellsRelative {
       // Who is in danger from a husband asks for no help for relatives.
-      reading.isForRelative = reading.crises.allSatisfy { $0.isAboutOther || !$0.isByRule }
+      reading.isForRelative = reading.crises.allSatisfy { $0.isAboutOther || !$0.isSure }
       text = text.replacing(relation, with: " ")
     }
     if let match = text.firstMatch(of: place) {

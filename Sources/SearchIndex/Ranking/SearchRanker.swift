@@ -57,7 +57,7 @@ package struct SearchRanker: Sendable {
     relativesTerm = site.audiences.first { $0.id == Self.relatives }.flatMap {
       Lexicon.stems($0.name.nb).first
     }.map(lexicon.term)
-    answerPages = AnswerPages(site, lexicon)
+    answerPages = AnswerPages(site, lexicon, relativesTerm: relativesTerm)
     let ids = site.municipalities.map(\.id)
     municipalities = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
   }
@@ -126,7 +126,7 @@ package struct SearchRanker: Sendable {
   /// in words.
   private func found(_ question: String, age: Int?, _ reader: QuestionReader) -> [Hit] {
     var reading = reader.read(question)
-    guard reading.words.isEmpty, !reading.isForRelative, !reading.meetsCrisisRule else {
+    guard reading.words.isEmpty, !reading.isForRelative, !reading.isSurelyOfDanger else {
       if reading.age == nil { reading.age = age.map { $0...$0 } }
       return rank(reading)
     }
@@ -145,7 +145,7 @@ package struct SearchRanker: Sendable {
   /// the danger it tells of precede them.
   func rank(_ reading: QuestionReading) -> [Hit] {
     var units = resolver.units(
-      reading.words, guessing: !reading.meetsCrisisRule, complete: !reading.isForRelative)
+      reading.words, guessing: !reading.isSurelyOfDanger, complete: !reading.isForRelative)
     if reading.isForRelative, let relativesTerm {
       let own = resolver.units([relativesTerm])
       units += units.isEmpty ? own : own.map { $0.scaled(to: Self.relativeWeight) }
@@ -159,7 +159,7 @@ package struct SearchRanker: Sendable {
   /// danger and service; ended ones are left out.
   private func services(for reading: QuestionReading) -> [Hit] {
     var wanted: [Int] = []
-    for crisis in reading.crises where crisis.isByRule {
+    for crisis in reading.crises where crisis.isSure {
       for service in crisisServices[crisis.entry] where !wanted.contains(service) {
         wanted.append(service)
       }

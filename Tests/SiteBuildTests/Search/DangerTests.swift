@@ -47,7 +47,7 @@ struct DangerTests {
   @Test("and likeness brings the card, but leaves the results as they are")
   func likeness() {
     let likened = DangerPhrase.unseen.map { reader.read($0.text) }
-      .filter { !$0.crises.isEmpty && !$0.meetsCrisisRule }
+      .filter { !$0.crises.isEmpty && !$0.isSurelyOfDanger }
     #expect(likened.count > 100)
     for reading in likened {
       #expect(reading.crises.count == 1)

@@ -5,7 +5,7 @@ import {values} from './numbers.mjs';
 /** A kind of danger that a question tells of.
  * @typedef {{id: string, other: boolean, services?: string[]}} Crisis
  * `other` when somebody else is in danger; `services` whose offers come first, the one most right first, absent
- * where no rule is met: likeness changes nothing but the card. */
+ * where not both a rule and likeness tell it: one of them alone changes nothing but the card. */
 /** The first and last word of a place. @typedef {[number, number]} Place */
 
 /** One word of a group: its letters, and whether a token may go on after them. @typedef {[string, boolean]} Part */
@@ -76,7 +76,7 @@ export function crisisReader({groups, roles, signs, kinds}, {limit, counts, weig
     // Words of everyday life take rules from what is far below the limit only; why it is 6 is told in CrisisLikeness.swift.
     const crises = places(everyday)[0] && !(likeness >= limit - 6) ? [] : kinds.flatMap(([id, services, rules]) => {
       const rule = rules.split('\n').map(met).find(Boolean);
-      return rule ? [/** @type {Crisis} */ ({id, ...rule, services: services.split(' ').filter(Boolean)})] : [];
+      return rule ? [/** @type {Crisis} */ ({id, ...rule, ...(!(likeness < limit) && {services: services.split(' ').filter(Boolean)})})] : [];
     });
     // Not where there are no weights either: then it is NaN.
     if (!crises[0] && likeness >= limit) {

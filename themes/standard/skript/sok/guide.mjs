@@ -3,14 +3,16 @@
  * same as AnswerPages.swift.
  *
  * An entry's items are words or phrases, each enough by itself. The words of a phrase follow each other with
- * at most two others between. The entry with most of the question's words answers, if it has a third.
+ * at most two others between; the word for relatives at a phrase's beginning is met by a relation anywhere in the
+ * question («sønnen min»), which then counts as a word. The entry with most of the question's words answers, if it has a third.
  * @param {any} core
  * @param {import('./words.mjs').Lexicon} lexicon
  * @param {import('./words.mjs').Reading} reading
  * @returns {string} its id, or nothing
  */
-export function guide(core, lexicon, {all}) {
+export function guide(core, lexicon, {all, relative}) {
   const terms = all.map((word) => lexicon.term(lexicon.stem(word)));
+  const relation = RegExp(`^${core.relativesTerm} `);
   let answer = '';
   let most = 0;
   for (const line of core.guides.split('\n')) {
@@ -18,7 +20,8 @@ export function guide(core, lexicon, {all}) {
     /** @type {Set<number>} */
     const met = new Set();
     for (const item of items) {
-      const words = item.split(' ').map((/** @type {string} */ word) => word.split('/'));
+      const isRelated = relative && relation.test(item);
+      const words = (isRelated ? item.replace(relation, '') : item).split(' ').map((/** @type {string} */ word) => word.split('/'));
       terms.forEach((_, start) => {
         const at = [];
         let [from, to] = [start, start + 1];
@@ -28,7 +31,7 @@ export function guide(core, lexicon, {all}) {
           at.push(next);
           [from, to] = [next + 1, next + 4];
         }
-        at.forEach(met.add, met);
+        (isRelated ? [-1, ...at] : at).forEach(met.add, met);
       });
     }
     const count = all.filter((word, i) => met.has(i) || !lexicon.stops.has(word)).length;

@@ -77,7 +77,7 @@ export function rank(index, reading) {
     const ways = new Map();
     // Words of danger mean nothing else.
     if (reading.crises[0]?.services) return ways;
-    for (const candidate of alike.slice(0, 6)) known(candidate, [100, 20, 15][limit], ways);
+    for (const candidate of alike.slice(0, 6)) known(candidate, [100, word[6] ? 50 : 20, 15][limit], ways);
     for (let end = start || !terms ? 0 : stem.length; --end > 4 && !ways.size; ) known(stem.slice(0, end), 50, ways);
     return ways;
   };
