@@ -12,7 +12,6 @@
  */
 export function guide(core, lexicon, {all, relative}) {
   const terms = all.map((word) => lexicon.term(lexicon.stem(word)));
-  const relation = RegExp(`^${core.relativesTerm} `);
   let answer = '';
   let most = 0;
   for (const line of core.guides.split('\n')) {
@@ -20,8 +19,9 @@ export function guide(core, lexicon, {all, relative}) {
     /** @type {Set<number>} */
     const met = new Set();
     for (const item of items) {
-      const isRelated = relative && relation.test(item);
-      const words = (isRelated ? item.replace(relation, '') : item).split(' ').map((/** @type {string} */ word) => word.split('/'));
+      const words = item.split(' ').map((/** @type {string} */ word) => word.split('/'));
+      const isRelated = relative && words[1] && words[0][0] === core.relativesTerm;
+      if (isRelated) words.shift();
       terms.forEach((_, start) => {
         const at = [];
         let [from, to] = [start, start + 1];
