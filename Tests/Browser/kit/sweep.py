@@ -85,8 +85,6 @@ class Visit:
     messages: list[str] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
-    # Whether axe-core is in the page.
-    has_axe: bool = False
     browser: CDPSession | None = None
 
     @contextmanager
