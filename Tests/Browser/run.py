@@ -28,7 +28,7 @@ CHECKS = (
     "budgets links names numbers language stylesheets head nu "
     "privacy outline axe shifts layout header targets rings "
     # Two of these run at a time: the longest first.
-    "journeys_to_help without_script focus journeys journeys_to_people search_contract search_contract_card search_contract_filters screenshots journeys_without_script "
+    "focus without_script search_contract journeys_to_help search_contract_card journeys journeys_to_people search_contract_filters screenshots journeys_without_script "
     "printing hosting pseudo_arabic without_style forced_colours subfolder"
 ).split()
 

@@ -31,10 +31,11 @@ ARGUMENTS = [
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """A browser; closed at the end."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    """A browser; closed at the end. It is Chromium's shell without windows: the same engine as the browser's,
+    for a quarter less processor time. `CHROMIUM` names another, such as `/usr/bin/chromium`."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium-headless-shell")
     if not path:
-        raise SystemExit("Chromium is missing: apt-get install chromium")
+        raise SystemExit("Chromium is missing: apt-get install chromium-headless-shell")
     # Chromium's own sandbox does not start for root; nothing but our own pages is opened.
     arguments = ARGUMENTS + (["--no-sandbox"] if os.geteuid() == 0 else [])
     with sync_playwright() as playwright:

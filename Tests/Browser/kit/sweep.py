@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import multiprocessing
 import time
 import zlib
 from collections import defaultdict
@@ -20,6 +19,7 @@ from kit.chromium import chromium, new_context
 from kit.report import Finding
 from kit.site import Page, Site
 from kit.waiting import filled
+from kit.workers import divided
 
 
 @dataclass(frozen=True)
@@ -85,8 +85,6 @@ class Visit:
     messages: list[str] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
-    # Whether axe-core is in the page.
-    has_axe: bool = False
     browser: CDPSession | None = None
 
     @contextmanager
@@ -156,40 +154,16 @@ def sweep(
     share = [every[start : start + 8] for start in range(0, len(every), 8)]
     findings: list[Finding] = []
     seconds: dict[str, float] = defaultdict(float)
-    context = multiprocessing.get_context("spawn")
-    queue = context.Queue()
-    for part in share:
-        queue.put(part)
-    answers = context.Queue()
-    processes = [
-        context.Process(target=_work, args=(queue, answers, root, modules), daemon=True)
-        for _ in range(min(workers, max(1, len(share))))
-    ]
-    for _ in processes:
-        queue.put(None)
-    for process in processes:
-        process.start()
-    left = len(processes)
-    while left:
-        try:
-            answer = answers.get(timeout=5)
-        except Exception:
-            if any(p.exitcode not in (None, 0) for p in processes):
-                raise SystemExit("A worker of the sweep ended early; its error stands above.")
-            continue
-        if answer is None:
-            left -= 1
-            continue
-        found, spent = answer
+    for found, spent in divided(_visits, share, (root, modules), workers):
         findings += found
         for name, time_ in spent.items():
             seconds[name] += time_
-    for process in processes:
-        process.join()
     return findings, seconds, len(every)
 
 
-def _work(queue, answers, root: str, names: list[str]) -> None:
+def _visits(
+    share: Iterable[list[State]], root: str, names: list[str]
+) -> Iterator[tuple[list[Finding], dict[str, float]]]:
     modules = [importlib.import_module("checks." + name) for name in names]
     with chromium() as browser:
         context = new_context(browser)
@@ -197,10 +171,9 @@ def _work(queue, answers, root: str, names: list[str]) -> None:
             if hasattr(module, "prepare"):
                 module.prepare(context)
         window = Window(context.new_page())
-        while (part := queue.get()) is not None:
+        for part in share:
             for state in part:
-                answers.put(_visit(window, root, state, modules))
-    answers.put(None)
+                yield _visit(window, root, state, modules)
 
 
 def _visit(

@@ -1,6 +1,8 @@
 // The looks of the page's texts: a look is all that the contrast of a text is computed from, as a string
 // ([[look, name of its first text]]). Texts of one look have one contrast. One that begins with «?» is unlike every other: a painted
-// box lies behind or over a part of the text only. The texts are kept in `window.__looks`, by look.
+// box lies behind or over a part of the text only. One that ends with «drawn» is one axe is never sure of: the style
+// sheet draws a box by `::before` or `::after` on it or around it. axe is in the page. The texts are kept in
+// `window.__looks`, by look.
 () => {
   const styles = new Map();
   const style = (e) => styles.get(e) ?? styles.set(e, getComputedStyle(e)).get(e);
@@ -26,6 +28,23 @@
     }
     return effects.get(e);
   };
+  // The area of such a box, and whether axe takes it for one that may lie behind the text (its option
+  // `pseudoSizeThreshold`).
+  const areas = new Map();
+  const area = (e, which) => {
+    const s = getComputedStyle(e, which);
+    const none = s.content === "none" || s.display === "none" || s.visibility === "hidden" || s.position !== "absolute" ||
+      s.backgroundColor === "rgba(0, 0, 0, 0)" && s.backgroundImage === "none";
+    return none ? 0 : parseFloat(s.width) * parseFloat(s.height);
+  };
+  const drawn = (e) => {
+    const { width, height } = e.getBoundingClientRect();
+    for (let at = e; at; at = at.parentElement) {
+      if (!areas.has(at)) areas.set(at, area(at, "::before") + area(at, "::after"));
+      if (areas.get(at) > width * height * 0.25) return true;
+    }
+    return false;
+  };
   const range = document.createRange();
   const lines = (e) => [...e.childNodes].filter((n) => n.nodeType === Node.TEXT_NODE && n.data.trim()).flatMap((n) => {
     range.selectNodeContents(n);
@@ -38,6 +57,10 @@
     let boxes = lines(e);
     if (!boxes.length && e.matches("input:not([type=hidden]), select, textarea")) boxes = [e.getBoundingClientRect()];
     if (!boxes.length) continue;
+    // What axe leaves out: a link above the page that comes into sight with the focus, and what is in a closed
+    // `details`, which the wide header shows all the same.
+    if (e.closest("details:not([open]) > :not(summary)")) continue;
+    if (e.getBoundingClientRect().bottom + scrollY < 0 && axe.commons.dom.isOffscreen(e)) continue;
     // Clipped away, for screen readers alone.
     if (effect(e).includes("inset(50%)")) continue;
     const s = style(e);
@@ -47,7 +70,7 @@
       return (p.e.contains(e) ? "in " : "by ") + p.look + " " + effect(p.e);
     });
     const look = part + [s.color, s.fontSize, s.fontWeight, s.textShadow, s.webkitTextStroke, s.webkitTextFillColor,
-      effect(e), ...behind].join("|");
+      effect(e), ...behind, drawn(e) ? "drawn" : ""].join("|");
     if (!window.__looks.has(look)) window.__looks.set(look, []);
     window.__looks.get(look).push(e);
   }

@@ -121,6 +121,10 @@ PAGES = {
     # A link without a line under it, of nearly the text's colour.
     "axe-link": Sheet('<p>En setning med en del ord i og med <a class="skjult" href="ROT/ren/">en lenke som ikke synes</a> '
                       'blant de andre ordene.</p>'),
+    # Weak texts, one of which axe is not sure of: the style sheet draws a box that may lie behind it.
+    "axe-drawn": Sheet('<p class="svak-tegnet"><b>Med en flate</b></p><p class="svak-tegnet">Uten</p>'),
+    # A control without a name that is shown in dark windows alone.
+    "axe-dark-only": Sheet('<p class="bare-mørk"><button type="button"></button></p>'),
     # A weak look that is on another page too.
     "axe-alike": Sheet('<p class="svak">Den samme svake teksten</p>'),
     # The largest of a kind, without a fault, and pages beside it, each of which is seen in one pose of four.

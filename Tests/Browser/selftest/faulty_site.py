@@ -35,7 +35,8 @@ PLACES = {
 FURTHER = [
     *(("axe", f"axe-{width}-{scheme}/", f"{width} {scheme}")
       for width in (320, 1280) for scheme in ("light", "dark")),
-    *(("axe", f"axe-{look}/", "") for look in ("alike", "behind", "faded", "link", "over", "size")),
+    *(("axe", f"axe-{look}/", "") for look in ("alike", "behind", "drawn", "faded", "link", "over", "size")),
+    *(("axe", "axe-dark-only/", f"{width} dark") for width in (320, 1280)),
     ("head-whole", "head-whole-early/", ""),
     *(("axe", f"beside-{name}/", "") for name in ("axe-0", "axe-1", "axe-2", "axe-3", "name")),
     *((rule, f"beside-{rule}/", "") for rule in (
@@ -51,7 +52,11 @@ a:focus-visible, button:focus-visible, input:focus-visible { outline: 3px solid 
 .gynger { animation: gynge 2s infinite }
 @keyframes gynge { to { opacity: .5 } }
 .svak { color: #bbb }
+.svak-tegnet, .svak-tegnet b { color: #bcc; font-weight: 700; position: relative }
+.svak-tegnet b::after { content: ""; position: absolute; inset-block-end: 0; inset-inline-end: -3rem; inline-size: 3rem; block-size: 1rem; background: #111 }
 .middels { color: #888 }
+.bare-mørk { display: none }
+@media (prefers-color-scheme: dark) { .bare-mørk { display: block } }
 .skjult { color: #333; text-decoration: none }
 .mørk { background: #111 }
 .utvisket { opacity: .4 }
