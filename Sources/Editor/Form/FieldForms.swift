@@ -78,6 +78,15 @@ extension ContentValue {
   /// Whether it has keys.
   var isGroup: Bool { if case .group = self { true } else { false } }
 
+  /// The text, or the texts of a list on a line each; nil for anything else.
+  var lines: String? {
+    if case .list(let items) = self {
+      items.compactMap(\.scalar).joined(separator: "\n")
+    } else {
+      scalar
+    }
+  }
+
   /// The text, also an empty one; nil for anything else.
   var scalar: String? { if case .text(let text) = self { text } else { nil } }
 }

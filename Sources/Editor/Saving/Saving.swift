@@ -123,7 +123,7 @@ struct Saving {
   ) throws(EditError) -> SaveResult {
     let edits = edits(from: theirs, to: merged, at: place)
     guard !edits.isEmpty else { return .unchanged }
-    let edited = try file.applying(edits, schema: target.schema).source
+    let edited = try file.applying(edits, schema: target.fileSchema).source
     guard edited.bytes != current.bytes else { return .unchanged }
     var faults = faults(edited, current, content)
     if faults.contains(where: { $0.path != nil && $0.diagnostic.severity == .error }) {
@@ -148,7 +148,7 @@ struct Saving {
     guard let place = target.place(in: file) else { throw .noSuchPlace([]) }
     let old = FormValue(target, in: file)
     let new = FormValue(target, submission, over: old)
-    return try file.applying(edits(from: old, to: new, at: place), schema: target.schema).source
+    return try file.applying(edits(from: old, to: new, at: place), schema: target.fileSchema).source
   }
 
   /// The errors that a version of the file would bring.
