@@ -117,6 +117,45 @@ struct HistoryTests {
   }
 
   @Test(
+    "bring back what no form shows too, also where somebody else changed something",
+    arguments: ["min", "andres"])
+  func unknown(answer: String) throws {
+    let now = EditorSite.offer.replacing("tittel:", with: "vår: to\ntittel:")
+    let older = now.replacing("33 11 11 11", with: "33 77 77 77")
+      .replacing("vår: to", with: "vår: en\neget: {a: [1, 2]}")
+      .replacing("epost:", with: "linje: direkte\n    epost:")
+    let site = try site(older)
+    site.folder.write(now, to: "by/tiltak/prat.md")
+    let list = try site.form("tidligere/tilbud/prat")
+    let other = now.replacing("33 11 11 11", with: "33 22 22 22").replacing(
+      "vår: to", with: "vår: tre")
+    site.folder.write(other, to: "by/tiltak/prat.md")
+    guard case .page(409, let html) = try restore(site, list: list), var form = BrowserForm(html)
+    else {
+      Issue.record("nobody was asked")
+      return
+    }
+    #expect(html.contains("<code>eget</code>"))
+    #expect(html.contains("name=\"behold.vår\""))
+    // Of each clash the answer decides; one that is wrong at first loses nothing.
+    form.set("behold.kontakt.0.telefon", answer)
+    form.set("behold.vår", answer)
+    let title = form.value("tittel") ?? ""
+    form.set("tittel", "")
+    guard case .page(422, let again) = try site.send(form), var corrected = BrowserForm(again)
+    else {
+      Issue.record("an offer without a title was saved")
+      return
+    }
+    corrected.set("tittel", title)
+    #expect(try site.send(corrected) == .redirect("tilbud/prat?lagret=1"))
+    #expect(site.text.contains("eget: {a: [1, 2]}"))
+    #expect(site.text.contains("linje: direkte"))
+    #expect(site.text.contains(answer == "min" ? "vår: en" : "vår: tre"))
+    #expect(site.text.contains(answer == "min" ? "33 77 77 77" : "33 22 22 22"))
+  }
+
+  @Test(
     "are not taken back without the list they were read in, nor where the site would have errors")
   func refused() throws {
     let blind = EditorRequest(

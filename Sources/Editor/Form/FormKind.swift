@@ -117,15 +117,18 @@ struct WrittenID: Equatable {
       guard let language = SiteLanguage(rawValue: parts.removeLast()) else { return nil }
       self.language = language
     }
-    guard kind.isWritten, parts.count == 1, kind != .municipalityPage || municipality != nil
+    guard kind.isWritten, parts.count == 1,
+      kind != .municipalityPage || municipality.map({ $0 != Self.shared }) ?? false
     else { return nil }
     self.id = parts[0]
   }
 
+  /// The folder of what is no municipality's own.
+  private static let shared = "felles"
+
   /// The file's path inside the content folder.
   func path(_ kind: FormTarget.Kind) -> String {
-    let folder =
-      municipality.map { $0 + "/sider" } ?? (kind == .guide ? "felles/guider" : "felles/sider")
+    let folder = (municipality ?? Self.shared) + (kind == .guide ? "/guider" : "/sider")
     return "\(folder)/\(id)\(language.map { "." + $0.rawValue } ?? "").md"
   }
 }

@@ -31,6 +31,8 @@ struct FormPage {
   let base: String
   /// The hash of that file; scripts keep what is typed under it.
   let hash: String
+  /// A file with what the form shows, in Base64; nil where that is the one it is made from.
+  var shown: String?
   /// The steps of the form; empty for a file that can't be read.
   var steps: [PartView] = []
   /// The fields of a translation whose originals have changed since.
@@ -115,6 +117,7 @@ struct FormPage {
       $0.told
     }
     f.text("grunnlag", "The file the form is made from.") { $0.base }
+    f.text("vist", "A file with what the form shows, where that is another one.") { $0.shown }
     f.text("avtrykk", "The hash of that file.") { $0.hash }
     f.flag("kan_endres", "The file can be changed in a form.") { !$0.steps.isEmpty }
     f.list("deler", PartView.shape, "The steps of the form.") { $0.steps }

@@ -38,6 +38,7 @@ struct FormPages {
     var page = page(
       refused.value, refused.file, faults: refused.faults, removals: refused.removals)
     page.problem = refused.error.map { $0.message(.nb) + "." }
+    page.shown = refused.shown.map { Data($0.bytes).base64EncodedString() }
     page.conflicts = refused.conflicts.map { conflict in
       ConflictView(
         path: conflict.path, label: label(conflict.path), mine: shown(conflict.mine),

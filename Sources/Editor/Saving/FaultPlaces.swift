@@ -54,8 +54,7 @@ struct FaultPlaces {
     return path(to: offset, in: node, .record(target.schema), missing: missing, [])
   }
 
-  /// The line, from 1, of the value at a path, or of what is nearest around it; nil for a file that can't be
-  /// read.
+  /// The line, from 1, of the value at a path; nil where the file has none, and for one that can't be read.
   func line(of path: [String]) -> Int? {
     guard var place = node else { return nil }
     var start = place.position.start
@@ -65,6 +64,9 @@ struct FaultPlaces {
       } else if let index = Int(step), let items = place.items, items.indices.contains(index) {
         place = items[index]
         start = place.position.start
+      } else if step != "0" {
+        // A single value is a list of one.
+        return nil
       }
     }
     return file.lineAndColumn(of: Int(start)).line
