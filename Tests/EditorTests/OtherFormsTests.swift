@@ -202,6 +202,46 @@ struct OtherFormsTests {
     #expect(site.folder.text("felles/sider/om.md") == Self.files["felles/sider/om.md"])
   }
 
+  @Test("are what a problem in their file leads to")
+  func problems() throws {
+    let plan = """
+      tittel: Planen
+      kilde: {tittel: Planen}
+      mål: [{nummer: 1, tittel: Målet}]
+      tiltak: [{id: m1, mål: 1, tittel: Tiltaket, fra: 2030, til: 2020}]
+
+      """
+    let site = EditorSite(files: [
+      "vokabular/temaer.yaml":
+        "- {id: rus, navn: {nb: Rus}}\n- {id: sorg, navn: Sorg, bredere: finnes-ikke}\n",
+      "felles/sider/om.nn.md": "---\ntittel: Om\nmeny: kanskje\n---\nHei.\n",
+      "felles/sider/om.md": "---\ntittel: Om\n---\nHei.\n",
+      "by/plan.yaml": plan,
+    ])
+    let editor = try site.editor()
+    let addresses = try site.diagnostics().filter { $0.severity == .error }.map {
+      editor.address(of: $0) ?? ""
+    }
+    #expect(
+      addresses.sorted() == [
+        "plantiltak/by/m1#felt-til", "side/om/nn#felt-meny", "tema/sorg#felt-bredere",
+      ])
+  }
+
+  @Test("are in a list by what they are, with how many offers use each")
+  func list() throws {
+    let site = EditorSite(files: Self.files.filter { $0.key.hasSuffix(".md") })
+    let page = try site.page("kontaktkort")
+    for link in [
+      "kontaktkort/vakta", "tilbyder/kommunen", "side/om", "malgruppe/unge", "kommune/by",
+      "nettsted/nettstedet",
+    ] { #expect(page.contains("href=\"/rediger/\(link)\""), "\(link)") }
+    #expect(page.contains("Unge</a><br><span class=\"merknad\">Brukes av ett tilbud"))
+    let settings = try site.page("nettsted/nettstedet")
+    #expect(settings.contains("href=\"/rediger/kommune/by\""))
+    #expect(!settings.contains("name=\"kommuner"))
+  }
+
   @Test("are nowhere for ids that nothing has, in any spelling of a path")
   func unknown() throws {
     let site = EditorSite(files: Self.files)

@@ -39,6 +39,8 @@ struct FormPage {
   var outdated: [FaultView] = []
   /// The day of the earlier version whose values are this person's; nil for those that were typed.
   var restored: String?
+  /// What of that version can't be taken back.
+  var leftOut: [HistoryPage.Change] = []
   /// Where to go when it is saved; nil for the form again.
   var after: AfterSaving?
   /// Whether the offer's facts can be confirmed: it is published.
@@ -81,6 +83,9 @@ struct FormPage {
     f.list("konflikter", ConflictView.shape, "What two people changed.") { $0.conflicts }
     f.text("hentes", "The day of the earlier version whose values are this person's.") {
       $0.restored
+    }
+    f.list("utelatt", HistoryPage.change, "What of that version can't be taken back.") {
+      $0.leftOut
     }
     f.list("feil", FaultView.shape, "What stops the save.") { $0.errors }
     f.list("fra_for", FaultView.shape, "What was wrong before.") { $0.oldFaults }

@@ -38,6 +38,9 @@ struct FormPages {
     var page = page(
       refused.value, refused.file, faults: refused.faults, removals: refused.removals)
     page.problem = refused.error.map { $0.message(.nb) + "." }
+    page.leftOut = refused.leftOut.map {
+      HistoryPage.Change(label: $0.path.joined(separator: " › "), then: shown($0.value), now: "")
+    }
     page.shown = refused.shown.map { Data($0.bytes).base64EncodedString() }
     page.conflicts = refused.conflicts.map { conflict in
       ConflictView(
@@ -290,34 +293,12 @@ struct FormPages {
   /// The paths of the values that the form doesn't know, at any depth.
   private func unknownKeys(_ group: ContentValue?) -> [[String]] {
     let known = target.original == nil ? nil : Set(FieldSets(target).keys)
-    var paths = unknownKeys(.record(target.schema), group, [])
+    var paths = unknownPaths(.record(target.schema), group)
     // What only the page in the site's own language decides isn't in the form of another one.
     if let known, case .group(let entries) = group {
       paths += entries.map { [$0.key] }
         .filter { !known.contains(asciiKey($0[0])) && !paths.contains($0) && $0 != ["id"] }
     }
     return paths
-  }
-
-  private func unknownKeys(
-    _ form: ValueForm, _ value: ContentValue?, _ path: [String]
-  ) -> [[String]] {
-    switch (form, value) {
-    case (.record(let schema), .group(let entries)):
-      return entries.flatMap { entry in
-        guard let field = schema.fields.first(where: { matches($0.key, entry.key) }) else {
-          return [path + [entry.key]]
-        }
-        return unknownKeys(field.form, entry.value, path + [entry.key])
-      }
-    case (.list(let element), .list(let items)):
-      return items.enumerated().flatMap { index, item in
-        unknownKeys(element, item, path + [String(index)])
-      }
-    case (.list(let element), .group): return unknownKeys(element, value, path)
-    case (.either(let forms), .group):
-      return forms.flatMap(\.groups).first.map { unknownKeys(.record($0), value, path) } ?? []
-    default: return []
-    }
   }
 }

@@ -30,6 +30,8 @@ struct RefusedSave {
   /// A file with the values that the form shows, where these have more than the form has controls for: those
   /// of an earlier version; nil where ``file`` has all that the form doesn't show.
   var shown: SourceFile?
+  /// What an earlier version has and can't be taken back, since the compiler doesn't know it.
+  var leftOut: [(path: [String], value: ContentValue)] = []
 }
 
 /// Saves a form: reads what was typed, joins it with what others have changed meanwhile, checks the
@@ -114,8 +116,11 @@ struct Saving {
         .source
     }
     guard open.isEmpty else {
+      var (known, leftOut) = (merged, [(path: [String], value: ContentValue)]())
+      if isRestoring { leftOut = known.removeUnknown(target.schema, but: theirs) }
       return .refused(
-        RefusedSave(file: current, value: merged, conflicts: open, shown: try shown(merged)))
+        RefusedSave(
+          file: current, value: known, conflicts: open, shown: try shown(known), leftOut: leftOut))
     }
     var again = RefusedSave(file: current, value: merged, shown: try shown(merged))
     if base ?? theirs == theirs {
@@ -295,5 +300,23 @@ extension ContentValue {
   fileprivate func exact(_ key: String) -> ContentValue? {
     guard case .group(let entries) = self else { return nil }
     return entries.first { $0.key == key }?.value
+  }
+}
+
+extension FormValue {
+  /// Removes the values that a schema doesn't know and another version doesn't have: they would be new
+  /// errors that no form can mend.
+  ///
+  /// - Returns: What was removed, in the group's order.
+  fileprivate mutating func removeUnknown(
+    _ schema: RecordSchema, but other: FormValue
+  ) -> [(path: [String], value: ContentValue)] {
+    var removed: [(path: [String], value: ContentValue)] = []
+    for path in unknownPaths(.record(schema), group).reversed() where other[path] == nil {
+      guard let value = self[path] else { continue }
+      removed.append((path, value))
+      take(nil, at: path)
+    }
+    return removed.reversed()
   }
 }
