@@ -69,6 +69,7 @@ extension ValueForm {
 /// The keys of texts without a limit that are a name or the like.
 private let oneLineKeys: Set = [
   "navn", "adresse", "poststed", "av", "enhet", "side", "forkortelse", "tittel",
+  "ord", "fylke", "periode", "gruppe", "logo",
 ]
 
 extension ContentValue {

@@ -1,4 +1,5 @@
 import SiteModel
+import SiteRendering
 
 /// The sets that a form has its fields in, in the order of what people come to change.
 struct FieldSets {
@@ -19,7 +20,13 @@ struct FieldSets {
   /// in the form at once.
   init(_ target: FormTarget) {
     let own = target.kind.inner.map(\.key)
-    var rest = target.schema.fields.filter { $0.key != "id" && !own.contains($0.key) }
+    var hidden = ["id"]
+    if case .entry(_, let id) = target.kind.place { hidden.append(id) }
+    // Other pages show nothing of them.
+    if target.kind.isWritten, target.subject != .written(.page, id: FixedPage.helpNow.rawValue) {
+      hidden += ["nivåer", "grupper"]
+    }
+    var rest = target.schema.fields.filter { !hidden.contains($0.key) && !own.contains($0.key) }
     // A translated page takes all else from the page in the site's own language.
     if target.original != nil { rest.removeAll { !Self.translated.contains($0.key) } }
     guard let named = Self.named(target.kind) else {

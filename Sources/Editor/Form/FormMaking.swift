@@ -74,7 +74,10 @@ struct FormMaking {
       return made(.group(parts(schema, in: path, value), isFolded: value == nil))
     case .either(let forms): return made(either(forms, path, value))
     default:
-      let isOneLine = form.isOneLine(path.last ?? "") && !text.utf8.contains(0x0A)
+      // A text in several languages is as long as what it is.
+      let isLanguage = path.last.map { SiteLanguage(rawValue: $0) != nil } ?? false
+      let key = (isLanguage ? path.dropLast() : path[...]).last ?? ""
+      let isOneLine = form.isOneLine(key) && !text.utf8.contains(0x0A)
       return made(
         isOneLine
           ? .line(text, keyboard: form.keyboard(text), limit: form.limit)
@@ -116,8 +119,13 @@ struct FormMaking {
     default:
       // A text or words on their own are the same in bokmål.
       let text = value?.lines ?? ""
-      return isGroup
-        ? .group(parts(group, in: path, value), isFolded: false)
+      if isGroup { return .group(parts(group, in: path, value), isFolded: false) }
+      var isOneLine = false
+      if let first = forms.first, case .text = first, !text.utf8.contains(0x0A) {
+        isOneLine = first.isOneLine(path.last ?? "")
+      }
+      return isOneLine
+        ? .line(text, keyboard: .text, limit: forms.first?.limit)
         : .area(text, limit: forms.first?.limit)
     }
     let chooser = FormPart(

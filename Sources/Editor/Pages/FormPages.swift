@@ -292,12 +292,15 @@ struct FormPages {
 
   /// The paths of the values that the form doesn't know, at any depth.
   private func unknownKeys(_ group: ContentValue?) -> [[String]] {
-    let known = target.original == nil ? nil : Set(FieldSets(target).keys)
+    let known = Set(FieldSets(target).keys + target.kind.inner.map { asciiKey($0.key) })
+    var ids = ["id"]
+    if case .entry(_, let id) = target.kind.place { ids.append(id) }
     var paths = unknownPaths(.record(target.schema), group)
-    // What only the page in the site's own language decides isn't in the form of another one.
-    if let known, case .group(let entries) = group {
-      paths += entries.map { [$0.key] }
-        .filter { !known.contains(asciiKey($0[0])) && !paths.contains($0) && $0 != ["id"] }
+    // What the compiler knows isn't in every form: a translation has the texts alone.
+    if case .group(let entries) = group {
+      paths += entries.map { [$0.key] }.filter {
+        !known.contains(asciiKey($0[0])) && !paths.contains($0) && !ids.contains($0[0])
+      }
     }
     return paths
   }

@@ -46,24 +46,31 @@ func names(in page: [UInt8], _ part: Range<Int>) -> [(name: String, end: Int)] {
 }
 
 /// The links of a part of a page that begin in a way, outside running text: what follows that, without
-/// query and fragment, the text as it is written, and the place after the link.
+/// query and fragment, the text as it is written, the place after the link, and whether it is in a heading.
 func links(
   in page: [UInt8], _ part: Range<Int>, _ way: String
-) -> [(address: String, text: String, end: Int)] {
+) -> [(address: String, text: String, end: Int, isInHeading: Bool)] {
   var prose = 0..<0
-  var found: [(address: String, text: String, end: Int)] = []
+  var heading = 0..<0
+  var found: [(address: String, text: String, end: Int, isInHeading: Bool)] = []
   for tag in tags(in: page, part) {
     switch name(of: page[tag]) {
     case "div" where attribute("class", of: page[tag]) == "prosa":
       let end = range(of: "</div>", in: page, from: tag.upperBound)?.upperBound ?? part.upperBound
       prose = tag.lowerBound..<end
+    case let name where ["h1", "h2", "h3", "h4"].contains(name):
+      let end = range(of: "</\(name)>", in: page, from: tag.upperBound)?.upperBound
+      heading = tag.lowerBound..<(end ?? tag.upperBound)
     case "a":
       guard !prose.contains(tag.lowerBound), let link = attribute("href", of: page[tag]),
         link.hasPrefix(way), let end = range(of: "</a>", in: page, from: tag.upperBound)
       else { continue }
       let target = link.dropFirst(way.count).prefix { $0 != "#" && $0 != "?" }
       found.append(
-        (String(target), plainText(page[tag.upperBound..<end.lowerBound]), end.upperBound))
+        (
+          String(target), plainText(page[tag.upperBound..<end.lowerBound]), end.upperBound,
+          heading.contains(tag.lowerBound)
+        ))
     default: break
     }
   }

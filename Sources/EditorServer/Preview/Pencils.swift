@@ -11,8 +11,10 @@ func insertPencils(
 ) {
   let content = contentRange(of: page)
   var found: [(place: Int, html: [UInt8])] = []
-  func add(_ place: Int, _ form: FormLink, _ field: [String], _ name: String) {
-    found.append((place, pencil(form, field, name, texts)))
+  func add(
+    _ place: Int, _ form: FormLink, _ field: [String], _ name: String, isShown: Bool = false
+  ) {
+    found.append((place, pencil(form, field, name, isShown: isShown, texts)))
   }
   var byID: [String: Pencil] = [:]
   for pencil in thing.pencils {
@@ -25,7 +27,7 @@ func insertPencils(
       guard let place = range(of: start, in: page, from: content.lowerBound) else { continue }
       add(
         place.lowerBound, pencil.form, pencil.field,
-        escaped(pencil.name?.text(texts.language) ?? ""))
+        escaped(pencil.name?.text(texts.language) ?? ""), isShown: true)
     }
   }
   if !byID.isEmpty {
@@ -45,7 +47,7 @@ func insertPencils(
       add(end, form, ["navn"], escaped(name))
     }
     // Some lines are a number alone.
-    for link in links(in: page, content, "tel:") {
+    for link in links(in: page, content, "tel:") where !link.isInHeading {
       guard let form = thing.helplines["tel:" + link.address], named.insert(form).inserted
       else { continue }
       add(link.end, form, ["telefon"], link.text)
@@ -79,11 +81,13 @@ private func joined(_ page: [UInt8], _ pieces: [(place: Int, html: [UInt8])]) ->
 /// A link to a field of the form.
 ///
 /// - Parameter name: What it is about, already escaped; empty for nothing to add.
+/// - Parameter isShown: Whether that is shown, as nothing right before it tells.
 private func pencil(
-  _ form: FormLink, _ field: [String], _ name: String, _ texts: ServerTexts
+  _ form: FormLink, _ field: [String], _ name: String, isShown: Bool, _ texts: ServerTexts
 ) -> [UInt8] {
   let edit = escaped(texts.edit.text(texts.language))
-  let about = name.isEmpty ? "" : "<span class=\"rediger-om\"> \(name)</span>"
+  let about =
+    name.isEmpty ? "" : isShown ? ": \(name)" : "<span class=\"rediger-om\"> \(name)</span>"
   return Array(
     """
     <a class="rediger-blyant" lang="\(texts.language.rawValue)" \

@@ -65,7 +65,7 @@ struct ShownThing: Sendable {
     let isList: Bool
     switch page.subject {
     case .offer, .plan, .figures, .glossary: return
-    case .list, .site, .seeker: isList = true
+    case .list, .seeker: isList = true
     default: isList = false
     }
     links = { target in
