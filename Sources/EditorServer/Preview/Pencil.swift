@@ -94,7 +94,7 @@ extension Pencil {
 
 extension MessageText {
   /// The sentence below a heading.
-  fileprivate static let summary = MessageText(
+  static let summary = MessageText(
     nb: "Setningen under overskriften", en: "The sentence below the heading")
   /// The running text of a page.
   static let text = MessageText(nb: "Teksten", en: "The text")

@@ -129,7 +129,8 @@ struct ShownThing: Sendable {
     else { return }
     form = own
     pencils = [
-      Pencil(.title, own, ["tittel"]), Pencil(.before("<p class=\"ingress\""), own, ["kort"]),
+      Pencil(.title, own, ["tittel"]),
+      Pencil(.before("<p class=\"ingress\""), own, ["kort"], .summary),
       Pencil(.before("<div class=\"prosa\">"), own, ["brodtekst"], .text),
       Pencil(.id("kilder"), main, ["kilde"]), Pencil(.id("tilbud"), main, ["tilbud"]),
       Pencil(.id("hjelpelinjer"), main, ["linjer"]),
