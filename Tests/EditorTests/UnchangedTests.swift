@@ -56,6 +56,11 @@ struct UnchangedTests {
     #expect(site.folder.tree() == before)
   }
 
+  /// Some of a list, evenly: a form of an entry reads its whole file.
+  private func every<Element>(_ step: Int, _ all: [Element]) -> [Element] {
+    stride(from: 0, to: all.count, by: step).map { all[$0] }
+  }
+
   /// The forms of the catalogue's things that are neither offers, providers nor contact cards.
   private func others() throws -> [[String]] {
     let site = try Catalogue.site()
@@ -73,21 +78,17 @@ struct UnchangedTests {
         addresses.append(address + [language.rawValue])
       }
     }
-    addresses += site.themes.map { ["tema", $0.id] }
-    addresses += site.audiences.map { ["malgruppe", $0.id] }
+    addresses += every(4, site.themes).map { ["tema", $0.id] }
+    addresses += every(4, site.audiences).map { ["malgruppe", $0.id] }
     addresses += site.lifeStages.map { ["livsfase", $0.id] }
-    addresses += site.helplines.map { ["hjelpelinje", $0.id] }
-    addresses += stride(from: 0, to: site.glossary.count, by: 6).map {
-      ["ord", site.glossary[$0].id]
-    }
+    addresses += every(4, site.helplines).map { ["hjelpelinje", $0.id] }
+    addresses += every(12, site.glossary).map { ["ord", $0.id] }
     for plan in site.plans {
       addresses.append(["plan", plan.municipality])
       addresses += plan.goals.map { ["planmal", plan.municipality, String($0.number)] }
-      addresses += stride(from: 0, to: plan.measures.count, by: 16).map {
-        ["plantiltak", plan.municipality, plan.measures[$0].id]
-      }
+      addresses += every(24, plan.measures).map { ["plantiltak", plan.municipality, $0.id] }
     }
-    addresses += site.figures.map { ["tall", $0.municipality, $0.id] }
+    addresses += every(3, site.figures).map { ["tall", $0.municipality, $0.id] }
     return addresses
   }
 
