@@ -1,3 +1,4 @@
+import ContentEditing
 import SiteBase
 import SiteModel
 import SiteRendering
@@ -80,6 +81,13 @@ package struct Editor: Sendable {
       else { continue }
       // A file that can't be read has no form.
       guard entry.value != nil else { break }
+      return target.address + (path.isEmpty ? "" : "#" + fieldID(path))
+    }
+    if let file = state.files.first(where: { $0.source.path == range.file.path }),
+      (try? EditableFile(file.source)) != nil,
+      let target = FormTarget(at: range.bytes.lowerBound, of: file, state),
+      let path = FaultPlaces(target, file.source).path(of: diagnostic)
+    {
       return target.address + (path.isEmpty ? "" : "#" + fieldID(path))
     }
     return state.faultAddress(diagnostic)

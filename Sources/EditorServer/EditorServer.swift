@@ -114,15 +114,24 @@ extension EditorServer {
     let faults = PreviewFaults(state, language: texts.language, field: editor.field)
     let isFolder = address.isEmpty || address.hasSuffix("/")
     let found = state.pages?.bytes(isFolder ? address + "index.html" : address)
-    if found == nil, let thing = ShownThing(address), thing.kind == .offer,
-      let page = editor.unpublished(thing.id, state)
-    {
+    if found == nil, let id = offer(at: address), let page = editor.unpublished(id, state) {
       let html = unpublishedPage(page.html, page.reason, texts)
-      return (PreviewPage(html, at: address, faults: faults, texts: texts), 200)
+      return (
+        PreviewPage(
+          html, at: address, about: ShownThing(offer: id), faults: faults, texts: texts), 200
+      )
     }
     let html = found ?? state.pages?.bytes("404.html")
     let status = found != nil ? 200 : state.pages == nil ? 500 : 404
-    return (PreviewPage(html, at: address, faults: faults, texts: texts), status)
+    let thing = found == nil ? nil : ShownThing(at: address, state)
+    return (PreviewPage(html, at: address, about: thing, faults: faults, texts: texts), status)
+  }
+
+  /// The offer whose page would be at an address, in any language.
+  private func offer(at address: String) -> String? {
+    var parts = address.split(separator: "/").map(String.init)
+    if parts.count == 3, parts[0].utf8.count == 2 { parts.removeFirst() }
+    return parts.count == 2 && parts[0] == "tilbud" ? parts[1] : nil
   }
 }
 

@@ -19,10 +19,15 @@ struct SmallSite {
 
   /// - Parameters:
   ///   - editor: What answers for the editor; by default a page that tells what it was asked.
+  ///   - files: Further files of the content, by path inside its folder.
   ///   - today: The day, asked at each look; nil for one that stays.
-  init(editor: EditorSeat? = nil, today: (@Sendable () -> CalendarDate)? = nil) throws {
+  init(
+    editor: EditorSeat? = nil, files: [String: String] = [:],
+    today: (@Sendable () -> CalendarDate)? = nil
+  ) throws {
     let base = Repository.root + "/Tests/SiteBuildTests/Cases/base/content"
     try FileManager.default.copyItem(atPath: base, toPath: folder.path + "/content")
+    for (path, text) in files { folder.write(text, to: "content/" + path) }
     preview = try LivePreview(
       BuildRequest(
         content: folder.path + "/content", themes: Repository.root + "/themes", output: "site",

@@ -117,6 +117,46 @@ struct HistoryTests {
   }
 
   @Test(
+    "bring back what no form shows too where somebody else changed something, or tell",
+    arguments: ["min", "andres"])
+  func unknown(answer: String) throws {
+    let now = EditorSite.offer.replacing("---\ntittel:", with: "---\nvår: to\negen: to\ntittel:")
+    let older = now.replacing("33 11 11 11", with: "33 77 77 77")
+      .replacing("vår: to", with: "vår: en\nborte: {a: [1, 2]}")
+      .replacing("egen: to", with: "egen: en")
+    let site = try site(older)
+    site.folder.write(now, to: "by/tiltak/prat.md")
+    let list = try site.form("tidligere/tilbud/prat")
+    let other = now.replacing("33 11 11 11", with: "33 22 22 22").replacing(
+      "vår: to", with: "vår: tre")
+    site.folder.write(other, to: "by/tiltak/prat.md")
+    guard case .page(409, let html) = try restore(site, list: list), var form = BrowserForm(html)
+    else {
+      Issue.record("nobody was asked")
+      return
+    }
+    // What the compiler doesn't know can't be written anew.
+    #expect(html.contains("<dt>borte</dt><dd>A: 1\n2</dd>"))
+    #expect(html.contains("<code>egen</code>"))
+    form.set("behold.kontakt.0.telefon", answer)
+    form.set("behold.vår", answer)
+    // A save that is wrong at first loses nothing of it.
+    let title = form.value("tittel") ?? ""
+    form.set("tittel", "")
+    guard case .page(422, let again) = try site.send(form), var corrected = BrowserForm(again)
+    else {
+      Issue.record("an offer without a title was saved")
+      return
+    }
+    corrected.set("tittel", title)
+    #expect(try site.send(corrected) == .redirect("tilbud/prat?lagret=1"))
+    #expect(
+      site.text
+        == (answer == "min" ? older.replacing("\nborte: {a: [1, 2]}", with: "") : other)
+        .replacing("egen: to", with: "egen: en"))
+  }
+
+  @Test(
     "are not taken back without the list they were read in, nor where the site would have errors")
   func refused() throws {
     let blind = EditorRequest(

@@ -28,7 +28,7 @@ struct UnchangedTests {
   }
 
   @Test(
-    "every offer of the catalogue opens, and sent back changes nothing; so do providers and a contact card"
+    "every offer of the catalogue opens, and sent back changes nothing; so does all else with a form"
   )
   func catalogue() throws {
     let site = EditorSite(Catalogue.files)
@@ -40,7 +40,7 @@ struct UnchangedTests {
     let addresses =
       offers.map { ["tilbud", $0.id] }
       + stride(from: 0, to: providers.count, by: 6).map { ["tilbyder", providers[$0].id] }
-      + [["kontaktkort", "psyktglad"]]
+      + [["kontaktkort", "psyktglad"]] + (try others())
     for address in addresses {
       guard case .page(200, let html) = editor.respond(to: .init(method: .get, path: address)),
         let form = BrowserForm(html)
@@ -54,6 +54,42 @@ struct UnchangedTests {
       #expect(answer == .redirect(address.joined(separator: "/") + "?lagret=0"), "\(address)")
     }
     #expect(site.folder.tree() == before)
+  }
+
+  /// Some of a list, evenly: a form of an entry reads its whole file.
+  private func every<Element>(_ step: Int, _ all: [Element]) -> [Element] {
+    stride(from: 0, to: all.count, by: step).map { all[$0] }
+  }
+
+  /// The forms of the catalogue's things that are neither offers, providers nor contact cards.
+  private func others() throws -> [[String]] {
+    let site = try Catalogue.site()
+    var addresses = [["nettsted", "nettstedet"]]
+    addresses += site.municipalities.map { ["kommune", $0.id] }
+    for page in site.pages {
+      let address =
+        switch page.kind {
+        case .page: ["side", page.id]
+        case .guide: ["guide", page.id]
+        case .municipality(let id): ["kommuneside", id, page.id]
+        }
+      addresses.append(address)
+      for language in page.texts.keys where language != .nb {
+        addresses.append(address + [language.rawValue])
+      }
+    }
+    addresses += every(4, site.themes).map { ["tema", $0.id] }
+    addresses += every(4, site.audiences).map { ["malgruppe", $0.id] }
+    addresses += site.lifeStages.map { ["livsfase", $0.id] }
+    addresses += every(4, site.helplines).map { ["hjelpelinje", $0.id] }
+    addresses += every(12, site.glossary).map { ["ord", $0.id] }
+    for plan in site.plans {
+      addresses.append(["plan", plan.municipality])
+      addresses += plan.goals.map { ["planmal", plan.municipality, String($0.number)] }
+      addresses += every(24, plan.measures).map { ["plantiltak", plan.municipality, $0.id] }
+    }
+    addresses += every(3, site.figures).map { ["tall", $0.municipality, $0.id] }
+    return addresses
   }
 
   @Test(

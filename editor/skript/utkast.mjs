@@ -66,7 +66,7 @@ const sent = "utkast-sendt";
  */
 function forgetSent(key) {
   const query = new URLSearchParams(location.search);
-  if (query.get("lagret") !== "1" && !query.has("svart")) return;
+  if (query.get("lagret") !== "1" && !query.has("svart") && !query.has("gjort")) return;
   const other = read(sent);
   if (typeof other === "string") remove(other);
   remove(sent);
@@ -91,6 +91,8 @@ export function fill(form, fields) {
         values[0];
     }
   }
+  // Et svar gjelder bare det som står på siden, og som er lest.
+  if ("bareHer" in form.dataset) return;
   // Rader som filen ikke har lenger.
   for (const [name, value] of fields) {
     if (form.elements.namedItem(name)) continue;

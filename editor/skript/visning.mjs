@@ -13,7 +13,7 @@ const wide = matchMedia("(min-width: 75rem)");
  * @param {HTMLButtonElement} button knappen som viser siden
  */
 export function shownWhileTyping(form, button) {
-  const id = form.dataset.tilbud ?? "";
+  const told = form.dataset.sagt ?? "";
   const side = document.getElementById("visning");
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
@@ -24,7 +24,7 @@ export function shownWhileTyping(form, button) {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
       show();
-      if (id) tell(form, id);
+      if (told) tell(form, told);
     }, pause);
   });
   wide.addEventListener("change", show);
@@ -62,10 +62,10 @@ async function showPage(form, button, side) {
  * Henter det skjemaet sier om verdiene, og setter det inn.
  *
  * @param {HTMLFormElement} form
- * @param {string} id
+ * @param {string} about spørringen som sier hva skjemaet handler om
  */
-async function tell(form, id) {
-  const text = await sent(form, `/rediger/sagt?tilbud=${encodeURIComponent(id)}`);
+async function tell(form, about) {
+  const text = await sent(form, `/rediger/sagt?${about}`);
   if (text === null) return;
   for (const told of /** @type {NodeListOf<HTMLElement>} */ (
     page(text).querySelectorAll(".sagt, .merket")

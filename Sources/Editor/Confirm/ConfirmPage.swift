@@ -1,3 +1,4 @@
+import SiteBase
 import Templates
 
 /// The page where a person tells whether what an offer's page states is right.
@@ -20,6 +21,7 @@ struct ConfirmPage {
     f.text("id", "The offer's id.") { $0.id }
     f.text("overskrift", "The offer's name.") { $0.heading }
     f.record("fakta", FactsView.shape, "What its page states.") { $0.facts }
+    f.text("avtrykk", "The hash of that; scripts keep what is typed under it.") { $0.facts.hash }
     f.list("deler", PartView.shape, "Who checked and how.") { $0.steps }
     f.list("problemer", Sentence.shape, "What stops the answer.") {
       $0.problems.map(Sentence.init)
@@ -52,6 +54,9 @@ struct ConfirmListPage {
 
   static let shape = Shape<ConfirmListPage>("bekreft-liste", "Offers that are due.") { f in
     f.list("rader", row, "The offers, those that fell due first at the top.") { $0.rows }
+    f.text("avtrykk", "The hash of what their pages state; scripts keep what is typed under it.") {
+      contentHash(Array($0.rows.map(\.facts.hash).joined(separator: " ").utf8))
+    }
     f.list("deler", PartView.shape, "Who checked and how.") { $0.steps }
     f.list("problemer", Sentence.shape, "What stops the answer.") {
       $0.problems.map(Sentence.init)
@@ -76,6 +81,8 @@ struct EndPage {
   let heading: String
   let after: AfterSaving?
   let base: String
+  /// The hash of the file; scripts keep what is typed under it.
+  let hash: String
   let steps: [PartView]
 
   static let shape = Shape<EndPage>("slutt", "An offer has ended.") { f in
@@ -83,6 +90,7 @@ struct EndPage {
     f.text("overskrift", "The offer's name.") { $0.heading }
     f.text("etterpa", "Where to go when it is saved.") { $0.after?.rawValue }
     f.text("grunnlag", "The file the form is made from.") { $0.base }
+    f.text("avtrykk", "The hash of that file.") { $0.hash }
     f.list("deler", PartView.shape, "Why, and what took over.") { $0.steps }
   }
 }

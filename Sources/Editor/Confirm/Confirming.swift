@@ -103,7 +103,8 @@ extension Editor {
       fields.map { making.part($0, in: [], value.group?[$0.key]) })
     let page = EndPage(
       id: id, heading: entry.title, after: AfterSaving(request.query),
-      base: Data(content.source.bytes).base64EncodedString(), steps: flattening.steps)
+      base: Data(content.source.bytes).base64EncodedString(),
+      hash: contentHash(content.source.bytes), steps: flattening.steps)
     let frame = frame(texts.text("slutt.tittel", ["tittel": entry.title]), request)
     return .page(status: 200, html: resources.page(.end, frame, EndPage.shape.level(page)))
   }

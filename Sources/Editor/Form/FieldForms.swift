@@ -69,6 +69,7 @@ extension ValueForm {
 /// The keys of texts without a limit that are a name or the like.
 private let oneLineKeys: Set = [
   "navn", "adresse", "poststed", "av", "enhet", "side", "forkortelse", "tittel",
+  "ord", "fylke", "periode", "gruppe", "logo",
 ]
 
 extension ContentValue {
@@ -77,6 +78,15 @@ extension ContentValue {
 
   /// Whether it has keys.
   var isGroup: Bool { if case .group = self { true } else { false } }
+
+  /// The text, or the texts of a list on a line each; nil for anything else.
+  var lines: String? {
+    if case .list(let items) = self {
+      items.compactMap(\.scalar).joined(separator: "\n")
+    } else {
+      scalar
+    }
+  }
 
   /// The text, also an empty one; nil for anything else.
   var scalar: String? { if case .text(let text) = self { text } else { nil } }

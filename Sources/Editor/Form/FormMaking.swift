@@ -10,16 +10,16 @@ struct FormMaking {
   /// The names of values that are no references, by the field's key: they are ticked instead of typed.
   var named: [String: [FormOption]] = [:]
 
-  /// The word before the keys of help that is for one kind of form alone; nil for the usual help.
+  /// The word before the keys of labels and help that are for one kind of form alone; nil for the usual ones.
   var scope: String?
+  /// The file and line of the value at a path, for values that can be changed there alone.
+  var place: ([String]) -> (file: String, line: Int)? = { _ in nil }
 
   /// The part for a field of a group.
   func part(_ field: FieldDescription, in path: [String], _ value: ContentValue?) -> FormPart {
     let path = path + [field.key]
     let label = label(path)
-    let help =
-      scope.flatMap { texts.optionalText("hjelp.\($0)-" + textKey(path)) }
-      ?? texts.optionalText("hjelp." + textKey(path)) ?? field.documentation
+    let help = text("hjelp", textKey(path)) ?? field.documentation
     var part = part(
       field.form, path, label: label,
       help: help.lowercased() == label.lowercased() + "." ? nil : help, value)
@@ -43,7 +43,7 @@ struct FormMaking {
     func made(_ content: FormPart.Content) -> FormPart {
       FormPart(path: path, label: label, help: help, content: content)
     }
-    guard form.canShow(value) else { return made(.kept(texts.text("skjema.ma_rettes_i_fila"))) }
+    guard form.canShow(value) else { return made(.kept(kept(path))) }
     let text = value?.scalar ?? ""
     switch form {
     case .fact: return made(choice(["ja", "nei"], unknown: "ukjent", value))
@@ -74,7 +74,10 @@ struct FormMaking {
       return made(.group(parts(schema, in: path, value), isFolded: value == nil))
     case .either(let forms): return made(either(forms, path, value))
     default:
-      let isOneLine = form.isOneLine(path.last ?? "") && !text.utf8.contains(0x0A)
+      // A text in several languages is as long as what it is.
+      let isLanguage = path.last.map { SiteLanguage(rawValue: $0) != nil } ?? false
+      let key = (isLanguage ? path.dropLast() : path[...]).last ?? ""
+      let isOneLine = form.isOneLine(key) && !text.utf8.contains(0x0A)
       return made(
         isOneLine
           ? .line(text, keyboard: form.keyboard(text), limit: form.limit)
@@ -114,10 +117,15 @@ struct FormMaking {
     case .reference(let target):
       first = .choice(menu(options[target], value) + [own], asButtons: false)
     default:
-      // A text on its own is the same text in bokmål.
-      let text = value?.scalar ?? ""
-      return isGroup
-        ? .group(parts(group, in: path, value), isFolded: false)
+      // A text or words on their own are the same in bokmål.
+      let text = value?.lines ?? ""
+      if isGroup { return .group(parts(group, in: path, value), isFolded: false) }
+      var isOneLine = false
+      if let first = forms.first, case .text = first, !text.utf8.contains(0x0A) {
+        isOneLine = first.isOneLine(path.last ?? "")
+      }
+      return isOneLine
+        ? .line(text, keyboard: .text, limit: forms.first?.limit)
         : .area(text, limit: forms.first?.limit)
     }
     let chooser = FormPart(
@@ -145,9 +153,21 @@ struct FormMaking {
 
   /// The name people know a field by.
   private func label(_ path: [String]) -> String {
-    texts.optionalText("felt." + textKey(path))
-      ?? texts.optionalText("felt." + asciiKey(path.last ?? ""))
+    text("felt", textKey(path)) ?? text("felt", asciiKey(path.last ?? ""))
       ?? (path.last ?? "").replacing("_", with: " ").capitalisedFirst
+  }
+
+  /// A text of a group by its key, the form's own before the usual one; nil where there is none.
+  private func text(_ group: String, _ key: String) -> String? {
+    scope.flatMap { texts.optionalText("\(group).\($0)-\(key)") }
+      ?? texts.optionalText("\(group).\(key)")
+  }
+
+  /// What a form has instead of a control, with where the value can be changed.
+  private func kept(_ path: [String]) -> String {
+    guard let place = place(path) else { return texts.text("skjema.ma_rettes_i_fila") }
+    return texts.text(
+      "skjema.ma_rettes_i_fila_her", ["fil": place.file, "linje": String(place.line)])
   }
 }
 

@@ -136,7 +136,9 @@ struct FormReading {
     let newGroup = group(schema, path, over: oldGroup)
     guard let chosen = submission[chooser] else {
       // A text without a choice, such as one in several languages.
-      return oldGroup == nil ? text(path, over: base) : newGroup
+      guard oldGroup == nil else { return newGroup }
+      if case .list = forms.first { return lines(path, over: base) }
+      return text(path, over: base)
     }
     let shown = oldGroup != nil ? ownWords : base?.scalar ?? ""
     if chosen == ownWords || (matches(chosen, shown) && newGroup != oldGroup) {

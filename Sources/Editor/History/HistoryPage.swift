@@ -45,7 +45,7 @@ struct HistoryPage {
     f.list("endringer", change, "What it has otherwise than now; none for the same.") { $0.changes }
   }
 
-  private static let change = Shape<Change>("endring", "A value that a version has otherwise.") {
+  static let change = Shape<Change>("endring", "A value that a version has otherwise.") {
     f in
     f.text("etikett", "What people call it.") { $0.label }
     f.text("da", "The value then; absent for nothing.") { $0.then.isEmpty ? nil : $0.then }

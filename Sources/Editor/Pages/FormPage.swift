@@ -1,7 +1,7 @@
 import SiteBase
 import Templates
 
-/// The form of an offer, a contact card or a provider.
+/// The form of a thing of the content.
 struct FormPage {
   let kind: FormTarget.Kind
   let id: String
@@ -15,29 +15,37 @@ struct FormPage {
   var oldFaults: [FaultView] = []
   /// Why the file can't be written; nil for nothing.
   var problem: String?
-  /// Keys that the form doesn't know.
-  var unknownKeys: [String] = []
+  /// Values that the form doesn't know.
+  var unknown: [UnknownValue] = []
   /// Whether earlier versions of it are kept.
   var hasHistory = false
   /// When what is saved becomes visible, a sentence; nil where nobody has said.
   var visible: String?
-  /// An offer's translations.
+  /// The address of its page from the site's root; nil for none, and while the site has errors.
+  var page: String?
+  /// The other languages of an offer or a page.
   var translations: [LinkView] = []
+  /// The forms of the parts that have their own.
+  var inner: [LinkView] = []
   /// The file that the form is made from, in Base64.
   let base: String
   /// The hash of that file; scripts keep what is typed under it.
   let hash: String
+  /// A file with what the form shows, in Base64; nil where that is the one it is made from.
+  var shown: String?
   /// The steps of the form; empty for a file that can't be read.
   var steps: [PartView] = []
   /// The fields of a translation whose originals have changed since.
   var outdated: [FaultView] = []
   /// The day of the earlier version whose values are this person's; nil for those that were typed.
   var restored: String?
+  /// What of that version can't be taken back.
+  var leftOut: [HistoryPage.Change] = []
   /// Where to go when it is saved; nil for the form again.
   var after: AfterSaving?
   /// Whether the offer's facts can be confirmed: it is published.
   var isConfirmable = false
-  /// The offers that a contact card or a provider is used by.
+  /// The offers that refer to it.
   var uses: [LinkView] = []
 
   /// What the last save did.
@@ -53,8 +61,14 @@ struct FormPage {
     case .translation:
       let parts = id.split(separator: "/").map { percentEncoded(String($0)) }
       return parts.count == 2 ? "tilbud=\(parts[0])&sprak=\(parts[1])" : nil
-    case .card, .provider: return nil
+    case .card: return nil
+    default: return "skjema=" + percentEncoded(kind.rawValue + "/" + id)
     }
+  }
+
+  /// The query that names what the form tells about values; nil for a form that tells nothing.
+  private var told: String? {
+    kind == .offer || kind.isWritten ? preview : nil
   }
 
   static let shape = Shape<FormPage>("skjema", "The form of a thing of the content.") { f in
@@ -70,18 +84,28 @@ struct FormPage {
     f.text("hentes", "The day of the earlier version whose values are this person's.") {
       $0.restored
     }
+    f.list("utelatt", HistoryPage.change, "What of that version can't be taken back.") {
+      $0.leftOut
+    }
     f.list("feil", FaultView.shape, "What stops the save.") { $0.errors }
     f.list("fra_for", FaultView.shape, "What was wrong before.") { $0.oldFaults }
     f.text("problem", "Why nothing was written.") { $0.problem }
-    f.list("ukjente", Sentence.shape, "Keys that the form doesn't know and keeps.") {
-      $0.unknownKeys.map(Sentence.init)
+    f.list("ukjente", UnknownValue.shape, "Values that the form doesn't know and keeps.") {
+      $0.unknown
+    }
+    f.text("side_adresse", "The address of its page from the site's root.") { $0.page }
+    f.list("skjemaer", LinkView.shape, "The forms of the parts that have their own.") { $0.inner }
+    f.flag("har_snarveier", "Links lead on from the form.") {
+      $0.kind == .offer || $0.page != nil || !$0.translations.isEmpty || $0.hasHistory
     }
     f.flag("har_tidligere", "Earlier versions of it are kept.") { $0.hasHistory }
     f.text("synlig", "When what is saved becomes visible, a sentence.") { $0.visible }
     f.text("form_adresse", "The form's address below the editor's root.") { page in
       page.kind.rawValue + "/" + page.id
     }
-    f.list("oversettelser", LinkView.shape, "An offer's translations.") { $0.translations }
+    f.list("oversettelser", LinkView.shape, "The other languages of an offer or a page.") {
+      $0.translations
+    }
     f.flag("er_oversettelse", "It is a translation of an offer.") { $0.kind == .translation }
     f.text("original_id", "The id of the offer that is translated.") { page in
       page.kind == .translation ? page.id.split(separator: "/").first.map(String.init) : nil
@@ -94,12 +118,29 @@ struct FormPage {
     ) {
       $0.preview
     }
+    f.text("sagt_om", "The query that names what it tells; absent for one that tells nothing.") {
+      $0.told
+    }
     f.text("grunnlag", "The file the form is made from.") { $0.base }
+    f.text("vist", "A file with what the form shows, where that is another one.") { $0.shown }
     f.text("avtrykk", "The hash of that file.") { $0.hash }
     f.flag("kan_endres", "The file can be changed in a form.") { !$0.steps.isEmpty }
     f.list("deler", PartView.shape, "The steps of the form.") { $0.steps }
     f.list("brukt_av", LinkView.shape, "The offers that use it.") { $0.uses }
     f.text("antall_brukt", "How many they are.") { String($0.uses.count) }
+  }
+}
+
+/// A value that the form doesn't know and keeps.
+struct UnknownValue {
+  /// Its keys.
+  let name: String
+  /// The file and line it is in; nil where that isn't known.
+  let place: String?
+
+  static let shape = Shape<UnknownValue>("ukjent", "A value that the form doesn't know.") { f in
+    f.text("navn", "Its keys.") { $0.name }
+    f.text("sted", "The file and line it is in.") { $0.place }
   }
 }
 

@@ -38,6 +38,10 @@ struct FormPages {
     var page = page(
       refused.value, refused.file, faults: refused.faults, removals: refused.removals)
     page.problem = refused.error.map { $0.message(.nb) + "." }
+    page.leftOut = refused.leftOut.map {
+      HistoryPage.Change(label: $0.path.joined(separator: " › "), then: shown($0.value), now: "")
+    }
+    page.shown = refused.shown.map { Data($0.bytes).base64EncodedString() }
     page.conflicts = refused.conflicts.map { conflict in
       ConflictView(
         path: conflict.path, label: label(conflict.path), mine: shown(conflict.mine),
@@ -58,10 +62,10 @@ struct FormPages {
   private func page(
     _ value: FormValue, _ file: SourceFile, faults: [Fault], removals: Set<String> = []
   ) -> FormPage {
-    let making = FormMaking(
-      options: state.options, texts: texts, named: named,
-      scope: target.kind == .offer ? nil : target.kind.rawValue)
-    let sets = FieldSets(target.kind, target.schema)
+    let places = FaultPlaces(target, file)
+    var making = making
+    making.place = { path in places.line(of: path).map { (file: file.path, line: $0) } }
+    let sets = FieldSets(target)
     let stopping = faults.filter { !$0.isOld && $0.diagnostic.severity == .error }
     var errors: [[String]: [String]] = [:]
     for fault in faults {
@@ -77,11 +81,12 @@ struct FormPages {
         let text = FormPart(
           path: [bodyKey], label: texts.text("felt.brodtekst"),
           help: texts.text("hjelp.brodtekst"), content: .area(body, limit: nil))
-        parts.insert(text, at: target.kind == .translation ? parts.count : 0)
+        parts.insert(text, at: target.kind == .offer ? 0 : parts.count)
       }
       flattening.add(
         set: texts.text("sett." + set.key), id: "sett-" + set.key, parts,
-        told: target.kind == .offer ? told.step(of: set.key) : nil,
+        told: target.kind == .offer || set.hasBody && target.kind.isWritten
+          ? told.step(of: set.key) : nil,
         below: set.hasBody ? bodyKey : nil)
     }
     let ids = Set(flattening.steps.map(\.id))
@@ -93,21 +98,34 @@ struct FormPages {
         text: sentence(fault.diagnostic, fault.path), help: help(fault.diagnostic),
         id: known.map(fieldID), label: known.map(label))
     }
-    let then = target.translation?.originalThen(state)
-    let steps = value.group == nil ? [] : withOriginals(flattening.steps, then: then)
+    let steps = value.group == nil ? [] : withOriginals(flattening.steps)
+    let page = state.pages.flatMap { pages in target.pageIndex(in: pages).map(pages.address) }
     return FormPage(
       kind: target.kind, id: target.id, heading: heading, errors: stopping.map(view),
       oldFaults: faults.filter { $0.isOld || $0.diagnostic.severity == .warning }.map(view),
-      unknownKeys: unknownKeys(.record(target.schema), value.group, []),
+      unknown: unknownKeys(value.group).map { path in
+        UnknownValue(
+          name: path.joined(separator: " › "),
+          place: places.line(of: path).map {
+            texts.text("skjema.sted", ["fil": file.path, "linje": String($0)])
+          })
+      },
       hasHistory: state.history != nil && state.file(target.path) != nil,
       visible: state.visibleWhen.map { texts.text("skjema.synlig", ["nar": $0]) },
-      translations: translations,
+      page: page, translations: translations, inner: inner(value.group),
       base: Data(file.bytes).base64EncodedString(), hash: contentHash(file.bytes),
       steps: steps,
       outdated: steps.filter(\.isOutdated).map {
         FaultView(text: $0.label, help: nil, id: $0.id, label: nil)
       },
       isConfirmable: target.kind == .offer && state.offers.published[target.id] != nil, uses: uses)
+  }
+
+  /// What makes the parts of the form, without the places of a file.
+  private var making: FormMaking {
+    FormMaking(
+      options: state.options, texts: texts, named: named,
+      scope: target.kind == .offer ? nil : target.kind.isWritten ? "side" : target.kind.rawValue)
   }
 
   /// The names of levels of help and of languages.
@@ -133,9 +151,11 @@ struct FormPages {
 
   /// The steps with the original's texts beside the controls of a translation, and what they were when it
   /// was last saved, where that is something else.
-  private func withOriginals(_ steps: [PartView], then: TranslatedTexts?) -> [PartView] {
-    guard let translation = target.translation else { return steps }
-    let original = translation.original
+  private func withOriginals(_ steps: [PartView]) -> [PartView] {
+    let original =
+      target.translation?.original ?? target.original.map { TranslatedTexts($0.source) }
+    guard let original else { return steps }
+    let then = target.translation?.originalThen(state)
     return steps.map { step in
       guard TranslatedTexts.keys.contains(step.name) else { return step }
       var step = step
@@ -151,9 +171,9 @@ struct FormPages {
     }
   }
 
-  /// The translations of an offer, with what they lack.
+  /// The other languages of an offer, with what they lack, or of a written page.
   private var translations: [LinkView] {
-    guard target.kind == .offer else { return [] }
+    guard target.kind == .offer else { return pageTranslations }
     return Translation.all(of: target.id, state).map { translation in
       let missing = translation.missing(state).count
       let remark =
@@ -168,26 +188,68 @@ struct FormPages {
     }
   }
 
-  /// What people call the thing.
-  var heading: String {
-    switch target.kind {
-    case .translation:
-      texts.text(
-        "oversett.tittel",
-        [
-          "tittel": target.translation?.offer.title ?? "",
-          "sprak": texts.text("spraknavn." + (target.translation?.language.rawValue ?? "nb")),
-        ])
-    case .offer: state.offers[target.id]?.title ?? target.id
-    case .card: state.options.label(target.id, .contactCard)
-    case .provider: state.options.label(target.id, .provider)
+  /// The translations that a written page has.
+  private var pageTranslations: [LinkView] {
+    guard target.original == nil, let written = WrittenID(target.kind, target.id) else { return [] }
+    return SiteLanguage.allCases.compactMap { language in
+      var other = written
+      other.language = language
+      guard state.file(other.path(target.kind)) != nil else { return nil }
+      return LinkView(
+        address: target.address + "/" + language.rawValue,
+        text: texts.text("spraknavn." + language.rawValue))
     }
   }
 
-  /// The offers that use a contact card or a provider.
+  /// The forms of the entries that have their own.
+  private func inner(_ group: ContentValue?) -> [LinkView] {
+    target.kind.inner.flatMap { key, kind in
+      guard case .entry(_, let idKey) = kind.place else { return [LinkView]() }
+      let start = kind == .municipality ? "" : target.id + "/"
+      return (group?[key]?.items ?? []).compactMap { item in
+        guard let id = item[idKey]?.text else { return nil }
+        return LinkView(
+          address: kind.rawValue + "/" + start + percentEncoded(id), text: name(of: item) ?? id)
+      }
+    }
+  }
+
+  /// What people call the thing.
+  var heading: String {
+    switch target.kind {
+    case .translation: inLanguage(target.translation?.offer.title, target.translation?.language)
+    case .offer: state.offers[target.id]?.title ?? target.id
+    case .card: state.options.label(target.id, .contactCard)
+    case .provider: state.options.label(target.id, .provider)
+    default: ownHeading
+    }
+  }
+
+  /// The name in the thing's own group, with its language where it is a translation.
+  private var ownHeading: String {
+    let read = state.file(target.path).flatMap { try? EditableFile($0.source) }
+    let group = read.flatMap { file in target.place(in: file).flatMap { file.value(at: $0) } }
+    let own = group.flatMap { name(of: $0) } ?? target.id
+    guard target.original != nil else { return own }
+    return inLanguage(own, WrittenID(target.kind, target.id)?.language)
+  }
+
+  private func inLanguage(_ name: String?, _ language: SiteLanguage?) -> String {
+    texts.text(
+      "oversett.tittel",
+      ["tittel": name ?? "", "sprak": texts.text("spraknavn." + (language ?? .nb).rawValue)])
+  }
+
+  /// What people call a group of the content; nil for one without a name.
+  private func name(of group: ContentValue) -> String? {
+    ["navn", "tittel", "ord"].lazy.compactMap { key in
+      group[key]?.text ?? group[key]?[state.language.rawValue]?.text ?? group[key]?["nb"]?.text
+    }.first
+  }
+
+  /// The offers that refer to the thing.
   private var uses: [LinkView] {
-    let key = target.kind == .card ? "kontakt" : "tilbyder"
-    guard target.kind == .card || target.kind == .provider else { return [] }
+    guard let key = target.kind.keyOfOffers else { return [] }
     return state.offers.entries.filter { $0.value?[key]?.texts.contains(target.id) ?? false }
       .map { LinkView(address: "tilbud/" + $0.id, text: $0.title) }
   }
@@ -213,7 +275,7 @@ struct FormPages {
 
   /// What people call a field, with the groups around it.
   func label(_ path: [String]) -> String {
-    FormMaking(options: state.options, texts: texts).labels(path)
+    making.labels(path)
       .joined(separator: texts.text("skjema.inni"))
   }
 
@@ -228,24 +290,18 @@ struct FormPages {
     }
   }
 
-  /// The keys that the schema doesn't know, at any depth.
-  private func unknownKeys(
-    _ form: ValueForm, _ value: ContentValue?, _ path: [String]
-  ) -> [String] {
-    switch (form, value) {
-    case (.record(let schema), .group(let entries)):
-      return entries.flatMap { entry in
-        guard let field = schema.fields.first(where: { matches($0.key, entry.key) }) else {
-          return [(path + [entry.key]).joined(separator: " › ")]
-        }
-        return unknownKeys(field.form, entry.value, path + [entry.key])
+  /// The paths of the values that the form doesn't know, at any depth.
+  private func unknownKeys(_ group: ContentValue?) -> [[String]] {
+    let known = Set(FieldSets(target).keys + target.kind.inner.map { asciiKey($0.key) })
+    var ids = ["id"]
+    if case .entry(_, let id) = target.kind.place { ids.append(id) }
+    var paths = unknownPaths(.record(target.schema), group)
+    // What the compiler knows isn't in every form: a translation has the texts alone.
+    if case .group(let entries) = group {
+      paths += entries.map { [$0.key] }.filter {
+        !known.contains(asciiKey($0[0])) && !paths.contains($0) && !ids.contains($0[0])
       }
-    case (.list(let element), .list(let items)):
-      return items.flatMap { unknownKeys(element, $0, path) }
-    case (.list(let element), .group): return unknownKeys(element, value, path)
-    case (.either(let forms), .group):
-      return forms.flatMap(\.groups).first.map { unknownKeys(.record($0), value, path) } ?? []
-    default: return []
     }
+    return paths
   }
 }

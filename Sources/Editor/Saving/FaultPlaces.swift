@@ -27,7 +27,13 @@ struct FaultPlaces {
       bodyStart = matter?.bodyStart
     } else {
       var found = parseYAML(file).value[place.document].root
-      for case .item(let index) in place.steps { found = found.items?[index] ?? found }
+      for step in place.steps {
+        switch step {
+        case .item(let index): found = found.items?[index] ?? found
+        case .key(let key):
+          found = found.entries?.first { matches(key, $0.key) }?.value ?? found
+        }
+      }
       node = found
       bodyStart = nil
     }
@@ -46,6 +52,24 @@ struct FaultPlaces {
     let missing =
       diagnostic.kind.id == "model/missing-key" ? diagnostic.arguments.first : nil
     return path(to: offset, in: node, .record(target.schema), missing: missing, [])
+  }
+
+  /// The line, from 1, of the value at a path; nil where the file has none, and for one that can't be read.
+  func line(of path: [String]) -> Int? {
+    guard var place = node else { return nil }
+    var start = place.position.start
+    for step in path {
+      if let entry = place.entries?.first(where: { matches(step, $0.key) }) {
+        (place, start) = (entry.value, entry.keyPosition.start)
+      } else if let index = Int(step), let items = place.items, items.indices.contains(index) {
+        place = items[index]
+        start = place.position.start
+      } else if step != "0" {
+        // A single value is a list of one.
+        return nil
+      }
+    }
+    return file.lineAndColumn(of: Int(start)).line
   }
 
   private func path(

@@ -27,6 +27,11 @@ struct RefusedSave {
   var faults: [Fault] = []
   /// Why the file can't be written; nil where `conflicts` or `faults` tell.
   var error: EditError?
+  /// A file with the values that the form shows, where these have more than the form has controls for: those
+  /// of an earlier version; nil where ``file`` has all that the form doesn't show.
+  var shown: SourceFile?
+  /// What an earlier version has and can't be taken back, since the compiler doesn't know it.
+  var leftOut: [(path: [String], value: ContentValue)] = []
 }
 
 /// Saves a form: reads what was typed, joins it with what others have changed meanwhile, checks the
@@ -38,13 +43,15 @@ struct Saving {
 
   /// Saves what was typed.
   func run() -> SaveResult {
-    saved { base, theirs throws(EditError) in FormValue(target, submission, over: base ?? theirs) }
+    saved { base, theirs throws(EditError) in
+      FormValue(target, submission, over: try sentValue ?? base ?? theirs)
+    }
   }
 
   /// Saves the values of an earlier version of the file, as if they had been typed into the form. What
   /// others changed since the form's base is joined with them.
   func run(restoring earlier: SourceFile) -> SaveResult {
-    saved { _, _ throws(EditError) in
+    saved(isRestoring: true) { _, _ throws(EditError) in
       let value = FormValue(target, in: try EditableFile(earlier))
       guard value.group != nil else { throw .noSuchPlace([]) }
       return value
@@ -56,7 +63,7 @@ struct Saving {
   private typealias Wanted = (_ base: FormValue?, _ now: FormValue) throws(EditError) -> FormValue
 
   /// Saves. A file that changes between the last look and the writing is looked at again.
-  private func saved(_ wanted: Wanted) -> SaveResult {
+  private func saved(isRestoring: Bool = false, _ wanted: Wanted) -> SaveResult {
     guard let content = state.file(target.path) else {
       preconditionFailure("A form is about a thing of a file that was read")
     }
@@ -65,7 +72,7 @@ struct Saving {
     // Each round needs somebody else to write in between; three in a row is no accident.
     for _ in 0..<3 {
       do throws(EditError) {
-        result = try attempt(content, disk, wanted)
+        result = try attempt(content, disk, isRestoring: isRestoring, wanted)
         return result
       } catch {
         let base = sentBase(content) ?? content.source
@@ -77,7 +84,7 @@ struct Saving {
   }
 
   private func attempt(
-    _ content: ContentFile, _ disk: FileOnDisk, _ wanted: Wanted
+    _ content: ContentFile, _ disk: FileOnDisk, isRestoring: Bool, _ wanted: Wanted
   ) throws(EditError) -> SaveResult {
     let onDisk = try disk.read()
     let current = onDisk.bytes == content.source.bytes ? content.source : onDisk
@@ -102,16 +109,35 @@ struct Saving {
     var merging = Merging()
     let merged = merging.merged(base ?? theirs, mine, theirs)
     open += merging.conflicts
+    // What an earlier version has and no form shows goes with the form.
+    func shown(_ value: FormValue) throws(EditError) -> SourceFile? {
+      guard isRestoring || sentShown != nil else { return nil }
+      return try file.applying(edits(from: theirs, to: value, at: place), schema: target.fileSchema)
+        .source
+    }
     guard open.isEmpty else {
-      return .refused(RefusedSave(file: current, value: merged, conflicts: open))
+      var (known, leftOut) = (merged, [(path: [String], value: ContentValue)]())
+      if isRestoring { leftOut = known.removeUnknown(target.schema, but: theirs) }
+      return .refused(
+        RefusedSave(
+          file: current, value: known, conflicts: open, shown: try shown(known), leftOut: leftOut))
+    }
+    var again = RefusedSave(file: current, value: merged, shown: try shown(merged))
+    if base ?? theirs == theirs {
+      // Rows that are to be removed stay. What was answered isn't asked about again.
+      var old = try sentValue ?? theirs
+      var typed = FormValue(target, submission, over: old, keepsRemoved: true)
+      for path in choices.asked where choices[path] == .theirs {
+        old.take((base ?? theirs)[path], at: path)
+        typed.take((base ?? theirs)[path], at: path)
+      }
+      again = RefusedSave(
+        file: current, value: typed, removals: submission.removals, shown: try shown(old))
     }
     return try write(merged, over: theirs, in: file, at: place, current, content, disk) { faults in
-      guard base ?? theirs == theirs else {
-        return RefusedSave(file: current, value: merged, faults: faults)
-      }
-      let shown = FormValue(target, submission, over: theirs, keepsRemoved: true)
-      return RefusedSave(
-        file: current, value: shown, removals: submission.removals, faults: faults)
+      var again = again
+      again.faults = faults
+      return again
     }
   }
 
@@ -123,7 +149,7 @@ struct Saving {
   ) throws(EditError) -> SaveResult {
     let edits = edits(from: theirs, to: merged, at: place)
     guard !edits.isEmpty else { return .unchanged }
-    let edited = try file.applying(edits, schema: target.schema).source
+    let edited = try file.applying(edits, schema: target.fileSchema).source
     guard edited.bytes != current.bytes else { return .unchanged }
     var faults = faults(edited, current, content)
     if faults.contains(where: { $0.path != nil && $0.diagnostic.severity == .error }) {
@@ -147,8 +173,8 @@ struct Saving {
     let file = try EditableFile(base)
     guard let place = target.place(in: file) else { throw .noSuchPlace([]) }
     let old = FormValue(target, in: file)
-    let new = FormValue(target, submission, over: old)
-    return try file.applying(edits(from: old, to: new, at: place), schema: target.schema).source
+    let new = FormValue(target, submission, over: try sentValue ?? old)
+    return try file.applying(edits(from: old, to: new, at: place), schema: target.fileSchema).source
   }
 
   /// The errors that a version of the file would bring.
@@ -170,11 +196,31 @@ struct Saving {
     return refusal(nil, content.source, sentBase(content) ?? content.source)
   }
 
+  /// A file with the values that the form showed; nil where that is the one it was made from.
+  private var sentShown: SourceFile? { sent(shownFileKey, shownAs: target.path) }
+
+  /// The values of that file.
+  ///
+  /// - Throws: ``EditError`` for a file that can't be read or has no such thing.
+  private var sentValue: FormValue? {
+    get throws(EditError) {
+      guard let source = sentShown else { return nil }
+      let value = FormValue(target, in: try EditableFile(source))
+      guard value.group != nil else { throw .noSuchPlace([]) }
+      return value
+    }
+  }
+
   /// The file that the form was made from; nil if the form doesn't carry it.
   private func sentBase(_ content: ContentFile) -> SourceFile? {
-    guard let bytes = submission[baseKey].flatMap({ Data(base64Encoded: $0) }), !bytes.isEmpty
+    sent(baseKey, shownAs: content.source.path)
+  }
+
+  /// A file that the form carries in Base64; nil for none.
+  private func sent(_ name: String, shownAs path: String) -> SourceFile? {
+    guard let bytes = submission[name].flatMap({ Data(base64Encoded: $0) }), !bytes.isEmpty
     else { return nil }
-    return SourceFile(path: content.source.path, bytes: Array(bytes))
+    return SourceFile(path: path, bytes: Array(bytes))
   }
 
   private func refusal(
@@ -184,10 +230,10 @@ struct Saving {
       return RefusedSave(
         file: current, value: FormValue(group: nil, body: nil), error: error)
     }
-    let value = FormValue(
-      target, submission, over: FormValue(target, in: file), keepsRemoved: true)
+    let old = (try? sentValue) ?? FormValue(target, in: file)
+    let value = FormValue(target, submission, over: old, keepsRemoved: true)
     return RefusedSave(
-      file: base, value: value, removals: submission.removals, error: error)
+      file: base, value: value, removals: submission.removals, error: error, shown: sentShown)
   }
 
   /// One edit for each key of the group that differs, and one for the text below.
@@ -246,11 +292,31 @@ struct Saving {
 
 /// The name of the field with the file that a form was made from, in Base64.
 let baseKey = "grunnlag"
+/// The name of the field with a file that has what the form showed, in Base64.
+let shownFileKey = "vist"
 
 extension ContentValue {
   /// The value of a key of a group as it is spelled; nil for none.
   fileprivate func exact(_ key: String) -> ContentValue? {
     guard case .group(let entries) = self else { return nil }
     return entries.first { $0.key == key }?.value
+  }
+}
+
+extension FormValue {
+  /// Removes the values that a schema doesn't know and another version doesn't have: they would be new
+  /// errors that no form can mend.
+  ///
+  /// - Returns: What was removed, in the group's order.
+  fileprivate mutating func removeUnknown(
+    _ schema: RecordSchema, but other: FormValue
+  ) -> [(path: [String], value: ContentValue)] {
+    var removed: [(path: [String], value: ContentValue)] = []
+    for path in unknownPaths(.record(schema), group).reversed() where other[path] == nil {
+      guard let value = self[path] else { continue }
+      removed.append((path, value))
+      take(nil, at: path)
+    }
+    return removed.reversed()
   }
 }

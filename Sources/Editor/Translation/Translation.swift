@@ -145,6 +145,6 @@ struct NewTranslation {
       edits = entries.map { .set([.key($0.key)], $0.value) }
     }
     if let body = value.body, !body.isEmpty { edits.append(.setBody(body)) }
-    return try edited(file, edits, schema: target.schema)
+    return try edited(file, edits, schema: target.fileSchema)
   }
 }

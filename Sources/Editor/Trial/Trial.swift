@@ -74,7 +74,7 @@ struct Trial {
       edits.append(.set(path("status"), .text(OfferStatus.active.rawValue)))
     }
     if value?["gyldig"] != nil { edits.append(.remove(path("gyldig"))) }
-    let source = try read.applying(edits, schema: target.schema).source
+    let source = try read.applying(edits, schema: target.fileSchema).source
     return ContentFile(path: file.path, source: source)
   }
 
@@ -94,8 +94,10 @@ extension Editor {
     return (html, reason)
   }
 
-  /// The page of an offer with what was typed into its form, or into that of a translation.
+  /// The page of an offer with what was typed into its form, or into that of a translation; for the form of
+  /// any other thing, the page that shows it.
   func tryOut(_ request: EditorRequest) -> EditorResponse {
+    if let target = otherSubject(of: request) { return tryOut(target, request) }
     guard let target = subject(of: request), let content = state.file(target.path) else {
       return message(404, "finner_ikke", request)
     }
@@ -129,6 +131,26 @@ extension Editor {
       path: translated.path, request)
   }
 
+  /// The page that shows a thing, with what was typed into its form.
+  private func tryOut(_ target: FormTarget, _ request: EditorRequest) -> EditorResponse {
+    let saving = Saving(target: target, state: state, submission: Submission(request.form))
+    do throws(EditError) {
+      let typed = try saving.typed()
+      let files = state.files.map {
+        $0.path == target.path ? ContentFile(path: $0.path, source: typed) : $0
+      }
+      if let pages = state.trial(files), let index = target.pageIndex(in: pages) {
+        let html = fromRoot(pages.bytes(at: index), address: pages.address(at: index))
+        return .preview(status: 200, html: html, .unsaved)
+      }
+      let sentences = FormPages(target: target, state: state, texts: texts)
+        .sentences(about: saving.newErrors(in: typed))
+      return notShown(sentences.isEmpty ? [texts.text("visning.andre_feil")] : sentences, request)
+    } catch {
+      return notShown([error.message(.nb) + "."], request)
+    }
+  }
+
   /// The page that a file as it was typed makes, or what keeps it from being shown.
   private func shown(
     _ trial: (ContentFile) -> Trial, of target: FormTarget, in language: SiteLanguage?,
@@ -151,17 +173,20 @@ extension Editor {
 
   /// What the form tells about what was typed: the steps alone, which a script puts in the form.
   func tell(_ request: EditorRequest) -> EditorResponse {
-    guard let target = subject(of: request), let content = state.file(target.path) else {
-      return message(404, "finner_ikke", request)
-    }
+    guard let target = otherSubject(of: request) ?? subject(of: request),
+      let content = state.file(target.path)
+    else { return message(404, "finner_ikke", request) }
     let submission = Submission(request.form)
     let saving = Saving(target: target, state: state, submission: submission)
     let typed = (try? saving.typed()) ?? content.source
-    let trial = Trial(
-      target: target, file: ContentFile(path: content.path, source: typed), state: state)
     guard let read = try? EditableFile(typed) else { return message(404, "finner_ikke", request) }
-    let told = ToldFacts(
-      FormValue(target, in: read), facts: trial.pages?.facts(of: target.id), state, texts)
+    var facts: PublicFacts?
+    if target.kind == .offer {
+      let trial = Trial(
+        target: target, file: ContentFile(path: content.path, source: typed), state: state)
+      facts = trial.pages?.facts(of: target.id)
+    }
+    let told = ToldFacts(FormValue(target, in: read), facts: facts, state, texts)
     let page = ToldPage(steps: told.steps)
     let frame = frame("", request)
     return .page(status: 200, html: resources.page(.told, frame, ToldPage.shape.level(page)))
@@ -178,4 +203,22 @@ extension Editor {
   private func subject(of request: EditorRequest) -> FormTarget? {
     request.query.first { $0.name == "tilbud" }.flatMap { FormTarget(.offer, $0.value, state) }
   }
+  /// What the form of a request's query is about where that is no offer.
+  private func otherSubject(of request: EditorRequest) -> FormTarget? {
+    guard let address = request.query.first(where: { $0.name == "skjema" })?.value else {
+      return nil
+    }
+    let parts = address.split(separator: "/", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let kind = FormTarget.Kind(rawValue: parts[0]), kind != .translation
+    else { return nil }
+    return FormTarget(kind, parts[1], state)
+  }
+}
+
+/// A page with its links from the site's root on: it is shown beside a form, whose address is as deep as it
+/// happens to be.
+private func fromRoot(_ page: [UInt8], address: String) -> [UInt8] {
+  let depth = address.utf8.count { $0 == UInt8(ascii: "/") }
+  let way = "=\"" + (depth == 0 ? "./" : String(repeating: "../", count: depth))
+  return Array(String(decoding: page, as: UTF8.self).replacing(way, with: "=\"/").utf8)
 }

@@ -40,7 +40,7 @@ enum PreviewAssets {
       display: inline-flex; align-items: center; min-block-size: 1.75rem;
     }
     .rediger-blyant {
-      padding: 0 .5rem; border: 1px solid var(--rediger-blekk); border-radius: .25rem;
+      position: relative; z-index: 1; margin-inline: .25rem; padding: 0 .5rem; border: 1px solid var(--rediger-blekk); border-radius: .25rem;
       font: 1rem/1.5 system-ui, sans-serif;
     }
     .rediger-om {

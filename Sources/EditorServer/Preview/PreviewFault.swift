@@ -27,7 +27,7 @@ struct PreviewFault: Sendable, Equatable {
   }
 }
 
-/// The address of the form of an offer or a provider.
+/// The address of a form, by the kind's word and the id.
 func formAddress(_ kind: String, _ id: String) -> String {
-  "/\(editorRoot)/\(kind)/\(percentEncoded(id))"
+  "/\(editorRoot)/\(kind)/\(percentEncoded(id, keeping: "/"))"
 }

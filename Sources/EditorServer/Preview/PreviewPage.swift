@@ -1,3 +1,4 @@
+import Editor
 import SiteBase
 import SiteBuild
 
@@ -12,12 +13,13 @@ struct PreviewPage: Sendable {
   /// - Parameters:
   ///   - html: The page as it is built; nil where there is none.
   ///   - address: Its address from the site's root, such as `tilbud/x/`.
-  init(_ html: [UInt8]?, at address: String, faults: PreviewFaults, texts: ServerTexts) {
-    let thing = html == nil ? nil : ShownThing(address)
+  ///   - thing: What it is about; nil for a page that is missing or only leads on.
+  init(
+    _ html: [UInt8]?, at address: String, about thing: ShownThing?, faults: PreviewFaults,
+    texts: ServerTexts
+  ) {
     var page = html ?? emptyPage(texts)
-    if let thing, thing.kind == .offer {
-      insertPencils(into: &page, offer: thing.id, texts: texts)
-    }
+    if let thing { insertPencils(into: &page, of: thing, at: address, texts: texts) }
     let panel = faults.isEmpty ? "" : panel(faults, isOld: html != nil, texts)
     let end = "<div class=\"rediger-bunn\">\(panel)\(bar(thing, texts))</div>"
     insert(Array(end.utf8), before: "</body>", in: &page)
@@ -58,25 +60,6 @@ struct PreviewFaults: Sendable, Equatable {
   }
 }
 
-/// What a page is about, where there is a form for it.
-struct ShownThing: Sendable, Equatable {
-  /// A kind of thing; the raw value is its word in addresses of pages and of forms.
-  enum Kind: String { case offer = "tilbud", provider = "tilbyder" }
-
-  let kind: Kind
-  let id: String
-
-  /// What the page at an address is about, in any language; nil for other pages.
-  init?(_ address: String) {
-    let parts = address.split(separator: "/").map(String.init).suffix(3)
-    guard parts.count >= 2, parts.count == 2 || parts[parts.startIndex].utf8.count == 2,
-      let kind = Kind(rawValue: parts[parts.endIndex - 2]), let id = parts.last
-    else { return nil }
-    self.kind = kind
-    self.id = id
-  }
-}
-
 private func emptyPage(_ texts: ServerTexts) -> [UInt8] {
   let title = escaped(texts.preview.text(texts.language))
   return Array(
@@ -95,9 +78,10 @@ private func bar(_ thing: ShownThing?, _ texts: ServerTexts) -> String {
     <b>\(escaped(texts.preview.text(language)))</b> 
     """
   if let thing {
-    let words = thing.kind == .offer ? texts.editOffer : texts.editProvider
-    let form = formAddress(thing.kind.rawValue, thing.id)
-    html += "<a href=\"\(form)\">\(escaped(words.text(language)))</a> "
+    // A list has no form of its own: what is on it has.
+    let form = thing.form?.address ?? FormLink.site.address + "#" + fieldID(["navn"])
+    let words = texts.edit(thing.form?.kind ?? FormLink.site.kind)
+    html += "<a href=\"\(escaped(form))\">\(escaped(words.text(language)))</a> "
   }
   html += "<a href=\"/\(editorRoot)/\">\(escaped(texts.allOffers.text(language)))</a></p></aside>"
   return html

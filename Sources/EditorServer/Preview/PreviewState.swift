@@ -40,6 +40,8 @@ package struct PreviewState: Sendable {
 package struct PreviewPages: Sendable {
   let plan: SitePlan
   private let indices: [String: Int]
+  /// The place of the first page among the outputs.
+  private let firstPage: Int
 
   init(_ plan: SitePlan) {
     self.plan = plan
@@ -47,6 +49,7 @@ package struct PreviewPages: Sendable {
     indices.reserveCapacity(plan.outputs.count)
     for index in 0..<plan.outputs.count { indices[plan.outputs.path(at: index)] = index }
     self.indices = indices
+    firstPage = plan.pages.count > 0 ? indices[plan.pages.path(at: 0)] ?? 0 : 0
   }
 
   /// Whether there is an output at a path such as `tilbud/x/index.html`.
@@ -54,6 +57,16 @@ package struct PreviewPages: Sendable {
 
   /// The pages, and what they state.
   package var site: SitePages { plan.pages }
+
+  /// What the page at an address from the site's root is about, and its language; nil for none.
+  func subject(_ address: String) -> (subject: PageSubject, language: SiteLanguage)? {
+    let isFolder = address.isEmpty || address.hasSuffix("/")
+    let path = isFolder ? address + "index.html" : address
+    guard let index = indices[path].map({ $0 - firstPage }), index >= 0, index < plan.pages.count,
+      plan.pages.path(at: index) == path
+    else { return nil }
+    return plan.pages.subject(at: index)
+  }
 
   /// The bytes of an output; nil where there is none. The search index is made when one of its files, or
   /// a page that names it, is asked for the first time.

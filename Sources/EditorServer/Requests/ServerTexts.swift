@@ -28,8 +28,6 @@ struct ServerTexts: Sendable {
     nb: "For mange vinduer er åpne.", en: "Too many windows are open.")
 
   let edit = MessageText(nb: "Rediger", en: "Edit")
-  let editOffer = MessageText(nb: "Rediger dette tilbudet", en: "Edit this offer")
-  let editProvider = MessageText(nb: "Rediger denne tilbyderen", en: "Edit this provider")
   let allOffers = MessageText(nb: "Alle tilbud", en: "All offers")
   let preview = MessageText(nb: "Forhåndsvisning", en: "Preview")
   let aboutPage = MessageText(nb: "Om denne siden", en: "About this page")
@@ -48,4 +46,21 @@ struct ServerTexts: Sendable {
   let moreFaults = MessageText(nb: "… og {0} feil til.", en: "… and {0} errors more.")
   let line = MessageText(nb: "linje {0}", en: "line {0}")
   let goToField = MessageText(nb: "Gå til feltet", en: "Go to the field")
+
+  /// What the link to a form is called, by the kind's word in the form's address.
+  func edit(_ kind: String) -> MessageText {
+    switch kind {
+    case "tilbud": MessageText(nb: "Rediger dette tilbudet", en: "Edit this offer")
+    case "oversett": MessageText(nb: "Rediger oversettelsen", en: "Edit the translation")
+    case "tilbyder": MessageText(nb: "Rediger denne tilbyderen", en: "Edit this provider")
+    case "tema": MessageText(nb: "Rediger dette temaet", en: "Edit this theme")
+    case "malgruppe": MessageText(nb: "Rediger denne målgruppen", en: "Edit this audience")
+    case "livsfase": MessageText(nb: "Rediger denne livsfasen", en: "Edit this stage of life")
+    case "kommune": MessageText(nb: "Rediger denne kommunen", en: "Edit this municipality")
+    case "plan": MessageText(nb: "Rediger planen", en: "Edit the plan")
+    case "nettsted":
+      MessageText(nb: "Rediger nettstedets egne tekster", en: "Edit the site's texts")
+    default: MessageText(nb: "Rediger denne siden", en: "Edit this page")
+    }
+  }
 }

@@ -96,6 +96,28 @@ package struct SitePages: Sendable {
     return pages.firstIndex { $0.language == language && $0.route == .offer(offer) }.map(bytes)
   }
 
+  /// What the page in a file is about, and the page's language; nil for a page that leads on from an old
+  /// address.
+  package func subject(at index: Int) -> (subject: PageSubject, language: SiteLanguage)? {
+    guard index < pages.count else { return nil }
+    return (PageSubject(pages[index].route), pages[index].language)
+  }
+
+  /// The position of the first page about something, in a language or in the site's own where it isn't in
+  /// that one; nil where there is none.
+  ///
+  /// - Parameter language: The language; nil for the site's own.
+  /// - Complexity: O(*n*) in the number of pages.
+  package func index(of subject: PageSubject, in language: SiteLanguage? = nil) -> Int? {
+    func first(_ language: SiteLanguage) -> Int? {
+      pages.firstIndex { $0.language == language && PageSubject($0.route) == subject }
+    }
+    return language.flatMap(first) ?? first(siteLanguage)
+  }
+
+  /// The address of a page from the site's root, without `/` in front.
+  package func address(at index: Int) -> String { pages[index].address }
+
   private func plannedPage(of offer: String) -> PlannedPage? {
     pages.first { $0.language == siteLanguage && $0.route == .offer(offer) }
   }

@@ -73,6 +73,12 @@ def _come_back(_: Program, tab: Tab) -> None:
     wait_until(tab, "!document.getElementById('utkast').hidden")
 
 
+def _come_back_to_answer(_: Program, tab: Tab) -> None:
+    tab.fill("#felt-av", "Kari ved skranken")
+    tab.reload()
+    wait_until(tab, "!document.getElementById('utkast').hidden")
+
+
 def _send_empty(_: Program, tab: Tab) -> None:
     tab.locator("main button[type=submit]").click()
     tab.wait_for_selector("#feilboks")
@@ -108,6 +114,21 @@ SCREENS = {
     "lagret": Screen("skjema", FORM + "?lagret=1"),
     "kort": Screen("skjema", "rediger/kontaktkort/fredrikstad-kommunens-nettsted"),
     "tilbyder": Screen("skjema", "rediger/tilbyder/tonsberg-rustjenesten"),
+    "side": Screen("skjema", "rediger/side/hjelp-na"),
+    "side-oversatt": Screen("skjema", "rediger/side/om/nn"),
+    "guide": Screen("skjema", "rediger/guide/parorende-forste-timene"),
+    "kommuneside": Screen("skjema", "rediger/kommuneside/kragero/bolig"),
+    "tema": Screen("skjema", "rediger/tema/angst"),
+    "malgruppe": Screen("skjema", "rediger/malgruppe/barn"),
+    "livsfase": Screen("skjema", "rediger/livsfase/voksne"),
+    "hjelpelinje": Screen("skjema", "rediger/hjelpelinje/mental-helse"),
+    "ord": Screen("skjema", "rediger/ord/vedtak"),
+    "kommune": Screen("skjema", "rediger/kommune/tonsberg"),
+    "nettsted": Screen("skjema", "rediger/nettsted/nettstedet"),
+    "plan": Screen("skjema", "rediger/plan/tonsberg"),
+    "planmal": Screen("skjema", "rediger/planmal/tonsberg/2"),
+    "plantiltak": Screen("skjema", "rediger/plantiltak/tonsberg/tonsberg-m1-2"),
+    "tall": Screen("skjema", "rediger/tall/tonsberg/ventetid"),
     "oversett": Screen("skjema", f"rediger/oversett/{OFFER}/nn"),
     "oversett-endret": Screen("skjema", f"rediger/oversett/{TRANSLATED}/en"),
     "bekreft": Screen("bekreft", f"rediger/bekreft/{OFFER}"),
@@ -124,6 +145,12 @@ SCREENS = {
     "feil": Screen("feil", "rediger/feil/1", "---\ntittel: [\n"),
     "melding": Screen("melding", "rediger/finnes-ikke"),
     "ikke-vist": Screen("ikke-vist", FORM, do=_show_wrong),
+    "bekreft-utkast": Screen("bekreft", f"rediger/bekreft/{OFFER}", do=_come_back_to_answer),
+    "forhandsvisning-tema": Screen(None, "tema/angst/"),
+    "forhandsvisning-hjelp": Screen(None, "hjelp-na/"),
+    "forhandsvisning-guide": Screen(None, "parorende/forste-timene/"),
+    "forhandsvisning-plan": Screen(None, "planen/tonsberg/"),
+    "forhandsvisning-forside": Screen(None, ""),
     "forhandsvisning": Screen(None, f"tilbud/{OFFER}/"),
     "forhandsvisning-feil": Screen(None, f"tilbud/{OFFER}/", BROKEN, _panel),
     "utkast": Screen(None, f"tilbud/{OFFER}/", TEXT.replace("---\n", "---\nstatus: utkast\n", 1)),
@@ -147,7 +174,7 @@ def missing() -> list[str]:
     templates = {path.stem for path in (ROOT / "editor/maler").glob("*.mustache")} - PARTS
     sources = ROOT / "Sources/Editor"
     routes = set(re.findall(r'case \(\.get, [^,]+, "([a-z]+)"\)', (sources / "Editor.swift").read_text()))
-    kinds = (sources / "Form/FormTarget.swift").read_text().partition("enum Kind")[2].partition("var ")[0]
+    kinds = (sources / "Form/FormKind.swift").read_text().partition("enum Kind")[2].partition("static ")[0]
     routes |= set(re.findall(r'case \w+ = "([a-z]+)"', kinds))
     shown = {screen.address.split("?")[0].split("/")[1] for screen in SCREENS.values() if screen.template}
     shown -= {"", "finnes-ikke"}
