@@ -48,13 +48,28 @@ struct CrisisLikeness: Sendable {
     return [Diagnostic(.searchMalformedCrisisWeight, [String(wrong)], at: weights.range)]
   }
 
-  /// Whether words, as they sound, are like those of danger.
-  func isMet(by words: [[UInt8]]) -> Bool { !weights.isEmpty && sum(of: words) >= limit }
+  /// How like phrases of danger words are.
+  enum Degree {
+    /// So unlike that words of everyday life among them take rules from them, and that nobody's services come
+    /// first. Of the phrases of danger that weights are fitted to and a rule is met by, few are so far below
+    /// the limit.
+    case far
+    /// Below the limit; any words on a site without weights.
+    case near
+    /// Like them.
+    case met
+  }
 
-  /// Whether words, as they sound, are so unlike those of danger that words of everyday life among them take
-  /// rules from them. No phrase of danger that weights are fitted to and a rule is met by is further below the
-  /// limit.
-  func isFar(from words: [[UInt8]]) -> Bool { weights.isEmpty || sum(of: words) < limit - 6 }
+  /// How far below the limit is ``Degree/far``: with less, a place or some more words of a phrase that meets a
+  /// rule would be enough to lose the services («jeg er redd for mannen min i Tønsberg»).
+  private static let margin = 6
+
+  /// How like phrases of danger some words are, as they sound.
+  func degree(of words: [[UInt8]]) -> Degree {
+    guard !weights.isEmpty else { return .near }
+    let sum = sum(of: words)
+    return sum >= limit ? .met : sum < limit - Self.margin ? .far : .near
+  }
 
   private func sum(of words: [[UInt8]]) -> Int {
     features(of: words).reduce(0) { $0 + weights[$1] }

@@ -6,9 +6,8 @@ struct NoticedCrisis: Equatable {
   var entry: Int
   /// Whether somebody else than the one who asks is in danger.
   var isAboutOther: Bool
-  /// Whether a rule is met and the question is like danger too, or the site has no weights. Then the kind's
-  /// services come first and no word is guessed at; a rule or likeness alone brings the card, and leaves the
-  /// results as they are.
+  /// Whether a rule is met and the question is not far from danger. Then the kind's services come first and
+  /// no word is guessed at; anything else brings the card, and leaves the results as they are.
   var isSure: Bool
 }
 
@@ -18,13 +17,13 @@ extension CrisisRules {
   /// - Parameter words: The folded tokens of the question.
   ///
   /// A rule that is met always counts, unless it is denied or words of its own cancel it, or the question has
-  /// words of everyday life and is far from phrases of danger. Where no rule counts, the question's likeness to phrases of danger decides, and the kind is
-  /// the one with most signs.
+  /// words of everyday life and is far from phrases of danger. Where no rule counts, the question's likeness
+  /// to phrases of danger decides, and the kind is the one with most signs.
   func crises(in words: [[UInt8]]) -> [NoticedCrisis] {
     let question = CrisisQuestion(words, self)
-    let met = crises(met: question)
-    guard met.isEmpty else { return met }
-    guard likeness.isMet(by: question.words) else { return [] }
+    let degree = likeness.degree(of: question.words)
+    let met = crises(met: question, degree)
+    guard met.isEmpty, degree == .met else { return met }
     var counts = kinds.map { _ in 0 }
     for sign in signs { counts[sign.kind] += question.places[sign.group].count }
     guard let most = counts.max() else { return [] }
@@ -35,16 +34,18 @@ extension CrisisRules {
 
   /// Whether some rule is met.
   func meetsRule(_ words: [[UInt8]]) -> Bool {
-    !crises(met: CrisisQuestion(words, self)).isEmpty
+    let question = CrisisQuestion(words, self)
+    return !crises(met: question, likeness.degree(of: question.words)).isEmpty
   }
 
-  private func crises(met question: CrisisQuestion) -> [NoticedCrisis] {
-    guard !question.isOfEverydayLife || !likeness.isFar(from: question.words) else { return [] }
-    let isSure = likeness.weights.isEmpty || likeness.isMet(by: question.words)
+  private func crises(
+    met question: CrisisQuestion, _ degree: CrisisLikeness.Degree
+  ) -> [NoticedCrisis] {
+    guard !question.isOfEverydayLife || degree != .far else { return [] }
     return kinds.enumerated().compactMap { entry, rules in
       for rule in rules {
         if let isAboutOther = question.meets(rule) {
-          return NoticedCrisis(entry: entry, isAboutOther: isAboutOther, isSure: isSure)
+          return NoticedCrisis(entry: entry, isAboutOther: isAboutOther, isSure: degree != .far)
         }
       }
       return nil

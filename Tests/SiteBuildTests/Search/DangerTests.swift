@@ -44,13 +44,12 @@ struct DangerTests {
     #expect(falseAlarms <= most)
   }
 
-  @Test("and likeness brings the card, but leaves the results as they are")
-  func likeness() {
-    let likened = DangerPhrase.unseen.map { reader.read($0.text) }
+  @Test("and what is not sure brings the card, but leaves the results as they are")
+  func unsure() {
+    let unsure = DangerPhrase.unseen.map { reader.read($0.text) }
       .filter { !$0.crises.isEmpty && !$0.isSurelyOfDanger }
-    #expect(likened.count > 100)
-    for reading in likened {
-      #expect(reading.crises.count == 1)
+    #expect(unsure.count > 100)
+    for reading in unsure {
       var safe = reading
       safe.crises = []
       #expect(ranker.rank(reading) == ranker.rank(safe))

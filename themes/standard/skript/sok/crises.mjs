@@ -3,9 +3,9 @@ import {features} from './likeness.mjs';
 import {values} from './numbers.mjs';
 
 /** A kind of danger that a question tells of.
- * @typedef {{id: string, other: boolean, services?: string[]}} Crisis
- * `other` when somebody else is in danger; `services` whose offers come first, the one most right first, absent
- * where not both a rule and likeness tell it: one of them alone changes nothing but the card. */
+ * @typedef {{id: string, other: boolean, services?: string[] | false}} Crisis
+ * `other` when somebody else is in danger; `services` whose offers come first, the one most right first, none
+ * where no rule is met, or the question is far from danger: then nothing changes but the card. */
 /** The first and last word of a place. @typedef {[number, number]} Place */
 
 /** One word of a group: its letters, and whether a token may go on after them. @typedef {[string, boolean]} Part */
@@ -73,12 +73,12 @@ export function crisisReader({groups, roles, signs, kinds}, {limit, counts, weig
       }
     };
     const likeness = [...features(words, heights.length)].reduce((sum, at) => sum + heights[at] - zero, 0);
-    // Words of everyday life take rules from what is far below the limit only; why it is 6 is told in CrisisLikeness.swift.
-    const crises = places(everyday)[0] && !(likeness >= limit - 6) ? [] : kinds.flatMap(([id, services, rules]) => {
+    // Why it is 6 is told in CrisisLikeness.swift. Without weights likeness is NaN, and nothing is far.
+    const isFar = likeness < limit - 6;
+    const crises = places(everyday)[0] && isFar ? [] : kinds.flatMap(([id, services, rules]) => {
       const rule = rules.split('\n').map(met).find(Boolean);
-      return rule ? [/** @type {Crisis} */ ({id, ...rule, ...(!(likeness < limit) && {services: services.split(' ').filter(Boolean)})})] : [];
+      return rule ? /** @type {Crisis} */ ({id, ...rule, services: !isFar && services.split(' ').filter(Boolean)}) : [];
     });
-    // Not where there are no weights either: then it is NaN.
     if (!crises[0] && likeness >= limit) {
       const found = kinds.map((_, kind) => named.flatMap((group, i) => (signs[i] === kind ? places(group) : [])).length);
       const most = Math.max(...found);

@@ -117,7 +117,7 @@ function taken({card, words}, ranked) {
 function showMissing(index, reading) {
   const places = state.kommune[0] ? state.kommune : [index.core.places[reading.place]?.[0]].filter(Boolean);
   // Where lists are fetched as they are needed, those of this question need not be at hand.
-  const wanted = !index.partial() && places[0] && reading.crises[0]?.services?.[0];
+  const wanted = !index.partial() && places[0] && (reading.crises[0]?.services || [])[0];
   const held = (wanted ? ['*', ...places] : []).map((place) => index.list('kommune', place));
   const isMissing = wanted && ![...index.list('krise', wanted)].some((offer) => held.some((list) => list.has(offer)));
   for (const line of document.querySelectorAll('[data-tjeneste]')) {

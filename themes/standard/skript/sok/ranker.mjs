@@ -201,7 +201,7 @@ export function rank(index, reading) {
     hit.score = percent(share(hit.offer), Math.floor((hit.score * (30 * mass + 70 * hit.matched)) / (100 * mass)));
   // The services for the danger told of, those of the place first, then by kind of danger and service.
   const ended = index.list('status', 'ended');
-  const wanted = [...new Set(reading.crises.flatMap(({services = []}) => services))];
+  const wanted = [...new Set(reading.crises.flatMap(({services}) => services || []))];
   wanted.forEach((id, i) => index.list('krise', id).forEach((/** @type {number} */ offer) => {
     if (ended.has(offer)) return;
     const hit = hits.get(offer) ?? {offer, score: 0, matched: 0, units: []};
