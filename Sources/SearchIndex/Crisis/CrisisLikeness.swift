@@ -54,10 +54,12 @@ struct CrisisLikeness: Sendable {
     /// first. Of the phrases of danger that weights are fitted to and a rule is met by, few are so far below
     /// the limit.
     case far
-    /// Below the limit; any words on a site without weights.
+    /// Below the limit.
     case near
     /// Like them.
     case met
+    /// Nobody knows: the site has no weights.
+    case unknown
   }
 
   /// How far below the limit is ``Degree/far``: with less, a place or some more words of a phrase that meets a
@@ -66,7 +68,7 @@ struct CrisisLikeness: Sendable {
 
   /// How like phrases of danger some words are, as they sound.
   func degree(of words: [[UInt8]]) -> Degree {
-    guard !weights.isEmpty else { return .near }
+    guard !weights.isEmpty else { return .unknown }
     let sum = sum(of: words)
     return sum >= limit ? .met : sum < limit - Self.margin ? .far : .near
   }

@@ -41,7 +41,8 @@ extension CrisisRules {
   private func crises(
     met question: CrisisQuestion, _ degree: CrisisLikeness.Degree
   ) -> [NoticedCrisis] {
-    guard !question.isOfEverydayLife || degree != .far else { return [] }
+    let takesRules = degree == .far || degree == .unknown
+    guard !question.isOfEverydayLife || !takesRules else { return [] }
     return kinds.enumerated().compactMap { entry, rules in
       for rule in rules {
         if let isAboutOther = question.meets(rule) {

@@ -73,11 +73,11 @@ export function crisisReader({groups, roles, signs, kinds}, {limit, counts, weig
       }
     };
     const likeness = [...features(words, heights.length)].reduce((sum, at) => sum + heights[at] - zero, 0);
-    // Why it is 6 is told in CrisisLikeness.swift. Without weights likeness is NaN, and nothing is far.
-    const isFar = likeness < limit - 6;
-    const crises = places(everyday)[0] && isFar ? [] : kinds.flatMap(([id, services, rules]) => {
+    // Why it is 6 is told in CrisisLikeness.swift. Without weights likeness is NaN, neither near nor far.
+    const least = limit - 6;
+    const crises = places(everyday)[0] && !(likeness >= least) ? [] : kinds.flatMap(([id, services, rules]) => {
       const rule = rules.split('\n').map(met).find(Boolean);
-      return rule ? /** @type {Crisis} */ ({id, ...rule, services: !isFar && services.split(' ').filter(Boolean)}) : [];
+      return rule ? /** @type {Crisis} */ ({id, ...rule, services: !(likeness < least) && services.split(' ').filter(Boolean)}) : [];
     });
     if (!crises[0] && likeness >= limit) {
       const found = kinds.map((_, kind) => named.flatMap((group, i) => (signs[i] === kind ? places(group) : [])).length);
