@@ -33,6 +33,7 @@ struct TrialTests {
     let page = try page(site, form)
     #expect(page.contains("tel:+4733222222") && !page.contains("33 11 11 11"))
     #expect(page.contains("<article class=\"tilbud"))
+    #expect(page.contains("=\"/ressurser/") && !page.contains("=\"../"), "forms are of any depth")
     #expect(site.text == EditorSite.offer)
   }
 

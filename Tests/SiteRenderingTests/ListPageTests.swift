@@ -48,6 +48,26 @@ import Testing
     #expect(adults.contains("116 123") && !adults.contains("Unges linje"))
   }
 
+  @Test func anOfferForGrownUpsNamesNoLineForTheYoung() throws {
+    let files = SmallSite.files
+    func page(_ age: String) throws -> String {
+      let rendered = try SmallSite.rendered([
+        "lillevik/tiltak/gruppe.md": SmallSite.offer("Gruppe", "temaer: [sovn]\n" + age),
+        "vokabular/malgrupper.yaml": try #require(files["vokabular/malgrupper.yaml"])
+          + "\n- {id: elever, navn: {nb: Elever, nn: Elevar, en: Pupils}, alder: {fra: 6, til: 12}}\n",
+        "vokabular/hjelpelinjer.yaml": try #require(files["vokabular/hjelpelinjer.yaml"])
+          + """
+
+          - {id: unges, navn: Unges linje, telefon: "116 111", nivå: snakke, for_hvem: {nb: Under 18 år.}, målgrupper: [elever], temaer: [sovn]}
+          """,
+      ])
+      return try #require(rendered.text("tilbud/gruppe/index.html"))
+    }
+    #expect(try page("alder: {fra: 10}").contains("Unges linje"))
+    let adults = try page("alder: {fra: 18}")
+    #expect(!adults.contains("Unges linje") && adults.contains("116 123"))
+  }
+
   @Test func anAgeThatDoesNotHoldForAllIsUnknownForOthers() throws {
     let page = try page(
       "livsfase/voksen/index.html",

@@ -161,7 +161,9 @@ extension Editor {
       let file = ContentFile(path: path, source: try typed())
       let made = trial(file)
       if let html = made.pages?.page(of: made.target.id, in: language) {
-        return .preview(status: 200, html: html, made.reason ?? .unsaved)
+        let address = (language.map { $0.rawValue + "/" } ?? "") + "tilbud/\(made.target.id)/"
+        let shown = fromRoot(html, address: address)
+        return .preview(status: 200, html: shown, made.reason ?? .unsaved)
       }
       let pages = FormPages(target: target, state: state, texts: texts)
       let sentences = pages.sentences(about: errors(file.source))

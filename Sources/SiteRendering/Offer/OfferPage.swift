@@ -166,7 +166,7 @@ final class OfferPage: SitePage {
       page in
       Array(
         page.helplines.fitting(
-          themes: page.references.themes, audiences: page.references.audiences
+          page.offer, themes: page.references.themes, audiences: page.references.audiences
         ).prefix(mostLines))
     }
     f.list("kilder", SourceView.shape, "Where the facts were found.") {

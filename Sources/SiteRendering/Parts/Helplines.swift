@@ -60,6 +60,8 @@ final class Helplines: Sendable {
   /// Every line, in the site's order.
   let all: [HelplineView]
   private let choice: HelplineChoice
+  /// By audience; nil for one without.
+  private let usualAges: [AgeRange?]
 
   init(_ index: SiteIndex, _ wording: Wording) {
     let site = index.site
@@ -68,11 +70,23 @@ final class Helplines: Sendable {
       return HelplineView(line, usualAges: ages, wording)
     }
     choice = index.helplines
+    usualAges = site.audiences.map(\.typicalAge)
   }
 
   /// The lines that fit some themes and audiences.
   func fitting(themes: [Int], audiences: [Int]) -> [HelplineView] {
     choice.lines(themes: themes, audiences: audiences).map { all[$0] }
+  }
+
+  /// The lines that fit an offer, best first: none of those for the young where it is for grown-ups alone.
+  func fitting(_ offer: Offer, themes: [Int], audiences: [Int]) -> [HelplineView] {
+    let usual = audiences.map { usualAges[$0] }
+    let isForAdults =
+      offer.age.map { !$0.overlaps(0...17) }
+      ?? (!usual.isEmpty && usual.allSatisfy { $0.map { !$0.overlaps(0...17) } ?? false })
+    guard isForAdults else { return fitting(themes: themes, audiences: audiences) }
+    let lines = fitting(themes: themes, audiences: audiences).filter { !$0.isForTheYoung }
+    return lines.isEmpty ? fitting(themes: [], audiences: []) : lines
   }
 
   /// The lines that fit somebody of some ages, at most two, since offers follow: those for the young come
