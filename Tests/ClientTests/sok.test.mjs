@@ -53,6 +53,12 @@ test('answers are ranked as in the compiler, in one file and in many', async () 
   assert.deepEqual(angst.sure, ['nes-angstgruppe', 'samtaler-om-sovn']);
 });
 
+test('pages and lines answer as in the compiler', async () => {
+  for (const [question, id] of rows('answers.tsv')) {
+    assert.equal((await ask(whole, query({ q: question }))).page.guide ?? '', id, question);
+  }
+});
+
 test('a naive scorer that reads every offer gives the same scores', async () => {
   const { core } = whole;
   const count = core.count;

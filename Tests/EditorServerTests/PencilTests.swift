@@ -10,14 +10,7 @@ import Testing
 struct PencilTests {
   private let site: SmallSite
 
-  init() throws {
-    let folder = TemporaryFolder()
-    let resources = EditorResources.read(
-      Repository.files(below: "editor").map { TreeFile(path: $0.path, source: $0.source) })
-    site = try SmallSite(
-      editor: EditorSeat(try #require(resources.value), contentFolder: folder.path),
-      files: Self.files)
-  }
+  init() throws { site = try .withEditor(Self.files) }
 
   /// The addresses that pencils on a page lead to.
   private func pencils(_ page: String) -> [String] {

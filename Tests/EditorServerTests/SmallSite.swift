@@ -36,6 +36,17 @@ struct SmallSite {
       preview: preview, editor: editor ?? Self.telling, token: Self.token)
   }
 
+  /// A site with the real editor.
+  ///
+  /// - Parameter files: Further files of the content, by path inside its folder.
+  static func withEditor(_ files: [String: String] = [:]) throws -> SmallSite {
+    let resources = EditorResources.read(
+      Repository.files(below: "editor").map { TreeFile(path: $0.path, source: $0.source) })
+    return try SmallSite(
+      editor: EditorSeat(try #require(resources.value), contentFolder: TemporaryFolder().path),
+      files: files)
+  }
+
   /// A stand-in for the editor that tells what it was asked.
   static let telling = EditorSeat(
     files: ["stil.css": EditorSeat.File(bytes: Array("a{}".utf8), mediaType: "text/css")],

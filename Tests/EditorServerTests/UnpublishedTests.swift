@@ -9,14 +9,7 @@ import Testing
 struct UnpublishedTests {
   private let site: SmallSite
 
-  init() throws {
-    let folder = TemporaryFolder()
-    let resources = EditorResources.read(
-      Repository.files(below: "editor").map { TreeFile(path: $0.path, source: $0.source) })
-    site = try SmallSite(
-      editor: EditorSeat(
-        try #require(resources.value), contentFolder: folder.path))
-  }
+  init() throws { site = try .withEditor() }
 
   @Test("are drafts with a band, at their address and in no list, search or map of the site")
   func drafts() {

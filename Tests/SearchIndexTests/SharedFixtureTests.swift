@@ -56,4 +56,12 @@ import Testing
       #expect(ranker.answers(to: row[0]).joined(separator: " ") == row[1], "\(row[0])")
     }
   }
+
+  @Test("are answered by pages and lines as they say")
+  func answers() throws {
+    let ranker = SmallCatalogue.index(isSharded: false).ranker
+    for row in try Self.rows("answers.tsv") {
+      #expect(ranker.answerPage(for: row[0]) ?? "" == row[1], "\(row[0])")
+    }
+  }
 }

@@ -20,8 +20,7 @@ struct FieldSets {
   /// in the form at once.
   init(_ target: FormTarget) {
     let own = target.kind.inner.map(\.key)
-    var hidden = ["id"]
-    if case .entry(_, let id) = target.kind.place { hidden.append(id) }
+    var hidden = target.kind.idKeys
     // Other pages show nothing of them.
     if target.kind.isWritten, target.subject != .written(.page, id: FixedPage.helpNow.rawValue) {
       hidden += ["nivåer", "grupper"]

@@ -77,6 +77,11 @@ extension FormTarget.Kind {
     }
   }
 
+  /// The keys that have a thing's id, which no form changes.
+  var idKeys: [String] {
+    if case .entry(_, let id) = place, id != "id" { ["id", id] } else { ["id"] }
+  }
+
   /// Whether it is a text that people write, with a file for each language.
   var isWritten: Bool { [.page, .guide, .municipalityPage].contains(self) }
 

@@ -30,10 +30,11 @@ extension FormTarget {
   /// The language of that page; nil for the site's own.
   var language: SiteLanguage? { translation?.language ?? WrittenID(kind, id)?.language }
 
-  /// The position of that page among those of a site; nil where there is none.
+  /// The position of that page among those of a site, in the site's own language where it isn't in that one;
+  /// nil where there is none.
   ///
   /// - Complexity: O(*n*) in the number of pages.
   func pageIndex(in pages: SitePages) -> Int? {
-    subject.flatMap { pages.index(of: $0, in: language) }
+    subject.flatMap { pages.index(of: $0, in: language) ?? pages.index(of: $0) }
   }
 }

@@ -293,8 +293,7 @@ struct FormPages {
   /// The paths of the values that the form doesn't know, at any depth.
   private func unknownKeys(_ group: ContentValue?) -> [[String]] {
     let known = Set(FieldSets(target).keys + target.kind.inner.map { asciiKey($0.key) })
-    var ids = ["id"]
-    if case .entry(_, let id) = target.kind.place { ids.append(id) }
+    let ids = target.kind.idKeys
     var paths = unknownPaths(.record(target.schema), group)
     // What the compiler knows isn't in every form: a translation has the texts alone.
     if case .group(let entries) = group {

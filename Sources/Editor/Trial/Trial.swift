@@ -140,8 +140,7 @@ extension Editor {
         $0.path == target.path ? ContentFile(path: $0.path, source: typed) : $0
       }
       if let pages = state.trial(files), let index = target.pageIndex(in: pages) {
-        let html = fromRoot(pages.bytes(at: index), address: pages.address(at: index))
-        return .preview(status: 200, html: html, .unsaved)
+        return .preview(status: 200, html: pages.bytesFromRoot(at: index), .unsaved)
       }
       let sentences = FormPages(target: target, state: state, texts: texts)
         .sentences(about: saving.newErrors(in: typed))
@@ -160,10 +159,9 @@ extension Editor {
     do throws(EditError) {
       let file = ContentFile(path: path, source: try typed())
       let made = trial(file)
-      if let html = made.pages?.page(of: made.target.id, in: language) {
-        let address = (language.map { $0.rawValue + "/" } ?? "") + "tilbud/\(made.target.id)/"
-        let shown = fromRoot(html, address: address)
-        return .preview(status: 200, html: shown, made.reason ?? .unsaved)
+      if let pages = made.pages, let index = pages.index(of: .offer(made.target.id), in: language) {
+        let html = pages.bytesFromRoot(at: index)
+        return .preview(status: 200, html: html, made.reason ?? .unsaved)
       }
       let pages = FormPages(target: target, state: state, texts: texts)
       let sentences = pages.sentences(about: errors(file.source))
@@ -205,6 +203,7 @@ extension Editor {
   private func subject(of request: EditorRequest) -> FormTarget? {
     request.query.first { $0.name == "tilbud" }.flatMap { FormTarget(.offer, $0.value, state) }
   }
+
   /// What the form of a request's query is about where that is no offer.
   private func otherSubject(of request: EditorRequest) -> FormTarget? {
     guard let address = request.query.first(where: { $0.name == "skjema" })?.value else {
@@ -217,10 +216,13 @@ extension Editor {
   }
 }
 
-/// A page with its links from the site's root on: it is shown beside a form, whose address is as deep as it
-/// happens to be.
-private func fromRoot(_ page: [UInt8], address: String) -> [UInt8] {
-  let depth = address.utf8.count { $0 == UInt8(ascii: "/") }
-  let way = "=\"" + (depth == 0 ? "./" : String(repeating: "../", count: depth))
-  return Array(String(decoding: page, as: UTF8.self).replacing(way, with: "=\"/").utf8)
+extension SitePages {
+  /// A page with its links from the site's root on: it is shown beside a form, whose address is as deep as it
+  /// happens to be.
+  fileprivate func bytesFromRoot(at index: Int) -> [UInt8] {
+    let depth = address(at: index).utf8.count { $0 == UInt8(ascii: "/") }
+    let way = "=\"" + (depth == 0 ? "./" : String(repeating: "../", count: depth))
+    let page = String(decoding: bytes(at: index), as: UTF8.self)
+    return Array(page.replacing(way, with: "=\"/").utf8)
+  }
 }

@@ -16,12 +16,12 @@ struct AnswerPages: Sendable {
 
   /// The entries in the site's order.
   let entries: [Entry]
-  /// The word of a phrase that a relation in a question meets; nil on a site without relatives.
-  private let relation: [[UInt8]]?
+  /// The first word of a phrase that a relation in a question meets; nil on a site without relatives.
+  private let relativesTerm: [UInt8]?
 
   /// - Parameter relativesTerm: What a relation in a question asks for; nil on a site without relatives.
   init(_ site: Site, _ lexicon: Lexicon, relativesTerm: [UInt8]?) {
-    relation = relativesTerm.map { [$0] }
+    self.relativesTerm = relativesTerm
     func words(_ text: some StringProtocol) -> [[[UInt8]]] {
       text.split(separator: " ").flatMap { word -> [[[UInt8]]] in
         guard word.contains("/") else {
@@ -42,19 +42,19 @@ struct AnswerPages: Sendable {
         let item = words(text)
         if !item.isEmpty, !items.contains(item) { items.append(item) }
       }
-      return Entry(id: answer.id, items: Self.needed(items, relation: relativesTerm.map { [$0] }))
+      return Entry(id: answer.id, items: Self.needed(items, relativesTerm))
     }
   }
 
   /// The items without those that begin with another, which is enough by itself; the word for relatives
   /// alone is not, because a relation meets it only at the beginning of a phrase.
   private static func needed(
-    _ items: [[[[UInt8]]]], relation: [[UInt8]]?
+    _ items: [[[[UInt8]]]], _ relativesTerm: [UInt8]?
   ) -> [[[[UInt8]]]] {
     items.filter { item in
       !items.contains {
         $0 != item && $0.count < item.count && item.starts(with: $0)
-          && !($0.count == 1 && $0.first == relation)
+          && !($0.count == 1 && $0[0].first == relativesTerm)
       }
     }
   }
@@ -69,13 +69,13 @@ struct AnswerPages: Sendable {
   /// The id of the entry that holds most of a question's words, if it holds a third of those that mean
   /// something; nil when none does. Ties go to the first.
   func answer(to reading: QuestionReading, _ lexicon: Lexicon) -> String? {
-    let relation = reading.isForRelative ? self.relation : nil
     let terms = reading.all.map { lexicon.term(stem(of: $0)) }
     var best: (count: Int, id: String)?
     for entry in entries {
       var met = Set<Int>()
       for item in entry.items {
-        let isRelated = item.count > 1 && item.first == relation
+        let isRelated =
+          reading.isForRelative && item.count > 1 && item[0].first == relativesTerm
         let words = isRelated ? Array(item.dropFirst()) : item
         for start in terms.indices {
           let found = Self.indices(of: words, in: terms, from: start)

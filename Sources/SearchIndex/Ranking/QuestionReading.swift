@@ -16,7 +16,7 @@ struct QuestionReading: Equatable {
   var words: [[UInt8]] = []
   /// The kinds of danger told of, the most urgent first.
   var crises: [NoticedCrisis] = []
-  /// Whether the question meets a crisis rule; danger that only likeness notices leaves the results alone.
+  /// Whether some danger is sure; what isn't leaves the results alone.
   var isSurelyOfDanger: Bool { crises.contains(where: \.isSure) }
 }
 

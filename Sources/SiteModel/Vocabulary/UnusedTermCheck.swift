@@ -13,12 +13,11 @@ let unusedTermCheck = Check([.modelUnusedTerm]) { all in
     audiences.subtract(offer.audiences)
     themes.subtract(offer.themes)
   }
-  let (unusedAudiences, unusedThemes) = (audiences, themes)
-  return vocabularies.audiences.filter { unusedAudiences.contains($0.id) }.map {
+  return vocabularies.audiences.filter { audiences.contains($0.id) }.map {
     Diagnostic(
       .modelUnusedTerm, [$0.name.nb], at: vocabularies.ranges[.audience]?[$0.id])
   }
-    + vocabularies.themes.filter { unusedThemes.contains($0.id) }.map {
+    + vocabularies.themes.filter { themes.contains($0.id) }.map {
       Diagnostic(.modelUnusedTerm, [$0.name.nb], at: vocabularies.ranges[.theme]?[$0.id])
     }
 }

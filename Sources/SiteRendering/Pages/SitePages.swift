@@ -92,8 +92,7 @@ package struct SitePages: Sendable {
   /// - Parameter language: The page's language; nil for the site's own.
   /// - Complexity: O(*n*) in the number of pages, and the rendering.
   package func page(of offer: String, in language: SiteLanguage? = nil) -> [UInt8]? {
-    let language = language ?? siteLanguage
-    return pages.firstIndex { $0.language == language && $0.route == .offer(offer) }.map(bytes)
+    index(of: .offer(offer), in: language).map(bytes)
   }
 
   /// What the page in a file is about, and the page's language; nil for a page that leads on from an old
@@ -103,16 +102,13 @@ package struct SitePages: Sendable {
     return (PageSubject(pages[index].route), pages[index].language)
   }
 
-  /// The position of the first page about something, in a language or in the site's own where it isn't in
-  /// that one; nil where there is none.
+  /// The position of the first page about something; nil where there is none.
   ///
-  /// - Parameter language: The language; nil for the site's own.
+  /// - Parameter language: The page's language; nil for the site's own.
   /// - Complexity: O(*n*) in the number of pages.
   package func index(of subject: PageSubject, in language: SiteLanguage? = nil) -> Int? {
-    func first(_ language: SiteLanguage) -> Int? {
-      pages.firstIndex { $0.language == language && PageSubject($0.route) == subject }
-    }
-    return language.flatMap(first) ?? first(siteLanguage)
+    let language = language ?? siteLanguage
+    return pages.firstIndex { $0.language == language && PageSubject($0.route) == subject }
   }
 
   /// The address of a page from the site's root, without `/` in front.

@@ -20,14 +20,12 @@ export function guide(core, lexicon, {all, relative}) {
     const met = new Set();
     for (const item of items) {
       const words = item.split(' ').map((/** @type {string} */ word) => word.split('/'));
+      const isRelated = relative && words[1] && words[0][0] === core.relativesTerm;
+      if (isRelated) words.shift();
       terms.forEach((_, start) => {
-        const at = [];
+        const at = isRelated ? [-1] : [];
         let [from, to] = [start, start + 1];
         for (const word of words) {
-          if (relative && words[1] && word[0] === core.relativesTerm) {
-            at.push(-1);
-            continue;
-          }
           const next = terms.findIndex((term, i) => i >= from && i < to && word.includes(term));
           if (next < 0) return;
           at.push(next);
