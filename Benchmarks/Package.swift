@@ -31,7 +31,7 @@ let package = Package(
     library("Markup", ["SiteBase", "CCMarkGFM"]),
     library("Templates", ["SiteBase"]),
     library("SearchIndex", ["SiteBase", "SiteModel"]),
-    library("QRCode", ["SiteBase", "CQRCodeGen"]),
+    library("QRCode", ["SiteBase", "CQRCodeGen", "CZlib"]),
     library("SiteModel", ["SiteBase", "YAML", "Markup"]),
     library("ContentEditing", ["SiteBase", "YAML", "SiteModel"]),
     library("Tables", ["SiteBase", "CXLSXWriter", "CExpat", "CZlib"]),
