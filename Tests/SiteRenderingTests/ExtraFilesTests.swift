@@ -64,6 +64,8 @@ import Testing
     {
       #expect(!others.contains(absent))
     }
+    // Pages write it between double quotes as it is.
+    #expect(!policy.contains { "&<>\"".contains($0) })
     let header = SecurityHeaders.all.first { $0.name == "Content-Security-Policy" }?.value ?? ""
     #expect(header == policy + "; frame-ancestors 'none'; upgrade-insecure-requests")
   }
