@@ -20,7 +20,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CCMarkGFM", path: "Sources/CCMarkGFM", pkgConfig: "libcmark-gfm"),
     .systemLibrary(name: "CLibYAML", path: "Sources/CLibYAML", pkgConfig: "yaml-0.1"),
-    .systemLibrary(name: "CQREncode", path: "Sources/CQREncode", pkgConfig: "libqrencode"),
+    .systemLibrary(name: "CQRCodeGen", path: "Sources/CQRCodeGen", pkgConfig: "qrcodegen"),
     .systemLibrary(name: "CFileSystem", path: "Sources/CFileSystem"),
     .target(name: "CXLSXWriter", path: "Sources/CXLSXWriter"),
     .systemLibrary(name: "CExpat", path: "Sources/CExpat", pkgConfig: "expat"),
@@ -31,7 +31,7 @@ let package = Package(
     library("Markup", ["SiteBase", "CCMarkGFM"]),
     library("Templates", ["SiteBase"]),
     library("SearchIndex", ["SiteBase", "SiteModel"]),
-    library("QRCode", ["SiteBase", "CQREncode"]),
+    library("QRCode", ["SiteBase", "CQRCodeGen", "CZlib"]),
     library("SiteModel", ["SiteBase", "YAML", "Markup"]),
     library("ContentEditing", ["SiteBase", "YAML", "SiteModel"]),
     library("Tables", ["SiteBase", "CXLSXWriter", "CExpat", "CZlib"]),

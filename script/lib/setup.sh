@@ -7,7 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 # What the compiler is built with, and libgmime, which `veiviser answers` loads.
 readonly BUILD_PACKAGES=(
-  libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libqrencode-dev libjemalloc-dev
+  libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libqrcodegen-dev libjemalloc-dev
   libxlsxwriter-dev libexpat1-dev zlib1g-dev libgmime-3.0-0 pkg-config
 )
 

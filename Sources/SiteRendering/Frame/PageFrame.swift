@@ -60,7 +60,7 @@ struct PageFrame {
     f.flag("ikke_indekser", "Search engines should leave it out.") { $0.head.isUnlisted }
     f.text("klasse", "The body's classes: the layout and the municipality.") { $0.bodyClass }
     f.flag("forlat_raskt", "The page has a quick exit.") { $0.head.quickExit }
-    f.text("csp", "The content security policy.") { _ in SecurityHeaders.metaPolicy }
+    f.html("csp", "The content security policy as a `<meta>`.") { _ in SecurityHeaders.meta }
     f.text("innhold_sprak", "The content's language when it isn't the page's.") {
       $0.head.contentLanguage
     }

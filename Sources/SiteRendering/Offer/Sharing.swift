@@ -73,10 +73,10 @@ struct PrintSheet {
 
   static let shape = Shape<PrintSheet>("Utskrift", "What the printed sheet adds.") { f in
     f.text("adresse", "The page's whole address.") { $0.address }
-    f.html("qr", "The address as a QR code, SVG.") { sheet in
-      sheet.address.flatMap { QRCode($0) }?.svg(
-        title: sheet.page.wording.texts.text(
-          "tall_og_ord.qr", ["tittel": sheet.page.texts.title]), id: "qr-tittel")
+    f.html("qr", "The address as a QR code: an `<img>` with its picture in the page.") { sheet in
+      sheet.address.flatMap { QRCode($0) }?.image(
+        alternative: sheet.page.wording.texts.text(
+          "tall_og_ord.qr", ["tittel": sheet.page.texts.title]))
     }
   }
 }

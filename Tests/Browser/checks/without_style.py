@@ -15,7 +15,7 @@ RULES = {
     "bare-content": "headings and links are there without the style sheet",
 }
 # Charts and codes are meant to be seen; icons stand beside words that say the same.
-ICONS = """() => [...document.querySelectorAll('svg:not(.figur, .qr), img')]
+ICONS = """() => [...document.querySelectorAll('svg:not(.figur), img:not(.qr)')]
   .filter((e) => e.getBoundingClientRect().width > 48)
   .map((e) => `${e.parentElement.localName}.${e.parentElement.className} > ${e.localName}`)"""
 

@@ -32,7 +32,8 @@ function visApent(felt) {
  */
 function kobleListe(lenke) {
   const min = lager();
-  const { id = '', fjern = '', lagt = '', fjernet = '' } = lenke.dataset;
+  const { fjern = '', lagt = '', fjernet = '' } = lenke.dataset;
+  const { tilbud: id = '' } = /** @type {HTMLElement} */ (lenke.closest('[data-tilbud]')).dataset;
   const ord = /** @type {HTMLElement} */ (lenke.querySelector('span'));
   const leggTil = ord.textContent;
   const vis = () => {
