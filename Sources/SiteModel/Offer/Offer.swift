@@ -66,12 +66,14 @@ package final class Offer: Sendable {
   /// The name people recognise. A member of its own, as what others call `title(in:)` would hide it.
   package var title: String { fields.texts.title }
 
-  /// What the file states.
+  /// What the file states. Inlined, so that a member is read where it is and no key path is made.
+  @inlinable @inline(__always)
   package subscript<Value>(dynamicMember path: KeyPath<OfferFields, Value>) -> Value {
     fields[keyPath: path]
   }
 
   /// One of the texts in the offer's own language.
+  @inlinable @inline(__always)
   package subscript<Value>(dynamicMember path: KeyPath<OfferTexts, Value>) -> Value {
     fields.texts[keyPath: path]
   }

@@ -22,7 +22,8 @@ package struct OfferTranslation: Sendable {
   /// The text under the facts.
   package let body: MarkupDocument
 
-  /// One of the texts.
+  /// One of the texts. Inlined as an offer's members are.
+  @inlinable @inline(__always)
   package subscript<Value>(dynamicMember path: KeyPath<OfferTexts, Value>) -> Value {
     texts[keyPath: path]
   }
