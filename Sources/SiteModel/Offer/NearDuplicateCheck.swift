@@ -124,11 +124,14 @@ private func sequences(in texts: [String]) -> [UInt64] {
     }
     if isInWord { words.append(hash.value) }
   }
-  return Set(
-    zip(zip(words, words.dropFirst()), words.dropFirst(2)).map { pair, third in
-      mixed(mixed(mixed(pair.0) &+ pair.1) &+ third)
-    }
-  ).sorted()
+  var hashes = words.indices.dropLast(2).map { index in
+    mixed(mixed(mixed(words[index]) &+ words[index + 1]) &+ words[index + 2])
+  }
+  hashes.sort()
+  var different: [UInt64] = []
+  different.reserveCapacity(hashes.count)
+  for hash in hashes where hash != different.last { different.append(hash) }
+  return different
 }
 
 /// The finaliser of SplitMix64 (Steele, Lea and Flood, 2014): every bit of the result depends on every bit.
