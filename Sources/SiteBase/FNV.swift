@@ -7,7 +7,8 @@ package struct FNV32 {
   @inlinable package init() {}
 
   /// Hashes all bytes in turn.
-  @inlinable package init(_ bytes: some Sequence<UInt8>) {
+  @inlinable @inline(__always)
+  package init(_ bytes: some Sequence<UInt8>) {
     for byte in bytes { combine(byte) }
   }
 
