@@ -33,6 +33,9 @@ final class Glossary: Sendable {
   private let language: SiteLanguage
   /// The forms by the hash of their first word in small letters, the longest first.
   private let forms: [UInt64: [Form]]
+  /// Whether some form's first word has a hash with these twelve lowest bits: rules most words out without
+  /// looking them up.
+  private let lowBits: [Bool]
 
   init(_ site: Site, _ language: SiteLanguage) {
     entries = site.glossary
@@ -50,6 +53,9 @@ final class Glossary: Sendable {
         forms[hash.value, default: []].append(form)
       }
     }
+    var lowBits = [Bool](repeating: false, count: 4096)
+    for hash in forms.keys { lowBits[Int(hash & 4095)] = true }
+    self.lowBits = lowBits
     self.forms = forms.mapValues { $0.sorted { $0.bytes.count > $1.bytes.count } }
   }
 
@@ -69,6 +75,7 @@ final class Glossary: Sendable {
   ///   - word: Where the whole word is.
   ///   - hash: The hash of the word in small letters.
   fileprivate func entry(at word: Range<Int>, hash: UInt64, in text: Span<UInt8>) -> Int? {
+    guard lowBits[Int(hash & 4095)] else { return nil }
     for form in forms[hash] ?? [] where isForm(form, at: word.lowerBound, in: text) {
       return form.entry
     }
