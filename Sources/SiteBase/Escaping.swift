@@ -15,8 +15,6 @@ extension [UInt8] {
   mutating func appendEscaped(buffer: UnsafeBufferPointer<UInt8>) {
     var start = 0
     for index in buffer.indices {
-      // The greatest of the five; letters are above it.
-      if buffer[index] > UInt8(ascii: ">") { continue }
       let replacement: StaticString
       switch buffer[index] {
       case UInt8(ascii: "&"): replacement = "&amp;"
