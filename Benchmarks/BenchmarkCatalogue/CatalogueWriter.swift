@@ -2,7 +2,7 @@ import Foundation
 
 /// Writes offers as a content folder of ours, and the same offers as Hugo's.
 struct CatalogueWriter {
-  /// The repository's own content folder, whose vocabularies and shared pages are used.
+  /// The repository's own content folder.
   let source: String
   /// The folder to write `content/` and `hugo/content/` into.
   let target: String
@@ -35,59 +35,42 @@ struct CatalogueWriter {
     return audiences
   }
 
-  /// Everything but the offers: settings, vocabularies and shared pages.
+  /// The repository's own content, whose shared pages refer to its offers, with the made municipalities
+  /// and what made offers refer to after its own.
   func writeFrame(_ vocabulary: MadeVocabulary) throws {
     let files = FileManager.default
     try? files.removeItem(atPath: target)
-    try files.createDirectory(
-      atPath: target + "/content/vokabular", withIntermediateDirectories: true)
-    try files.copyItem(atPath: source + "/felles", toPath: target + "/content/felles")
-    for name in ["malgrupper", "temaer", "livsfaser", "hjelpelinjer", "ordbok", "kriseord"] {
-      let file = "/vokabular/\(name).yaml"
-      if files.fileExists(atPath: source + file) {
-        try files.copyItem(atPath: source + file, toPath: target + "/content" + file)
-      }
-    }
-    try write(settings(vocabulary), to: "content/nettsted.yaml")
-    try write(
+    try files.createDirectory(atPath: target, withIntermediateDirectories: true)
+    try files.copyItem(atPath: source, toPath: target + "/content")
+    // The municipalities are the last key of the settings.
+    try append(
+      vocabulary.municipalities.enumerated().map { index, id in
+        "  - {id: \(id), navn: Kommune \(index), nummer: \"\(1000 + index)\", fylke: Fylke \(index % 15), "
+          + "nettsted: \"https://www.example.no/\(id)/\", "
+          + "tilgjengelighetserklæring: \"https://uustatus.no/\(id)\", språk: nb}\n"
+      }, to: "nettsted.yaml")
+    try append(
       vocabulary.providers.enumerated().flatMap { place, ids in
         ids.map {
           "- {id: \($0), navn: Tjeneste \($0), type: kommunal, "
             + "kommuner: [\(vocabulary.municipalities[place])]}\n"
         }
-      }.joined(), to: "content/vokabular/tilbydere.yaml")
-    try write(
+      }, to: "vokabular/tilbydere.yaml")
+    try append(
       vocabulary.municipalities.map {
         "- {id: \($0)-kort, navn: Servicetorget, nettside: https://www.example.no/\($0)/, "
           + "kontrollert: {dato: 2026-01-15, av: Kommunen}}\n"
-      }.joined(), to: "content/vokabular/kontaktkort.yaml")
-    try write(
-      "- {id: kilde-1, tittel: Oppdiktet katalog, utgiver: Ingen, dato: 2026-01-01}\n",
-      to: "content/vokabular/kilder.yaml")
+      }, to: "vokabular/kontaktkort.yaml")
+    try append(
+      ["- {id: kilde-1, tittel: Oppdiktet katalog, utgiver: Ingen, dato: 2026-01-01}\n"],
+      to: "vokabular/kilder.yaml")
   }
 
-  private func settings(_ vocabulary: MadeVocabulary) -> String {
-    var text = """
-      navn: {nb: Målekatalog}
-      beskrivelse: {nb: En oppdiktet katalog å måle med.}
-      adresse: https://veiviser.example/
-      språk: nb
-      tema: standard
-      lisens: {navn: NLOD 2.0, adresse: https://data.norge.no/nlod/no/2.0}
-      friskhet: {gammel_etter_måneder: 12, svært_gammel_etter_måneder: 24}
-      forlat_til: https://www.yr.no/
-      kommuner:
-
-      """
-    for (index, id) in vocabulary.municipalities.enumerated() {
-      text += """
-          - {id: \(id), navn: Kommune \(index), nummer: "\(1000 + index)", fylke: Fylke \(index % 15), \
-        nettsted: "https://www.example.no/\(id)/", tilgjengelighetserklæring: "https://uustatus.no/\(id)", \
-        språk: nb}
-
-        """
-    }
-    return text
+  /// Adds lines at the end of a file of the copied content.
+  private func append(_ lines: [String], to path: String) throws {
+    let path = "content/" + path
+    let text = try String(contentsOfFile: target + "/" + path, encoding: .utf8)
+    try write(text + lines.joined(), to: path)
   }
 
   /// One offer, in both forms.

@@ -92,7 +92,8 @@ func makeOffer(
   ]
   return MadeOffer(
     id: offerID(index, in: vocabulary), folder: folder,
-    title: "\(words.phrase(2...4, &numbers)) \(index)",
+    // The word before the number keeps it from being read as a telephone number after «ring».
+    title: "\(words.phrase(2...4, &numbers)), tilbud \(index)",
     summary: String(words.sentence(8...14, &numbers).prefix(159)),
     provider: numbers.pick(vocabulary.providers[place]),
     municipality: vocabulary.municipalities[place],

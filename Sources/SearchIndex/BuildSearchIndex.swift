@@ -59,12 +59,14 @@ private func inIndexOrder(_ documents: [SearchDocument], _ site: Site) -> [Searc
 
 /// A title's bytes in an order that puts æ, ø, å last, in lower case.
 private func titleKey(_ title: String) -> [UInt8] {
-  title.lowercased().unicodeScalars.flatMap { scalar -> [UInt8] in
+  var key: [UInt8] = []
+  for scalar in title.lowercased().unicodeScalars {
     switch scalar {
-    case "æ", "ä": [0xFD]
-    case "ø", "ö": [0xFE]
-    case "å": [0xFF]
-    default: Array(String(scalar).utf8)
+    case "æ", "ä": key.append(0xFD)
+    case "ø", "ö": key.append(0xFE)
+    case "å": key.append(0xFF)
+    default: key.append(contentsOf: scalar.utf8)
     }
   }
+  return key
 }

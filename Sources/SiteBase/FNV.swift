@@ -1,6 +1,6 @@
 /// FNV-1a of 32 bits, https://datatracker.ietf.org/doc/html/rfc9923: a hash of bytes that is the same in
 /// every process, which `Hasher`'s is not. It guards against nobody who picks the bytes.
-package struct FNV32 {
+@usableFromInline package struct FNV32 {
   /// The hash of the bytes so far.
   @usableFromInline package private(set) var value: UInt32 = 0x811C_9DC5
 
@@ -17,7 +17,7 @@ package struct FNV32 {
 }
 
 /// FNV-1a of 64 bits: `FNV32` with longer numbers, for where two equal hashes count as equal bytes.
-package struct FNV64 {
+@usableFromInline package struct FNV64 {
   /// The hash of the bytes so far.
   @usableFromInline package private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 

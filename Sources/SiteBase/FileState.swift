@@ -28,9 +28,18 @@ package struct FileState: Sendable, Equatable {
     changed = Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec)
   }
 
-  /// Adds the state as a line of text, with the path it was found at.
+  /// Adds the state as bytes to hash, with the path it was found at.
   package func append(_ path: String, to bytes: inout [UInt8]) {
-    bytes += "\(device) \(number) \(size) \(modified) \(changed) \(path)\n".utf8
+    func append(_ value: UInt64) {
+      withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+    append(device)
+    append(number)
+    append(UInt64(bitPattern: size))
+    append(UInt64(bitPattern: modified))
+    append(UInt64(bitPattern: changed))
+    bytes += path.utf8
+    bytes.append(0x0A)
   }
 }
 

@@ -40,18 +40,25 @@ package struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { buffer in
-      for byte in buffer {
+      var written = 0
+      for (index, byte) in buffer.enumerated() {
+        guard
+          byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+            || byte == UInt8(ascii: "<")
+        else { continue }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[written..<index]))
+        written = index + 1
         switch byte {
         case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
         case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
         case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
         case UInt8(ascii: "<"): bytes.append(contentsOf: "\\u003C".utf8)
-        case 0..<0x20:
+        default:
           bytes.append(contentsOf: "\\u00".utf8)
           bytes.appendHexadecimal(byte)
-        default: bytes.append(byte)
         }
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[written...]))
     }
     bytes.append(UInt8(ascii: "\""))
     needsComma = true

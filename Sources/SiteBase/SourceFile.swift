@@ -37,14 +37,20 @@ package final class SourceFile: Sendable {
 package struct SourceRange: Sendable {
   /// The file.
   package let file: SourceFile
+  // Half as large as a range: an offer has some fifty of these.
+  private let start: UInt32
+  private let end: UInt32
+
   /// Byte offsets; may be empty, never reversed.
-  package let bytes: Range<Int>
+  package var bytes: Range<Int> { Int(start)..<Int(end) }
 
   /// Creates a range, or an empty one at `start` if `end` lies before it.
   ///
   /// libcmark-gfm reports such ends, for example for an HTML comment block.
   package init(file: SourceFile, start: Int, end: Int) {
     self.file = file
-    self.bytes = start..<max(start, end)
+    // No file is that large that a position in it is cut off.
+    self.start = UInt32(clamping: start)
+    self.end = UInt32(clamping: max(start, end))
   }
 }

@@ -35,7 +35,8 @@ struct CrisisLikeness: Sendable {
 
   /// The weights as the core file has them.
   var encoded: String {
-    RangeText.text(weights.map { $0 + (furthest ?? 0) }, counts: counts)
+    let lowest = furthest ?? 0
+    return RangeText.text(weights.map { $0 + lowest }, counts: counts)
   }
 
   /// Letters that are no weights.

@@ -6,6 +6,8 @@ import SiteModel
 package struct BuildInputs: Sendable {
   /// A hash of all of it.
   let hash: String
+  /// The number of threads that look at files.
+  let jobs: Int
   private let newest: Int64
   private let begun: Int64
 
@@ -37,6 +39,7 @@ package struct BuildInputs: Sendable {
       }
     }
     hash = contentHash(bytes)
+    jobs = request.jobs
     self.newest = newest
     self.begun = begun
   }
@@ -74,7 +77,7 @@ package struct BuildStamp: Sendable, Equatable {
     let counts = lines[3].split(separator: " ").compactMap { Int($0) }
     guard counts.count == 3, let freshness = FreshnessCounts(stamped: lines[4]),
       let outputs = Int(lines[5]), let bytes = Int(lines[6]),
-      let states = folder.outputStates(), lines[2] == states
+      let states = folder.outputStates(jobs: inputs.jobs), lines[2] == states
     else { return nil }
     self.counts = SiteCounts(
       offers: counts[0], providers: counts[1], municipalities: counts[2], freshness: freshness)
@@ -98,7 +101,7 @@ package struct BuildStamp: Sendable, Equatable {
     in output: String
   ) {
     guard inputs.isSettled, let counts = result.counts, let written = result.written,
-      let folder = OpenFolder(output), let states = folder.outputStates()
+      let folder = OpenFolder(output), let states = folder.outputStates(jobs: inputs.jobs)
     else { return }
     let text = """
       \(firstLine)
@@ -141,7 +144,7 @@ extension FreshnessCounts {
 }
 
 /// The output folder while the stamp is read or written. A link in its place is not opened.
-private final class OpenFolder {
+private final class OpenFolder: Sendable {
   private let descriptor: Int32
 
   init?(_ path: String) {
@@ -163,15 +166,19 @@ private final class OpenFolder {
 
   /// A hash of the states of the manifest and of every file it names; nil if one is missing, or if a
   /// build was interrupted.
-  func outputStates() -> String? {
+  func outputStates(jobs: Int) -> String? {
     guard case .missing = readRegularFile(Staging.journalName, in: descriptor, limit: 0),
       case .bytes(let bytes) = readRegularFile(
         OutputManifest.fileName, in: descriptor, limit: FileLimits.bytes),
       let manifest = try? OutputManifest(reading: bytes)
     else { return nil }
+    let paths = [OutputManifest.fileName] + manifest.entries.map(\.path)
+    let found = parallelMap(count: paths.count, jobs: jobs) {
+      FileState(paths[$0], in: descriptor, followsLinks: false)
+    }
     var states: [UInt8] = []
-    for path in [OutputManifest.fileName] + manifest.entries.map(\.path) {
-      guard let state = FileState(path, in: descriptor, followsLinks: false) else { return nil }
+    for (path, state) in zip(paths, found) {
+      guard let state else { return nil }
       state.append(path, to: &states)
     }
     return contentHash(states)

@@ -7,15 +7,38 @@ let freePriceCheck = Check(
   eachOffer: { offer, _ in
     guard offer.price == .free else { return [] }
     let texts = offer.texts
-    let lines =
+    let all =
       [texts.summary] + texts.whatYouGet + texts.steps + [texts.firstContact].compactMap(\.self)
-      + offer.body.plainText.body.split(separator: "\n").map(String.init)
-    guard let amount = lines.lazy.compactMap(amount).first else { return [] }
+      + [offer.body.plainText.body]
+    guard
+      let amount = all.lazy.filter(namesCurrency).flatMap({ $0.split(separator: "\n") }).compactMap(
+        amount
+      ).first
+    else { return [] }
     return [Diagnostic(.modelFreeWithPrice, [amount], at: offer.range, about: [offer.id])]
   })
 
-/// The first amount of money in a text, such as «50 kr» or «kr 50»; nil for none.
-private func amount(in text: String) -> String? {
+/// Whether a text has a word that begins with «kr» or «no»: cheaper than taking it apart into words.
+private func namesCurrency(_ text: String) -> Bool {
+  var text = text
+  return text.withUTF8 { bytes in
+    var isWordStart = true
+    for (index, byte) in bytes.enumerated() {
+      // Spaces beyond ASCII come before units too.
+      defer { isWordStart = !(0x61...0x7A).contains(byte | 0x20) }
+      guard isWordStart else { continue }
+      switch (byte | 0x20, index + 1 < bytes.count ? bytes[index + 1] | 0x20 : 0) {
+      case (UInt8(ascii: "k"), UInt8(ascii: "r")), (UInt8(ascii: "n"), UInt8(ascii: "o")):
+        return true
+      default: break
+      }
+    }
+    return false
+  }
+}
+
+/// The first amount of money in a line, such as «50 kr» or «kr 50»; nil for none.
+private func amount(in text: Substring) -> String? {
   guard text.utf8.contains(where: { 0x30...0x39 ~= $0 }) else { return nil }
   let words = text.split { $0.isWhitespace || "(),;:!?".contains($0) }
   func isNumber(_ word: Substring) -> Bool {

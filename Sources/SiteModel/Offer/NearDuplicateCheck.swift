@@ -12,6 +12,9 @@ let nearDuplicateCheck = Check([.modelNearDuplicateOffer]) { all in
   var diagnostics: [Diagnostic] = []
   for (number, offer) in all.offers.enumerated() {
     guard let text = all.traits[number].text else { continue }
+    // Made when first needed: few offers are compared, and all their sequences would take a tenth of a
+    // build's memory.
+    lazy var hashes = sequences(of: offer)
     var best: (share: Int, other: Int)?
     var compared: Set<Int> = []
     for part in text.parts {
@@ -19,9 +22,8 @@ let nearDuplicateCheck = Check([.modelNearDuplicateOffer]) { all in
         first[part] = number
         continue
       }
-      guard compared.insert(other).inserted, other != number,
-        let share = all.traits[other].text.map(text.share)
-      else { continue }
+      guard compared.insert(other).inserted, other != number else { continue }
+      let share = share(of: hashes, with: sequences(of: all.offers[other]))
       if share >= leastShare, share > best?.share ?? 0 { best = (share, other) }
     }
     // Those with the same provider and title are another check's.
@@ -47,19 +49,15 @@ extension OfferTraits {
 /// assisted living at two places, share 34.
 private let leastShare = 60
 
-/// An offer's title, summary and text, as other offers' texts are compared with it.
+/// An offer's title, summary and text, as other offers that may be alike are found by it.
 struct ComparedText: Sendable {
-  /// The sequences of three words, as hashes, ascending.
-  private let hashes: [UInt64]
   /// What is the same in texts of one municipality that are alike: for each municipality, eight pairs of
   /// smallest hashes, as hashes; none for a text of less than three words. Two texts that share 60 % have a
   /// pair in common with a probability of 1 − (1 − 0.6²)⁸ = 97 %.
   fileprivate let parts: [UInt64]
 
   init(_ offer: Offer) {
-    let hashes = sequences(in: [offer.title, offer.texts.summary, offer.body.plainText.body])
-    self.hashes = hashes
-    let minima = smallest(of: hashes)
+    let minima = smallest(of: sequences(of: offer))
     parts = offer.municipalities.flatMap { municipality in
       var place = FNV64()
       for byte in municipality.utf8 { place.combine(byte) }
@@ -71,24 +69,27 @@ struct ComparedText: Sendable {
     }
   }
 
-  /// How much of both is in both, in percent; 0 for empty ones.
-  fileprivate func share(with other: ComparedText) -> Int {
-    var common = 0
-    var (a, b) = (0, 0)
-    while a < hashes.count, b < other.hashes.count {
-      if hashes[a] == other.hashes[b] {
-        common += 1
-        a += 1
-        b += 1
-      } else if hashes[a] < other.hashes[b] {
-        a += 1
-      } else {
-        b += 1
-      }
+}
+
+/// How much of two texts is in both, in percent; 0 for empty ones.
+///
+/// - Parameters: Hashes of sequences, ascending.
+private func share(of some: [UInt64], with others: [UInt64]) -> Int {
+  var common = 0
+  var (a, b) = (0, 0)
+  while a < some.count, b < others.count {
+    if some[a] == others[b] {
+      common += 1
+      a += 1
+      b += 1
+    } else if some[a] < others[b] {
+      a += 1
+    } else {
+      b += 1
     }
-    let all = hashes.count + other.hashes.count - common
-    return all == 0 ? 0 : common * 100 / all
   }
+  let all = some.count + others.count - common
+  return all == 0 ? 0 : common * 100 / all
 }
 
 /// The smallest hash of each of sixteen parts of all hashes, an empty part having the next one's; none of no
@@ -106,29 +107,37 @@ private func smallest(of hashes: [UInt64]) -> [UInt64] {
   }
 }
 
-/// The sequences of three words in some texts, as hashes, ascending, each once.
-private func sequences(in texts: [String]) -> [UInt64] {
+/// The sequences of three words in what offers are compared by, as hashes, ascending, each once.
+private func sequences(of offer: Offer) -> [UInt64] {
   var words: [UInt64] = []
-  for text in texts {
-    var hash = FNV64()
-    var isInWord = false
-    for byte in text.utf8 {
-      let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-      if (0x61...0x7A).contains(small) || small >= 0x80 || (0x30...0x39).contains(small) {
-        hash.combine(small)
-        isInWord = true
-      } else if isInWord {
-        words.append(hash.value)
-        (hash, isInWord) = (FNV64(), false)
-      }
-    }
-    if isInWord { words.append(hash.value) }
+  for var text in [offer.title, offer.texts.summary, offer.body.plainText.body] {
+    text.withUTF8 { appendWords(of: $0, to: &words) }
   }
-  return Set(
-    zip(zip(words, words.dropFirst()), words.dropFirst(2)).map { pair, third in
-      mixed(mixed(mixed(pair.0) &+ pair.1) &+ third)
+  var hashes = words.indices.dropLast(2).map { index in
+    mixed(mixed(mixed(words[index]) &+ words[index + 1]) &+ words[index + 2])
+  }
+  hashes.sort()
+  var different: [UInt64] = []
+  different.reserveCapacity(hashes.count)
+  for hash in hashes where hash != different.last { different.append(hash) }
+  return different
+}
+
+/// Appends the words of a text, as hashes.
+private func appendWords(of text: UnsafeBufferPointer<UInt8>, to words: inout [UInt64]) {
+  var hash = FNV64()
+  var isInWord = false
+  for byte in text {
+    let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+    if (0x61...0x7A).contains(small) || small >= 0x80 || (0x30...0x39).contains(small) {
+      hash.combine(small)
+      isInWord = true
+    } else if isInWord {
+      words.append(hash.value)
+      (hash, isInWord) = (FNV64(), false)
     }
-  ).sorted()
+  }
+  if isInWord { words.append(hash.value) }
 }
 
 /// The finaliser of SplitMix64 (Steele, Lea and Flood, 2014): every bit of the result depends on every bit.

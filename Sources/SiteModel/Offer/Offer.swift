@@ -22,7 +22,7 @@ enum Publication: Sendable {
 /// in the offer's own language, of ``OfferTexts``. A class, because the fields are large and offers
 /// are passed around a great deal.
 @dynamicMemberLookup
-package final class Offer: Sendable {
+@usableFromInline package final class Offer: Sendable {
   /// The stable id, never reused; also the last part of the page's address.
   package let id: String
   /// The file it was read from.
@@ -32,7 +32,7 @@ package final class Offer: Sendable {
   /// The kind.
   package let kind: OfferKind
   /// What the file states.
-  package let fields: OfferFields
+  @usableFromInline package let fields: OfferFields
   /// The text under the facts.
   package let body: MarkupDocument
   /// The language the offer is written in.
@@ -66,12 +66,14 @@ package final class Offer: Sendable {
   /// The name people recognise. A member of its own, as what others call `title(in:)` would hide it.
   package var title: String { fields.texts.title }
 
-  /// What the file states.
+  /// What the file states. Inlined, so that a member is read where it is and no key path is made.
+  @inlinable @inline(__always)
   package subscript<Value>(dynamicMember path: KeyPath<OfferFields, Value>) -> Value {
     fields[keyPath: path]
   }
 
   /// One of the texts in the offer's own language.
+  @inlinable @inline(__always)
   package subscript<Value>(dynamicMember path: KeyPath<OfferTexts, Value>) -> Value {
     fields.texts[keyPath: path]
   }

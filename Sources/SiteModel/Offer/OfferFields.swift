@@ -3,13 +3,13 @@ import SiteBase
 /// What the keys of an offer's file state: one stored property and one declaration a key.
 ///
 /// Ids refer to the vocabularies of the ``Site`` that holds the offer and always resolve there.
-package struct OfferFields: Sendable {
+@usableFromInline package struct OfferFields: Sendable {
   /// The id, when the file states one.
   var id: String?
   /// The kind, when the file states one; the folder decides otherwise.
   var kind: OfferKind?
   /// The texts in the offer's own language.
-  package internal(set) var texts = OfferTexts()
+  @usableFromInline package internal(set) var texts = OfferTexts()
   /// Other names and abbreviations.
   package internal(set) var otherNames: [String] = []
   /// Who gives it; nil when not stated.

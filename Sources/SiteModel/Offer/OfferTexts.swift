@@ -1,7 +1,7 @@
 import Markup
 
 /// The texts of an offer that exist in each language; facts are the same in all.
-package struct OfferTexts: Sendable {
+@usableFromInline package struct OfferTexts: Sendable {
   /// The name people recognise.
   package internal(set) var title = ""
   /// One sentence, at most 160 characters.
@@ -16,13 +16,14 @@ package struct OfferTexts: Sendable {
 
 /// An offer's texts in another language; facts are the offer's own.
 @dynamicMemberLookup
-package struct OfferTranslation: Sendable {
+@usableFromInline package struct OfferTranslation: Sendable {
   /// The texts.
-  package let texts: OfferTexts
+  @usableFromInline package let texts: OfferTexts
   /// The text under the facts.
   package let body: MarkupDocument
 
-  /// One of the texts.
+  /// One of the texts. Inlined as an offer's members are.
+  @inlinable @inline(__always)
   package subscript<Value>(dynamicMember path: KeyPath<OfferTexts, Value>) -> Value {
     texts[keyPath: path]
   }

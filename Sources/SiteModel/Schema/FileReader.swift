@@ -97,19 +97,21 @@ struct FileReader {
       return nil
     }
     var record = Record(schema, file, node.position, over: defaults)
-    var written = [YAMLEntry?](repeating: nil, count: schema.fields.count)
-    for entry in entries {
+    // The index of each field's first entry; -1 for a field that is not written.
+    var written = [Int](repeating: -1, count: schema.fields.count)
+    for (number, entry) in entries.enumerated() {
       guard let index = schema.indexByKey[entry.key] else {
         reportUnknownKey(entry, schema.description)
         continue
       }
-      if let first = written[index] {
+      guard written[index] < 0 else {
+        let first = entries[written[index]]
         report(
           .modelRepeatedKey, [entry.key, first.key], at: entry.keyRange(in: file),
           first: first.keyRange(in: file))
         continue
       }
-      written[index] = entry
+      written[index] = number
       if entry.value.isNull { continue }
       let field = schema.fields[index]
       if field.description.isRequired, entry.value.items?.isEmpty == true {
@@ -121,7 +123,9 @@ struct FileReader {
     }
     if isComplete {
       for index in schema.requiredIndices
-      where record.ranges[index] == nil && written[index]?.value.isNull != false {
+      where record.ranges[index] == nil
+        && (written[index] < 0 || entries[written[index]].value.isNull)
+      {
         reportMissing(schema.fields[index].description.key, in: record)
       }
       schema.rule(&record, &self)

@@ -63,7 +63,7 @@ extension ContentRole {
 
   /// The role of a file at a path inside the content folder.
   init(path: String) {
-    let parts = path.split(separator: "/").map(String.init)
+    let parts = path.split(at: UInt8(ascii: "/"))
     let name = parts.last ?? ""
     let folders = parts.dropLast()
     if name == "_standard.yaml" {
@@ -90,17 +90,19 @@ extension ContentRole {
     return stem == "nettsted" ? .settings : .vocabulary(stem)
   }
 
+  /// The kinds of offers by the names of their folders.
+  private static let kinds: [String: OfferKind] = [
+    "tiltak": .service, "frivillig": .voluntary, "parorende": .relatives, "pårørende": .relatives,
+  ]
+
   private static func local(
     _ municipality: String, _ folders: [String], _ name: String
   ) -> ContentRole {
-    let kinds: [String: OfferKind] = [
-      "tiltak": .service, "frivillig": .voluntary, "parorende": .relatives, "pårørende": .relatives,
-    ]
     guard let folder = folders.first else {
       return stem(name, [".yaml", ".yml"]) == "plan"
         ? .plan(municipality: municipality) : .misplaced
     }
-    if let kind = kinds[folder] {
+    if let kind = Self.kinds[folder] {
       if stem(name, [".yaml", ".yml"]) != nil {
         return .offerList(municipality: municipality, kind: kind)
       }
@@ -124,7 +126,7 @@ extension ContentRole {
   /// The name without one of some endings; nil when it has none of them.
   private static func stem(_ name: String, _ endings: [String]) -> String? {
     for ending in endings where name.hasSuffix(ending) {
-      return String(name.dropLast(ending.count))
+      return String(Substring(name.utf8.dropLast(ending.utf8.count)))
     }
     return nil
   }
@@ -132,11 +134,20 @@ extension ContentRole {
   /// `x.md` → `x` in its own language, `x.en.md` → `x` in English.
   private static func stemAndLanguage(_ name: String) -> (id: String, language: SiteLanguage?)? {
     guard let stem = stem(name, [".md"]) else { return nil }
-    let parts = stem.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let parts = stem.split(at: UInt8(ascii: "."), omittingEmpty: false)
     switch parts.count {
     case 1: return (stem, nil)
     case 2: return SiteLanguage(rawValue: parts[1]).map { (parts[0], $0) }
     default: return nil
+    }
+  }
+}
+
+extension String {
+  /// The parts between bytes of a kind, which is quicker than between characters.
+  fileprivate func split(at byte: UInt8, omittingEmpty: Bool = true) -> [String] {
+    utf8.split(separator: byte, omittingEmptySubsequences: omittingEmpty).map {
+      String(Substring($0))
     }
   }
 }

@@ -101,7 +101,8 @@ private func readOffers(
 ) -> OfferFile {
   let file = placed.file
   func reader(_ kind: OfferKind) -> OfferFileReader {
-    let folder = file.path.split(separator: "/").dropLast().joined(separator: "/")
+    let slash = file.path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let folder = slash.map { String(file.path[..<$0]) } ?? ""
     return OfferFileReader(date: date, kind: kind, defaults: defaults.nearest(to: folder))
   }
   switch placed.role {

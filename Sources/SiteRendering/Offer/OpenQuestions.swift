@@ -27,7 +27,7 @@ enum OpenQuestion: String, CaseIterable {
   static func questions(about offer: Offer) -> [OpenQuestion] {
     guard offer.status != .ended else { return [] }
     return Array(
-      allCases.lazy.filter { $0.matters(for: offer) && $0.isOpen(in: offer) }.prefix(most))
+      allCases.filter { $0.matters(for: offer) && $0.isOpen(in: offer) }.prefix(most))
   }
 
   /// Whether those who need an offer of the kind have use for the answer.

@@ -24,8 +24,7 @@ struct PlaceView {
       }
       accessibility = links.wording.accessibility(site.accessibility)
       map = address.flatMap { address in
-        links.index.site.settings.mapURL?.replacing(
-          "{adresse}", with: percentEncoded(address))
+        links.mapURL?.filled(["adresse": percentEncoded(address)])
       }
     case .channel(let channel, let note):
       self.note = note

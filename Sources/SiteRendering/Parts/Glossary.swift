@@ -33,6 +33,9 @@ final class Glossary: Sendable {
   private let language: SiteLanguage
   /// The forms by the hash of their first word in small letters, the longest first.
   private let forms: [UInt64: [Form]]
+  /// Whether some form's first word has a hash with these twelve lowest bits: rules most words out without
+  /// looking them up.
+  private let lowBits: [Bool]
 
   init(_ site: Site, _ language: SiteLanguage) {
     entries = site.glossary
@@ -45,9 +48,14 @@ final class Glossary: Sendable {
           isExact: text.unicodeScalars.dropFirst().contains { $0.properties.isUppercase })
         let first = form.bytes.prefix(while: isWordByte)
         guard !first.isEmpty else { continue }
-        forms[hash(first), default: []].append(form)
+        var hash = WordHash()
+        for byte in first { hash.combine(byte) }
+        forms[hash.value, default: []].append(form)
       }
     }
+    var lowBits = [Bool](repeating: false, count: 4096)
+    for hash in forms.keys { lowBits[Int(hash & 4095)] = true }
+    self.lowBits = lowBits
     self.forms = forms.mapValues { $0.sorted { $0.bytes.count > $1.bytes.count } }
   }
 
@@ -61,17 +69,33 @@ final class Glossary: Sendable {
       language: found.language.other(than: textLanguage))
   }
 
-  /// The entry whose word begins at a place in a text, which is the start of a word; nil for none.
-  func entry(at start: Int, in text: [UInt8]) -> Int? {
-    let first = text[start...].prefix(while: isWordByte)
-    guard let candidates = forms[hash(first)] else { return nil }
-    return candidates.first { form in
-      let end = start + form.bytes.count
-      guard end <= text.count, end == text.count || !isWordByte(text[end]) else { return false }
-      let written = text[start..<end]
-      guard form.isExact else { return written.map(\.self).lowered == form.bytes.lowered }
-      return written.elementsEqual(form.bytes)
-    }?.entry
+  /// The entry whose word begins with a word of a text; nil for none.
+  ///
+  /// - Parameters:
+  ///   - word: Where the whole word is.
+  ///   - hash: The hash of the word in small letters.
+  fileprivate func entry(at word: Range<Int>, hash: UInt64, in text: Span<UInt8>) -> Int? {
+    guard lowBits[Int(hash & 4095)] else { return nil }
+    for form in forms[hash] ?? [] where isForm(form, at: word.lowerBound, in: text) {
+      return form.entry
+    }
+    return nil
+  }
+
+  private func isForm(_ form: Form, at start: Int, in text: Span<UInt8>) -> Bool {
+    let end = start + form.bytes.count
+    guard end <= text.count, end == text.count || !isWordByte(text[end]) else { return false }
+    var previous: (written: UInt8, form: UInt8) = (0, 0)
+    for (offset, byte) in form.bytes.enumerated() {
+      let written = text[start + offset]
+      let isSame =
+        form.isExact
+        ? written == byte
+        : lowered(written, after: previous.written) == lowered(byte, after: previous.form)
+      guard isSame else { return false }
+      previous = (written, byte)
+    }
+    return true
   }
 }
 
@@ -87,10 +111,11 @@ struct GlossaryPass {
     guard !glossary.isEmpty else { return [] }
     var notes: [GlossaryNote] = []
     for text in texts {
-      let bytes = Array(text.utf8)
+      let bytes = text.utf8.span
       var index = 0
       while index < bytes.count {
-        notes += find(at: &index, in: bytes).map { [glossary.note($0, beside: language)] } ?? []
+        guard let entry = find(at: &index, in: bytes) else { continue }
+        notes.append(glossary.note(entry, beside: language))
       }
     }
     return notes
@@ -102,54 +127,62 @@ struct GlossaryPass {
   /// - Parameter html: What `HTMLRenderer` writes, where `>` in an attribute is escaped.
   mutating func annotated(_ html: [UInt8]?, language: SiteLanguage) -> [UInt8]? {
     guard let html, !glossary.isEmpty else { return html }
+    let bytes = html.span
     var result: [UInt8] = []
+    // What is before it is in the result; without notes, the text itself is.
+    var copied = 0
     var pending: [GlossaryNote] = []
     var depth = 0
     var skipped = 0
     var index = 0
-    while index < html.count {
-      let start = index
-      switch html[index] {
+    while index < bytes.count {
+      switch bytes[index] {
       case UInt8(ascii: "<"):
-        index = (html[index...].firstIndex(of: UInt8(ascii: ">")) ?? html.count - 1) + 1
-        let tag = Tag(html[start..<index])
-        result += html[start..<index]
+        let tag = Tag(at: index, in: bytes)
+        index = position(after: UInt8(ascii: ">"), from: index, in: bytes)
         guard !tag.isVoid else { continue }
         depth += tag.isEnd ? -1 : 1
         if tag.isSkipped { skipped += tag.isEnd ? -1 : 1 }
-        if tag.isEnd, depth == 0 {
+        if tag.isEnd, depth == 0, !pending.isEmpty {
+          result += html[copied..<index]
+          copied = index
           for note in pending { note.append(to: &result) }
           pending = []
         }
-      case UInt8(ascii: "&"):
-        index = (html[index...].firstIndex(of: UInt8(ascii: ";")) ?? html.count - 1) + 1
-        result += html[start..<index]
-      case _ where skipped > 0:
-        index += 1
-        result.append(html[start])
+      case UInt8(ascii: "&"): index = position(after: UInt8(ascii: ";"), from: index, in: bytes)
+      case _ where skipped > 0: index += 1
       default:
-        if let entry = find(at: &index, in: html) {
-          pending.append(glossary.note(entry, beside: language))
-        }
-        result += html[start..<index]
+        guard let entry = find(at: &index, in: bytes) else { continue }
+        pending.append(glossary.note(entry, beside: language))
       }
     }
-    return result
+    return copied == 0 ? html : result + html[copied...]
   }
 
   /// Goes past the word at `index`, or the byte that begins none, and returns the entry to explain
   /// there; nil when there is none.
-  private mutating func find(at index: inout Int, in text: [UInt8]) -> Int? {
+  private mutating func find(at index: inout Int, in text: Span<UInt8>) -> Int? {
     let start = index
-    guard isWordByte(text[start]) else {
+    var hash = WordHash()
+    while index < text.count, isWordByte(text[index]) {
+      hash.combine(text[index])
+      index += 1
+    }
+    guard index > start else {
       index += 1
       return nil
     }
-    index += text[start...].prefix(while: isWordByte).count
-    guard let entry = glossary.entry(at: start, in: text), explained.insert(entry).inserted else {
-      return nil
-    }
+    guard let entry = glossary.entry(at: start..<index, hash: hash.value, in: text),
+      explained.insert(entry).inserted
+    else { return nil }
     return entry
+  }
+
+  /// The position after the next byte of a kind; the end where there is none.
+  private func position(after byte: UInt8, from start: Int, in text: Span<UInt8>) -> Int {
+    var index = start
+    while index < text.count, text[index] != byte { index += 1 }
+    return min(index + 1, text.count)
   }
 
   /// A tag of HTML.
@@ -159,12 +192,31 @@ struct GlossaryPass {
     /// Words inside it are not looked for.
     let isSkipped: Bool
 
-    init(_ tag: ArraySlice<UInt8>) {
-      isEnd = tag.dropFirst().first == UInt8(ascii: "/")
-      let name = String(
-        decoding: tag.dropFirst(isEnd ? 2 : 1).prefix(while: isWordByte), as: UTF8.self)
-      isVoid = ["br", "hr", "input", "img"].contains(name)
-      isSkipped = ["h1", "h2", "h3", "h4", "h5", "h6", "a", "code", "del"].contains(name)
+    private static let void = ["br", "hr", "input", "img"].map { Array($0.utf8) }
+    private static let skipped = ["h1", "h2", "h3", "h4", "h5", "h6", "a", "code", "del"].map {
+      Array($0.utf8)
+    }
+
+    /// - Parameter start: Where its `<` is.
+    init(at start: Int, in text: Span<UInt8>) {
+      isEnd = start + 1 < text.count && text[start + 1] == UInt8(ascii: "/")
+      let first = start + (isEnd ? 2 : 1)
+      var end = first
+      while end < text.count, isWordByte(text[end]) { end += 1 }
+      isVoid = Self.isAny(of: Self.void, first..<end, in: text)
+      isSkipped = Self.isAny(of: Self.skipped, first..<end, in: text)
+    }
+
+    private static func isAny(
+      of names: [[UInt8]], _ name: Range<Int>, in text: Span<UInt8>
+    ) -> Bool {
+      let found = text.extracting(name)
+      for candidate in names where candidate.count == found.count {
+        var index = 0
+        while index < found.count, candidate[index] == found[index] { index += 1 }
+        if index == found.count { return true }
+      }
+      return false
     }
   }
 }
@@ -197,14 +249,16 @@ private func isWordByte(_ byte: UInt8) -> Bool {
 }
 
 /// The hash of a word in small letters.
-private func hash(_ word: some Sequence<UInt8>) -> UInt64 {
-  var hash = FNV64()
-  var previous: UInt8 = 0
-  for byte in word {
+private struct WordHash {
+  private var hash = FNV64()
+  private var previous: UInt8 = 0
+
+  var value: UInt64 { hash.value }
+
+  mutating func combine(_ byte: UInt8) {
     hash.combine(lowered(byte, after: previous))
     previous = byte
   }
-  return hash.value
 }
 
 /// A byte of a text in small letters: ASCII, and À to Þ, which UTF-8 writes after 0xC3.
@@ -213,15 +267,5 @@ private func lowered(_ byte: UInt8, after previous: UInt8) -> UInt8 {
   case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
   case 0x80...0x9E where previous == 0xC3: byte | 0x20
   default: byte
-  }
-}
-
-extension [UInt8] {
-  fileprivate var lowered: [UInt8] {
-    var previous: UInt8 = 0
-    return map { byte in
-      defer { previous = byte }
-      return SiteRendering.lowered(byte, after: previous)
-    }
   }
 }

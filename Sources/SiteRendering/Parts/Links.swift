@@ -89,7 +89,9 @@ extension String {
     if let colon = rest.firstIndex(of: UInt8(ascii: ":")), rest[colon...].starts(with: "://".utf8) {
       rest = rest[colon...].dropFirst(3)
     }
-    rest = rest.prefix { ![UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains($0) }
+    rest = rest.prefix {
+      $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
+    }
     if rest.starts(with: "www.".utf8) { rest = rest.dropFirst(4) }
     return String(Substring(rest))
   }

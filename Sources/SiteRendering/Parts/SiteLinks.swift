@@ -9,6 +9,8 @@ final class SiteLinks: Sendable {
   let language: SiteLanguage
   /// The base address with `/` at its end; nil when the site has none.
   let baseURL: String?
+  /// The address of a map, with `{adresse}` for the place; nil for no links to maps.
+  let mapURL: TextPattern?
   /// Links to things of the site, in the order of the site's lists.
   let themes: [Link]
   let audiences: [Link]
@@ -29,6 +31,7 @@ final class SiteLinks: Sendable {
     self.wording = wording
     self.language = language
     self.baseURL = baseURL
+    mapURL = site.settings.mapURL.map(TextPattern.init)
     themes = site.themes.map { link($0.name, .theme($0.id)) }
     audiences = site.audiences.map { link($0.name, .audience($0.id)) }
     municipalities = site.municipalities.map {

@@ -53,8 +53,7 @@ extension String {
   var capitalizedFirst: String {
     guard let first = unicodeScalars.first else { return self }
     guard first.properties.isLowercase else { return self }
-    return first.properties.uppercaseMapping
-      + String(String.UnicodeScalarView(unicodeScalars.dropFirst()))
+    return first.properties.uppercaseMapping + String(unicodeScalars.dropFirst())
   }
 
   /// The text with a small first letter, unless the first word is an abbreviation.
@@ -63,7 +62,6 @@ extension String {
     guard let first = scalars.first, first.properties.isUppercase,
       scalars.count < 2 || !scalars[1].properties.isUppercase
     else { return self }
-    return first.properties.lowercaseMapping
-      + String(String.UnicodeScalarView(unicodeScalars.dropFirst()))
+    return first.properties.lowercaseMapping + String(unicodeScalars.dropFirst())
   }
 }
