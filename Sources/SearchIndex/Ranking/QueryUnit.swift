@@ -184,7 +184,7 @@ struct QueryResolver {
   private func guessed(_ word: [UInt8], _ stem: [UInt8], start: [UInt8]? = nil) -> QueryUnit {
     var unit = QueryUnit()
     let isPlain = word.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
-    var limit = word.count < 4 || !isPlain ? 0 : word.count < 9 ? 1 : 2
+    var limit = stem.count < 4 || !isPlain ? 0 : word.count < 9 ? 1 : 2
     var near: [[UInt8]] = []
     for candidate in limit > 0 ? postings.terms + forms : [] where letterCount(candidate) > 2 {
       let begins = stem.count > 3 && candidate.starts(with: stem)

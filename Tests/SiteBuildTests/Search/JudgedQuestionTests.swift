@@ -41,6 +41,15 @@ struct JudgedQuestionTests {
     try hold(questions, to: (83, 92))
   }
 
+  /// Of the kinds of those that came with the task, by five more writers.
+  @Test("that new writers asked, of the kinds that were given")
+  func like() throws {
+    let questions = try judgedQuestions(
+      at: Repository.root + "/Tests/SharedFixtures/search/like-queries.tsv")
+    #expect(questions.count >= 490)
+    try hold(questions, to: (88, 96))
+  }
+
   @Test(
     "that came with the task",
     .enabled(if: Repository.sharedFile("search/queries.tsv") != nil, "the file is not here"))
