@@ -157,6 +157,24 @@ struct SiteCheckTests {
     let contact = site.offer()?.inheritedContact
     #expect(contact?.provider == "kommunen")
     #expect(contact?.contacts.first?.evidence?.year == 2022)
+    // A card has that number, and who answers, since the card names another.
+    #expect(site.offer()?.cardContact?.contact.phone == "33 00 00 00")
+    #expect(site.offer()?.cardContact?.provider == "kommunen")
+    #expect(site.offer()?.cardContact?.contact.untried?.year == 2022)
+  }
+
+  @Test("an offer's card has its own number before others', and none when the offer has ended")
+  func cardContact() throws {
+    func card(_ lines: String) throws -> CardContact? {
+      var site = FixtureSite.offer(lines)
+      site.files["vokabular/tilbydere.yaml"] =
+        "- {id: huset, navn: Huset, kontakt: [{telefon: 33 00 00 02}]}"
+      return try #require(site.offer()).cardContact
+    }
+    #expect(try card("kontakt: {telefon: 33 00 00 01}")?.contact.phone == "33 00 00 01")
+    #expect(try card("")?.contact.phone == "33 00 00 02")
+    #expect(try card("")?.provider == nil)
+    #expect(try card("status: avviklet\nstatus_merknad: Det er slutt.") == nil)
   }
 
   @Test("every kind the model reports is listed once")

@@ -40,40 +40,56 @@ struct CardEncoding {
     return words.indices.first { $0 > 0 && rest == slug($0) }.map { "+\($0)" } ?? rest
   }
 
-  /// Writes one member per column: `ids`, `titles`, `summaries`, `places` (positions of
-  /// municipalities, separated by spaces) and `paths` as lines in document order, and `providers`
-  /// with each document's position in `provider`, -1 for none.
+  /// Writes a member per column: `ids`, `places` (positions of municipalities, separated by spaces) and `paths`
+  /// as lines in document order, and `providers` and `phones` with each document's position in `provider` and
+  /// `phone`, -1 for none.
   ///
   /// An id that begins with a hyphen has the first municipality's before it; an empty one is that and the
   /// title's words, which is what half of them are, and `+2` that and the first two words. An empty path
-  /// follows the pattern, and `paths` is left out when all do. Summaries come last, far from other words.
-  func write(to writer: inout JSONWriter, pattern: (String, String), places: [String]) {
-    // Those with many offers first, for they are named often and a low number is short.
-    let counts = Dictionary(documents.compactMap(\.provider).map { ($0, 1) }, uniquingKeysWith: +)
-    let providers = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-    let numbers = Dictionary(uniqueKeysWithValues: providers.enumerated().map { ($1, $0) })
-    func lines(_ key: String, _ writer: inout JSONWriter, _ line: (SearchDocument) -> String) {
-      writer.key(key)
-      writer.string(
-        documents.map { document in
-          let line = line(document)
-          return line.utf8.contains(0x0A) ? line.replacing("\n", with: " ") : line
-        }.joined(separator: "\n"))
-    }
+  /// follows the pattern, and `paths` is left out when all do.
+  func writeNames(to writer: inout JSONWriter, pattern: (String, String), places: [String]) {
     lines("ids", &writer) { document in
       let place = document.municipalities.first.map { places[$0] }
       guard let place, document.id.hasPrefix(place + "-") else { return document.id }
       return Self.shortened(String(document.id.dropFirst(place.count)), title: document.offer.title)
     }
-    lines("titles", &writer) { $0.offer.title }
-    writer.key("providers")
-    writer.array(providers) { $0.string($1) }
+    lines("places", &writer) { $0.municipalities.map(String.init).joined(separator: " ") }
     if documents.contains(where: { $0.path != pattern.0 + $0.id + pattern.1 }) {
       lines("paths", &writer) { $0.path == pattern.0 + $0.id + pattern.1 ? "" : $0.path }
     }
-    lines("places", &writer) { $0.municipalities.map(String.init).joined(separator: " ") }
-    writer.key("provider")
-    writer.array(documents) { $0.number($1.provider.flatMap { numbers[$0] } ?? -1) }
+    values("providers", "provider", &writer, \.provider)
+    values("phones", "phone", &writer, \.phone)
+  }
+
+  /// Writes `titles` and `summaries` as lines in document order.
+  func writeSentences(to writer: inout JSONWriter) {
+    lines("titles", &writer) { $0.offer.title }
     lines("summaries", &writer) { $0.offer.summary }
+  }
+
+  private func lines(
+    _ key: String, _ writer: inout JSONWriter, _ line: (SearchDocument) -> String
+  ) {
+    writer.key(key)
+    writer.string(
+      documents.map { document in
+        let line = line(document)
+        return line.utf8.contains(0x0A) ? line.replacing("\n", with: " ") : line
+      }.joined(separator: "\n"))
+  }
+
+  /// Writes the different values, those that occur most first because a low number is short, and each
+  /// document's position among them, -1 for none.
+  private func values(
+    _ key: String, _ position: String, _ writer: inout JSONWriter,
+    _ value: (SearchDocument) -> String?
+  ) {
+    let counts = Dictionary(documents.compactMap(value).map { ($0, 1) }, uniquingKeysWith: +)
+    let values = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    let numbers = Dictionary(uniqueKeysWithValues: values.enumerated().map { ($1, $0) })
+    writer.key(key)
+    writer.array(values) { $0.string($1) }
+    writer.key(position)
+    writer.array(documents) { $0.number(value($1).flatMap { numbers[$0] } ?? -1) }
   }
 }

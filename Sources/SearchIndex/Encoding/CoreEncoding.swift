@@ -15,14 +15,16 @@ struct CoreEncoding {
       writer.key("whole")
       writer.object { writer in
         ranker.postings.writeTerms(after: lines, to: &writer)
-        writer.key("facets")
-        facets.writeValues(to: &writer)
+        let cards = CardEncoding(documents: ranker.documents)
+        cards.writeNames(
+          to: &writer, pattern: pattern, places: site.municipalities.map(\.id))
         writer.key("ages")
         facets.writeAges(to: &writer)
         writer.key("schedules")
         facets.writeSchedules(to: &writer)
-        CardEncoding(documents: ranker.documents).write(
-          to: &writer, pattern: pattern, places: site.municipalities.map(\.id))
+        writer.key("facets")
+        facets.writeValues(to: &writer)
+        cards.writeSentences(to: &writer)
         ranker.postings.writeLists(after: lines, to: &writer)
       }
     }
@@ -31,7 +33,7 @@ struct CoreEncoding {
   /// The core file with `body` among its members.
   ///
   /// Words come first, then what offers say, then numbers: neighbours that are alike compress to a
-  /// fortieth less.
+  /// thirtieth less.
   func core(
     _ pattern: (String, String), _ lines: TermLines, isWhole: Bool = false,
     _ body: (inout JSONWriter) -> Void

@@ -19,13 +19,14 @@ struct LexiconEncoding {
     writer.key("spellings")
     let pairs = spellings.map { $0.from + [UInt8(ascii: " ")] + $0.to }
     writer.string(Self.joined(pairs, separator: "|", sorted: false))
+    writer.key("heads")
+    writer.string(Self.joined(lexicon.heads))
     writer.key("guides")
     writer.string(guides)
     writeForms(to: &writer)
     writeConcepts(to: &writer)
     writeAges(to: &writer)
-    writer.key("heads")
-    writer.string(Self.joined(lexicon.heads))
+    writePlaces(to: &writer)
   }
 
   /// Writes what danger is like.
@@ -94,12 +95,8 @@ struct LexiconEncoding {
   }
 
   private func writePatterns(to writer: inout JSONWriter) {
-    writer.key("places")
-    writer.array(site.municipalities) { writer, place in
-      writer.array([place.id, place.name]) { $0.string($1) }
-    }
     for (key, text) in [
-      ("place", questions.placePattern), ("relation", questions.relationPattern),
+      ("relation", questions.relationPattern),
       ("becoming", questions.becomingPattern), ("ending", StemPatterns.ending),
       ("verbal", StemPatterns.verbal), ("numbers", questions.numbers.joined(separator: " ")),
       ("age", questions.agePattern), ("months", questions.monthsPattern),
@@ -107,6 +104,15 @@ struct LexiconEncoding {
       writer.key(key)
       writer.string(text)
     }
+  }
+
+  private func writePlaces(to writer: inout JSONWriter) {
+    writer.key("places")
+    writer.array(site.municipalities) { writer, place in
+      writer.array([place.id, place.name]) { $0.string($1) }
+    }
+    writer.key("place")
+    writer.string(questions.placePattern)
   }
 
   /// `ages`: «from-to» → stems that tell these ages.

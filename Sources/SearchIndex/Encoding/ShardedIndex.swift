@@ -162,7 +162,9 @@ extension CoreEncoding {
         var writer = JSONWriter()
         let some = Array(all[start..<min(all.count, start + perFile)])
         writer.object { writer in
-          CardEncoding(documents: some).write(to: &writer, pattern: pattern, places: ids)
+          let cards = CardEncoding(documents: some)
+          cards.writeNames(to: &writer, pattern: pattern, places: ids)
+          cards.writeSentences(to: &writer)
         }
         return ("\(start / perFile).json", writer.bytes)
       })

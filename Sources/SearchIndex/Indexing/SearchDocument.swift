@@ -9,6 +9,8 @@ struct SearchDocument: Sendable {
   let isLowered: Bool
   /// The name of who gives it; nil when not stated.
   let provider: String?
+  /// What the button of its card calls, as ``CardEncoding`` writes it; nil for none.
+  let phone: String?
   /// Every further name people may know the providers by: abbreviations, parents, partners.
   let providerNames: [String]
   /// Indices of the site's themes, without repeats.
@@ -28,6 +30,7 @@ struct SearchDocument: Sendable {
     isLowered = standing == .lowered
     let provider = offer.provider.flatMap { lists.providers[$0] }
     self.provider = provider?.name
+    phone = offer.cardContact.map { written($0, lists.providers) }
     providerNames = names(of: offer, provider, lists.providers)
     let themes = offer.themes.compactMap { lists.themes[$0] }
     self.themes = themes
@@ -56,6 +59,15 @@ struct SearchDocument: Sendable {
   private var translations: [OfferTranslation] {
     SiteLanguage.allCases.compactMap { offer.translations[$0] }
   }
+}
+
+/// A card's number, who answers where that isn't the provider shown, and the year it was published where nobody
+/// has tried it, `?` for an unknown one; with `|` between them, and without what is empty at the end.
+private func written(_ card: CardContact, _ providers: [String: Provider]) -> String {
+  let year = card.contact.untried.map { $0.year.map(String.init) ?? "?" }
+  let provider = card.provider.flatMap { providers[$0]?.name }?.replacing("|", with: " ")
+  let parts = [card.contact.phone, provider, year]
+  return parts[...(parts.lastIndex { $0 != nil } ?? 0)].map { $0 ?? "" }.joined(separator: "|")
 }
 
 /// Every name people may know the providers by: abbreviations, those they are a part of, partners. Parts of a

@@ -30,6 +30,10 @@ extension Contact {
   /// Whether someone answers here: it has a telephone number or an e-mail address.
   package var isAnswered: Bool { phone != nil || email != nil }
 
+  /// Where its facts were published when nobody has tried them; nil when somebody has, or when they are the
+  /// offer's own source's.
+  package var untried: ContactEvidence? { verification?.date == nil ? evidence : nil }
+
   /// The numbers it can be called or texted at.
   var numbers: [PhoneNumber] { [phone, sms].compactMap { $0.flatMap { PhoneNumber($0) } } }
 

@@ -46,7 +46,7 @@ struct EvidenceView {
 
   /// Nil for a contact without evidence, and for one that somebody has checked.
   init?(_ contact: Contact, _ wording: Wording) {
-    guard let evidence = contact.evidence, contact.verification?.date == nil else { return nil }
+    guard let evidence = contact.untried else { return nil }
     self.evidence = evidence
     texts = wording.texts
     let hasNumber = contact.phone != nil || contact.sms != nil

@@ -60,7 +60,18 @@ final class OfferCard: Sendable {
       $0.links.wording.decidingFacts($0.offer, who: $0.age.map { [$0] } ?? $0.audiences)
     }
     f.text("status", "The status when it doesn't run as usual.") { $0.status }
-    f.optional("telefon", TextShape.phone, "The first number to call.") { $0.offer.firstPhone }
+    f.optional("telefon", TextShape.phone, "The first number to call, its own or its provider's.") {
+      $0.offer.cardContact?.contact.phone
+    }
+    f.text(
+      "om_telefon", "Who answers, where that isn't who gives it, and that nobody has tried it."
+    ) {
+      card in
+      let who = card.offer.cardContact?.provider.flatMap { card.links.providerName($0) }
+      let remark = [who, card.links.wording.untried(card.offer.cardContact?.contact)].compactMap(
+        \.self)
+      return remark.isEmpty ? nil : remark.joined(separator: ". ")
+    }
     f.text("annet_sprak", "The language of the offer's texts when it isn't the page's.") {
       $0.language
     }
@@ -155,11 +166,6 @@ extension OfferStatus {
 }
 
 extension Offer {
-  /// The number to call; none when the offer has ended.
-  var firstPhone: String? {
-    self.status == .ended ? nil : self.contacts.lazy.compactMap(\.phone).first
-  }
-
   /// Whether one takes part through a channel.
   func isGiven(through channel: Channel) -> Bool {
     self.places.contains { place in

@@ -48,10 +48,16 @@ struct SearchPage: SitePage {
     f.optional("uten_avtale", Choice.shape, "Drop-in; absent when no offer states it.") { page in
       page.facts.first { $0.id == SearchableFact.dropIn }.map(page.choice)
     }
-    f.list("malgrupper", Choice.pageShape, "The audiences.") { page in
+    f.text("temaside", "The address of a theme's page, with `*` for its id.") {
+      $0.links.address(.theme("*"))
+    }
+    f.text("malgruppeside", "The address of an audience's page, with `*` for its id.") {
+      $0.links.address(.audience("*"))
+    }
+    f.list("malgrupper", Choice.shape, "The audiences.") { page in
       page.browsing.audiences.map { number in
         let audience = page.site.audiences[number]
-        return page.choice(audience.id, audience.name, .audience(audience.id))
+        return page.choice(audience.id, audience.name)
       }
     }
     f.list("temaer", Choice.treeShape, "The broadest themes with those under them.") { page in
@@ -192,7 +198,7 @@ struct SearchPage: SitePage {
 
   private func choice(theme number: Int, narrower: [Choice] = []) -> Choice {
     let theme = site.themes[number]
-    var choice = choice(theme.id, theme.name, .theme(theme.id))
+    var choice = choice(theme.id, theme.name)
     choice.narrower = narrower
     return choice
   }
@@ -203,8 +209,8 @@ struct SearchPage: SitePage {
       .flatMap { [choice(theme: $0)] + narrower(than: $0) }
   }
 
-  private func choice(_ id: String, _ name: LocalizedText, _ route: Route) -> Choice {
-    Choice(id: id, name: name[links.language], address: links.address(route))
+  private func choice(_ id: String, _ name: LocalizedText) -> Choice {
+    Choice(id: id, name: name[links.language])
   }
 }
 
@@ -212,8 +218,6 @@ struct SearchPage: SitePage {
 private struct Choice {
   let id: String
   let name: String
-  /// The choice's own page; empty for one without.
-  var address = ""
   /// The choices under this one; empty for a choice outside a tree.
   var narrower: [Choice] = []
 
@@ -222,18 +226,10 @@ private struct Choice {
     f.text("navn", "What people see.") { $0.name }
   }
 
-  static let pageShape = Shape<Choice>("Sidevalg", "A choice in a filter that has a page too.") {
-    f in
-    f.text("id", "What the fragment has.") { $0.id }
-    f.text("navn", "What people see.") { $0.name }
-    f.text("adresse", "Its page.") { $0.address }
-  }
-
   static let treeShape = Shape<Choice>("Trevalg", "A choice with those under it.") { f in
     f.text("id", "What the fragment has.") { $0.id }
     f.text("navn", "What people see.") { $0.name }
-    f.text("adresse", "Its page.") { $0.address }
-    f.list("smalere", Choice.pageShape, "The choices under it, all steps down.") { $0.narrower }
+    f.list("smalere", Choice.shape, "The choices under it, all steps down.") { $0.narrower }
   }
 }
 
@@ -249,7 +245,6 @@ private struct MunicipalityChoice {
     f in
     f.text("id", "The id.") { $0.municipality.id }
     f.text("navn", "The name.") { $0.municipality.name }
-    f.text("adresse", "Its page.") { $0.links.address(.municipality($0.municipality.id)) }
     f.text(
       "naboer",
       "Ids of its neighbours with spaces between; on a small site of all the others, neighbours first."

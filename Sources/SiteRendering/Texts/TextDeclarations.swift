@@ -49,6 +49,7 @@ package let viewTextDeclarations: [TextDeclaration] =
     TextDeclaration("tall_og_ord.sto.linjer_uten_ar", ["hvor"]),
     TextDeclaration("tall_og_ord.krisetjeneste.mangler", ["tjeneste", "kommune", "linje"]),
     TextDeclaration("soksiden.krise"),
+    TextDeclaration("sok.sto", ["0"]), TextDeclaration("sok.ikke_ringt"),
     TextDeclaration("tall_og_ord.kontroll.i_dag"),
     TextDeclaration("tall_og_ord.gammel.tittel"),
     TextDeclaration("tall_og_ord.gammel.linje", ["siden"]),

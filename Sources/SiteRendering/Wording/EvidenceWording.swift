@@ -1,6 +1,13 @@
 import SiteModel
 
 extension Wording {
+  /// That nobody has tried a contact's number, with the year it was published; nil when somebody has.
+  func untried(_ contact: Contact?) -> String? {
+    contact?.untried.map { evidence in
+      evidence.year.map { texts.text("sok.sto", ["0": String($0)]) } ?? texts.text("sok.ikke_ringt")
+    }
+  }
+
   /// Where the helplines' numbers that nobody has checked were published, and when; nil when no
   /// line says so.
   func published(_ lines: [Helpline]) -> String? {

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import gzip
 import re
+from pathlib import Path
 from typing import Iterator
 from urllib.parse import unquote, urlsplit
 
-from playwright.sync_api import Error, Response
+from playwright.sync_api import Error, Response, Route
 from playwright.sync_api import Page as Tab
 
 from kit.report import Finding
@@ -18,11 +19,13 @@ NAME = "search-contract"
 RULES = {
     "search-ids": "the ids, data attributes and states that tools rely on",
     "search-count": "the heading's number is the list's",
+    "search-call": "a result's number to call is on the offer's page, and it says when nobody has tried it",
     "search-again": "reloading and opening the same address anew give the same list",
     "search-crisis": "crisis words show the help card, and harmless words near them do not",
     "search-exit": "every crisis word brings the quick exit, other words do not",
     "search-unknown": "what the fragment says that nobody knows is passed over in silence",
     "search-silent": "no part of the question leaves the device or is stored",
+    "search-files": "an index of many files is read, with the script for it",
     "search-shift": "nothing moves when results come",
     "budget-search": "the scripts and index files of a first search are at most 52 KB, and the next one loads none",
 }
@@ -44,6 +47,11 @@ CRISIS = {
     "suicide": True, "sjølvmord": True, "voldtekt": True, "selvskading": True,
     "angst": False, "livsmestring": False, "seniorsenter": False, "slå av en prat": False,
 }
+# Of every result, its id, the address of its call button and what is said of the number.
+CALLS = """() => [...document.querySelectorAll('#treffliste [data-id]')].map((li) =>
+  [li.dataset.id, li.querySelector('.ring')?.getAttribute('href') ?? '', li.querySelector('[data-del=sto]')?.textContent ?? ''])"""
+# A small index of many files; a real site has one above 300 offers only.
+FILES = Path(__file__).parents[2] / "SharedFixtures/search/indeks/delt"
 EXIT = {"blir slått": True, "voldtekt": True, "selvmord": True, "angst": False}
 RESULTS = """() => ({
   ids: [...document.querySelectorAll('#treffliste [data-id]')].map((li) => li.dataset.id),
@@ -85,7 +93,26 @@ def _check(run: Run) -> Iterator[Finding]:
                 yield Finding("search-exit", "sok/#q=" + words, ".forlat-knapp", "hidden" if wanted else "shown")
     yield from _check_unknown(run, root)
     yield from _check_silence(run, root)
+    yield from _check_files(run, root)
     yield from _check_weight(run, root)
+
+
+def _check_files(run: Run, root: str) -> Iterator[Finding]:
+    core = next(FILES.glob("kjerne-*.json"))
+
+    def answer_page(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=re.sub(r"kjerne-[0-9a-f]+\.json", core.name, answer.text()))
+
+    def answer_file(route: Route) -> None:
+        route.fulfill(path=FILES / route.request.url.split("/indeks/")[1])
+
+    with run.tab() as tab:
+        tab.route(root, answer_page)
+        tab.route(root + "indeks/**", answer_file)
+        ids = search(tab, root, "#q=angst")["ids"]
+        if ids[:1] != ["nes-angstgruppe"]:
+            yield Finding("search-files", "sok/", "#treffliste", f"has {ids}")
 
 
 def search(tab: Tab, root: str, fragment: str) -> dict:
@@ -112,6 +139,15 @@ def _check_fragment(run: Run, tab: Tab, root: str, fragment: str) -> Iterator[Fi
     count = re.search(r"\d+", whole["heading"].replace("\u00a0", "").replace(" ", ""))
     unknown = re.search(r"\((\d+)\)", whole["group"])
     listed = len(set(whole["ids"])) - (int(unknown.group(1)) if unknown else 0)
+    calls = [call for call in tab.evaluate(CALLS) if call[1]]
+    if fragment == "#type=frivillig" and not calls:
+        yield Finding("search-call", name, ".ring", "no result has a number")
+    for id, address, remark in calls:
+        page = run.site.by_address[f"tilbud/{id}/"].html
+        # The page tells of a number and an address together that nobody has tried them.
+        untried = "Vi har ikke ringt" in page or "Vi har ikke prøvd" in page
+        if f'href="{address}"' not in page or untried != bool(remark):
+            yield Finding("search-call", name, f"[data-id={id}] .ring", f"{address} «{remark}»")
     # Either the sure ones alone or all are a fair count.
     if count is None or int(count.group()) not in (listed, len(set(whole["ids"]))):
         yield Finding("search-count", name, "#treff", f"«{whole['heading']}», {listed} listed, and {whole['group']}")

@@ -19,8 +19,8 @@ PLACES = {
     "host-nginx": "", "host-headers": "", "host-cache": "", "host-missing": "finnes/ikke/",
     "host-own-files": "nginx.conf.inc", "host-same": "headers",
     **{rule: "sok/" for rule in (
-        "search-ids", "search-count", "search-again", "search-crisis", "search-exit", "search-unknown",
-        "search-silent", "search-shift", "budget-search", "card-first", "card-place", "card-order",
+        "search-ids", "search-count", "search-call", "search-again", "search-crisis", "search-exit", "search-unknown",
+        "search-silent", "search-shift", "search-files", "budget-search", "card-first", "card-place", "card-order",
         "card-told", "card-exit", "card-sticky", "card-shift", "card-quiet",
         "filter-column", "filter-in-sight", "filter-sheet", "filter-count", "filter-none", "filter-tree",
         "filter-still", "filter-back", "first-in-sight", "place-kept")},

@@ -17,10 +17,12 @@ globalThis.fetch = /** @type {any} */ (async (/** @type {URL | string} */ url) =
   return { ok: true, json: async () => JSON.parse(text) };
 });
 
+const flerdelt = new URL('../../../themes/standard/skript/flerdelt.mjs', import.meta.url).href;
+
 /** @param {string} folder a folder that holds one `kjerne-….json` */
 export const opened = (folder) => {
   const core = readdirSync(folder).find((name) => name.startsWith('kjerne-'));
-  return openIndex(pathToFileURL(`${folder}/${core}`).href);
+  return openIndex(pathToFileURL(`${folder}/${core}`).href, flerdelt);
 };
 
 /**

@@ -28,7 +28,10 @@ let opening;
  * sheet above the page, so that the results never move. The browser keeps focus in the sheet, and gives it
  * back to the button when the sheet closes. */
 const [sheet, more] = [byId('ark'), byId('mer')];
-const opened = () => (opening ??= openIndex(new URL(byId('sok').dataset.indeks, location.href).href));
+const opened = () => {
+  const {indeks, flerdelt} = byId('sok').dataset;
+  return (opening ??= openIndex(new URL(indeks, location.href).href, new URL(flerdelt, location.href).href));
+};
 const show = (/** @type {string} */ id, /** @type {any} */ shown) => byId(id) && (byId(id).hidden = !shown);
 const offers = (/** @type {number} */ count) => fyll(count === 1 ? texts.en : texts.flere, count);
 
@@ -100,7 +103,10 @@ function showWays(index, {found, ranked}) {
     .map((/** @type {any} */ {facet, value, without}) =>
       lead(item(), {...state, [facet]: state[facet].filter((other) => value && other !== value)}, fyll(texts.uten, nameOf(value || facet), offers(without.length))));
   const themes = new Set(ranked && ranked.units.flatMap((/** @type {any} */ unit) => [...unit.ways.keys()].map((key) => index.core.concepts[key]?.[0])));
-  for (const {value, dataset} of inputs()) if (themes.has(value) && dataset.side) ways.push(lead(item(), dataset.side, fyll(texts.side, nameOf(value, '', true))));
+  for (const input of inputs()) {
+    const page = themes.has(input.value) && input.closest('[data-side]')?.dataset.side;
+    if (page) ways.push(lead(item(), page.replace('*', input.value), fyll(texts.side, nameOf(input.value, '', true))));
+  }
   byId('utveier').replaceChildren(...ways.slice(0, 6));
 }
 

@@ -76,18 +76,25 @@ export function result(index, number, hit, state, unsaid = [], told = null) {
   const isPlain = tokens(card.title + ' ' + card.summary).some((token) => isMet(words.stem(token)));
 
   const [kind] = named('type');
+  const [phone, answers, year] = card.phone?.split('|') ?? [];
   const parts = {
     tittel: card.title,
     kort: card.summary,
     slag: texts[kind],
     status: Object.keys(STATUS).map((status) => has('status', status) && texts[status]).find(Boolean),
     tilbyder: [card.provider, ...card.places].filter(Boolean).join(' · '),
+    nummer: phone,
+    svarer: answers,
+    sto: year && (+year ? fyll(texts.sto, year) : texts.ikke_ringt),
     usikkert: unsaid[0] && fyll(texts.ikke_sagt, unsaid.map((id) => nameOf(id, '', true)).join(', ')),
     traff: !isPlain && met.size && fyll(texts.traff, [...met].join(', ')),
   };
   for (const [part, text] of Object.entries(parts)) item.querySelector(`[data-del=${part}]`).textContent = text || '';
   item.dataset.id = card.id;
   item.querySelector('a').href = root + card.path;
+  const call = item.querySelector('.ring');
+  if (phone) call.href = 'tel:' + phone.replace(/ /g, '').replace(/^\d{8}$/, '+47$&');
+  else call.remove();
   item.querySelector('.slag').classList.add('slag-' + kind);
   item.querySelector('ul').append(...says.map((fact) => make('li', fact)));
   return item;

@@ -60,7 +60,7 @@ export function rank(index, reading) {
    * with a word.
    * @param {string} word @param {string} stem @param {string} start what a guess should begin with */
   const guess = (word, stem, start = '') => {
-    let limit = !word[3] || /[^a-z]/.test(word) ? 0 : word[8] ? 2 : 1;
+    let limit = !stem[3] || /[^a-z]/.test(word) ? 0 : word[8] ? 2 : 1;
     const terms = index.terms(stem);
     /** @type {string[]} */
     let near = [];
