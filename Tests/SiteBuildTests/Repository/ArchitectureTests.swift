@@ -55,6 +55,28 @@ struct ArchitectureTests {
     }
   }
 
+  @Test("tells the way of an offer through files that are there and have what it names")
+  func wayOfAnOffer() throws {
+    let document = try String(contentsOfFile: Repository.root + "/ARCHITECTURE.md", encoding: .utf8)
+    let section = try #require(
+      document.split(separator: "\n## ").first { $0.hasPrefix("One offer") })
+    let rows = section.split(separator: "\n").filter { $0.hasPrefix("| ") && $0.contains("`") }
+    #expect(rows.count >= 12)
+    for row in rows {
+      let cells = row.split(separator: "|", omittingEmptySubsequences: false)
+      let paths = quoted(cells[2]).map { $0.hasPrefix("themes/") ? $0 : "Sources/" + $0 }
+      let texts = try paths.map {
+        try String(contentsOfFile: Repository.root + "/" + $0, encoding: .utf8)
+      }
+      for name in quoted(cells[3]) {
+        let isDeclared = try texts.contains {
+          try $0.contains(Regex("(func|function|static let) \(name)\\b"))
+        }
+        #expect(isDeclared, "\(name) in \(paths)")
+      }
+    }
+  }
+
   @Test("has the same libraries in the benchmarks' package")
   func benchmarksHaveTheSameLibraries() throws {
     let benchmarks = try Self.targets("Benchmarks/Package.swift")
