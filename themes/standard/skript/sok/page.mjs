@@ -84,7 +84,7 @@ export function result(index, number, hit, state, unsaid = [], told = null) {
     status: Object.keys(STATUS).map((status) => has('status', status) && texts[status]).find(Boolean),
     tilbyder: [card.provider, ...card.places].filter(Boolean).join(' · '),
     nummer: phone,
-    svarer: answers,
+    svarer: answers && answers + '.',
     sto: year && (+year ? fyll(texts.sto, year) : texts.ikke_ringt),
     usikkert: unsaid[0] && fyll(texts.ikke_sagt, unsaid.map((id) => nameOf(id, '', true)).join(', ')),
     traff: !isPlain && met.size && fyll(texts.traff, [...met].join(', ')),
@@ -94,7 +94,7 @@ export function result(index, number, hit, state, unsaid = [], told = null) {
   item.querySelector('a').href = root + card.path;
   const call = item.querySelector('.ring');
   if (phone) call.href = 'tel:' + phone.replace(/ /g, '').replace(/^\d{8}$/, '+47$&');
-  else call.remove();
+  else call.closest('div').remove();
   item.querySelector('.slag').classList.add('slag-' + kind);
   item.querySelector('ul').append(...says.map((fact) => make('li', fact)));
   return item;
