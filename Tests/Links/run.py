@@ -4,6 +4,7 @@ N failed»."""
 from __future__ import annotations
 
 import json
+import re
 import socket
 import ssl
 import subprocess
@@ -173,7 +174,9 @@ def main() -> int:
             expect(f"{address} refuses robots", first.get(address) == "Slipper ikke roboter inn", first.get(address))
         expect("a name that is none is gone, and a name service that is away is not",
                unknown_host(socket.EAI_NONAME) and not unknown_host(socket.EAI_AGAIN))
-        expect("no codes are shown", not any(code in run.stdout for code in ("404", "403", "HTTP")), run.stdout)
+        # The addresses have ports that the system chose, which may hold such digits.
+        said = re.sub(r"https?://\S+", "", run.stdout)
+        expect("no codes are shown", not any(code in said for code in ("404", "403", "HTTP")), run.stdout)
         expect("places are shown", "content/a.md:5:1" in run.stdout, run.stdout)
         expect("what robots may not see is not asked for", not any(a[2].startswith("/stengt") for a in ASKED))
         expect("robots say who they are", {a[3] for a in ASKED} == {"Veiviser-lenkesjekk/1.0 (+https://veiviser.example/)"})
