@@ -18,10 +18,6 @@ func signDiagnostics(_ file: SourceFile, bodyStart: Int) -> [Diagnostic] {
     var previous: UInt8 = 0
     for index in bodyStart..<bytes.count {
       let byte = bytes[index]
-      if byte.isLetter || byte == 0x20 {
-        previous = byte
-        continue
-      }
       switch byte {
       case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "@"), UInt8(ascii: "]"):
         // A run of one sign counts once.

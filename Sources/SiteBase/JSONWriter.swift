@@ -42,21 +42,21 @@ package struct JSONWriter: Sendable {
     text.withUTF8 { buffer in
       var written = 0
       for (index, byte) in buffer.enumerated() {
-        guard
-          byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-            || byte == UInt8(ascii: "<")
-        else { continue }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[written..<index]))
-        written = index + 1
+        let escape: StaticString
         switch byte {
-        case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
-        case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
-        case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
-        case UInt8(ascii: "<"): bytes.append(contentsOf: "\\u003C".utf8)
-        default:
-          bytes.append(contentsOf: "\\u00".utf8)
-          bytes.appendHexadecimal(byte)
+        case UInt8(ascii: "\""): escape = "\\\""
+        case UInt8(ascii: "\\"): escape = "\\\\"
+        case UInt8(ascii: "\n"): escape = "\\n"
+        case UInt8(ascii: "<"): escape = "\\u003C"
+        case 0..<0x20: escape = "\\u00"
+        default: continue
         }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[written..<index]))
+        bytes.append(
+          contentsOf: UnsafeBufferPointer(
+            start: escape.utf8Start, count: escape.utf8CodeUnitCount))
+        if byte < 0x20, byte != UInt8(ascii: "\n") { bytes.appendHexadecimal(byte) }
+        written = index + 1
       }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[written...]))
     }

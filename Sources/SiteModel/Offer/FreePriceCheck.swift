@@ -18,7 +18,12 @@ let freePriceCheck = Check(
     return [Diagnostic(.modelFreeWithPrice, [amount], at: offer.range, about: [offer.id])]
   })
 
-/// Whether a text has a word that begins with «kr» or «no»: cheaper than taking it apart into words.
+/// What an amount is counted in, in small letters.
+private let units: Set = ["kr", "kr.", "kroner", "kroner.", "nok"]
+/// The first two letters of each.
+private let unitStarts = Set(units.map { $0.prefix(2) }).map { Array($0.utf8) }
+
+/// Whether a text has a word that begins as a unit does: cheaper than taking it apart into words.
 private func namesCurrency(_ text: String) -> Bool {
   var text = text
   return text.withUTF8 { bytes in
@@ -26,12 +31,9 @@ private func namesCurrency(_ text: String) -> Bool {
     for (index, byte) in bytes.enumerated() {
       // Spaces beyond ASCII come before units too.
       defer { isWordStart = !(0x61...0x7A).contains(byte | 0x20) }
-      guard isWordStart else { continue }
-      switch (byte | 0x20, index + 1 < bytes.count ? bytes[index + 1] | 0x20 : 0) {
-      case (UInt8(ascii: "k"), UInt8(ascii: "r")), (UInt8(ascii: "n"), UInt8(ascii: "o")):
-        return true
-      default: break
-      }
+      guard isWordStart, index + 1 < bytes.count else { continue }
+      let (first, second) = (byte | 0x20, bytes[index + 1] | 0x20)
+      if unitStarts.contains(where: { $0[0] == first && $0[1] == second }) { return true }
     }
     return false
   }
@@ -46,7 +48,7 @@ private func amount(in text: Substring) -> String? {
       && word.contains(where: \.isNumber)
   }
   func isUnit(_ word: Substring) -> Bool {
-    ["kr", "kr.", "kroner", "kroner.", "nok"].contains(word.lowercased())
+    units.contains(word.lowercased())
   }
   for (word, next) in zip(words, words.dropFirst()) {
     if isNumber(word), isUnit(next) { return "\(word) \(next)" }

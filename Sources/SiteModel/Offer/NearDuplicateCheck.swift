@@ -68,7 +68,6 @@ struct ComparedText: Sendable {
       }
     }
   }
-
 }
 
 /// How much of two texts is in both, in percent; 0 for empty ones.

@@ -67,9 +67,9 @@ final class OfferCard: Sendable {
       "om_telefon", "Who answers, where that isn't who gives it, and that nobody has tried it."
     ) {
       card in
-      let who = card.offer.cardContact?.provider.flatMap { card.links.providerName($0) }
-      let remark = [who, card.links.wording.untried(card.offer.cardContact?.contact)].compactMap(
-        \.self)
+      let contact = card.offer.cardContact
+      let who = contact?.provider.flatMap { card.links.providerName($0) }
+      let remark = [who, card.links.wording.untried(contact?.contact)].compactMap(\.self)
       return remark.isEmpty ? nil : remark.joined(separator: ". ")
     }
     f.text("annet_sprak", "The language of the offer's texts when it isn't the page's.") {

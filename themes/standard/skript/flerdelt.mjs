@@ -1,4 +1,4 @@
-import {decode} from './sok/numbers.mjs';
+import {decode, toLevels} from './sok/numbers.mjs';
 
 /**
  * Makes an open index read one that lies in many files: a file is noted as it is asked for in vain, and the
@@ -29,7 +29,7 @@ export function sharded(index, fetched, absorb) {
   async function take(path, into, first) {
     const file = await fetched(path);
     for (const [term, [rarity, documents, levels]] of Object.entries(file.terms ?? {}))
-      into.terms.set(term, {rarity, documents: decode(documents), levels: [...levels].map((level) => parseInt(level, 16))});
+      into.terms.set(term, {rarity, documents: decode(documents), levels: toLevels(levels)});
     absorb(file, into, first);
     return file;
   }

@@ -1,4 +1,4 @@
-import {decode} from './numbers.mjs';
+import {decode, toLevels} from './numbers.mjs';
 import {lexicon} from './words.mjs';
 
 /**
@@ -9,7 +9,6 @@ import {lexicon} from './words.mjs';
 /** @typedef {{id: string, title: string, summary: string, provider: string, places: string[], phone?: string, path: string}} Card */
 /** @typedef {Awaited<ReturnType<typeof openIndex>>} Index */
 
-const toLevels = (/** @type {string} */ text) => [...text].map((level) => parseInt(level, 16));
 const entries = (/** @type {object | undefined} */ object) => Object.entries(object ?? {});
 
 /**

@@ -18,6 +18,9 @@ export function decode(text = '') {
   return numbers;
 }
 
+/** Levels from their hexadecimal digits. @param {string} text */
+export const toLevels = (text) => [...text].map((level) => parseInt(level, 16));
+
 /**
  * Values in any order, from 0, from the text that a range coder makes of them (docs/sokeindeks.md).
  * @param {number[]} counts how many there are of each value
